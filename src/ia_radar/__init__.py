@@ -1,0 +1,1 @@
+"""Decide on AI projects in French local authorities."""
