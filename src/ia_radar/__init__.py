@@ -1,1 +1,91 @@
-"""Decide on AI projects in French local authorities."""
+"""Decide on AI projects in French local authorities.
+
+Grids, assessments and scores are here at once; drawings, the AI Act, dossiers and portfolios are loaded
+at first use, so that importing this package costs a host little more than importing attrs.
+
+>>> import ia_radar as ia
+>>> a = ia.Assessment(ia.get_grid("girouet"), {"autonomy": 3, "know_how": 2, "meaning": 4})
+>>> ia.score(a).sections["engagement"]
+<engagement: manoeuvre, floor 2, median 3, 3 of 3 rated>
+"""
+
+from typing import TYPE_CHECKING
+
+from ia_radar.assess import (
+    Assessment,
+    Basis,
+    NonAnswer,
+    Rating,
+    Reason,
+    Score,
+    SectionScore,
+    Stage,
+    Status,
+    radar_from_girouet,
+    score,
+)
+from ia_radar.errors import IaRadarError, InvalidInput, Problem, UnknownId, UnsupportedVersion
+from ia_radar.grid import Grid, Item, Level, Provenance, Scale, Section, Signal, get_grid, grids, load_grid
+from ia_radar.text import Lang, Text
+
+if TYPE_CHECKING:
+    from ia_radar import describe, svg
+    from ia_radar.dossier import Dossier, Project
+
+__all__ = [
+    "Assessment",
+    "Basis",
+    "Dossier",
+    "Grid",
+    "IaRadarError",
+    "InvalidInput",
+    "Item",
+    "Lang",
+    "Level",
+    "NonAnswer",
+    "Problem",
+    "Project",
+    "Provenance",
+    "Rating",
+    "Reason",
+    "Scale",
+    "Score",
+    "Section",
+    "SectionScore",
+    "Signal",
+    "Stage",
+    "Status",
+    "Text",
+    "UnknownId",
+    "UnsupportedVersion",
+    "describe",
+    "get_grid",
+    "grids",
+    "load_grid",
+    "radar_from_girouet",
+    "score",
+    "svg",
+]
+
+# Where the names live that are loaded at first use; a module stands for itself.
+_LATER = {
+    "describe": "ia_radar.describe",
+    "svg": "ia_radar.svg",
+    "Dossier": "ia_radar.dossier",
+    "Project": "ia_radar.dossier",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        raise AttributeError(f"module 'ia_radar' has no attribute {name!r}")
+    from importlib import import_module
+
+    module = import_module(_LATER[name])
+    value = module if _LATER[name] == f"ia_radar.{name}" else getattr(module, name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 from enum import Enum
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ia_radar.errors import Problems
 from ia_radar.text import LANGS, Text
 
-__all__ = ["Reader", "as_integer", "is_slug"]
+if TYPE_CHECKING:
+    from datetime import date
+
+__all__ = ["Reader", "as_integer", "is_slug", "read_text"]
 
 E = TypeVar("E", bound=Enum)
 
@@ -108,6 +110,12 @@ class Reader:
             return None
         return read_text(value, self.at(key), self.problems)
 
+    def texts(self, key: str) -> tuple[Text, ...]:
+        """A list of texts."""
+        rows = enumerate(self.items(key))
+        texts = (read_text(row, f"{self.at(key)}[{index}]", self.problems) for index, row in rows)
+        return tuple(text for text in texts if text is not None)
+
     def integer(self, key: str, *, required: bool = False) -> int | None:
         """A whole number."""
         value = self._need(key, "a whole number", required)
@@ -164,6 +172,8 @@ class Reader:
 
     def day(self, key: str) -> date | None:
         """A date, as ISO text (``2026-11-22``) or as a TOML date."""
+        from datetime import date
+
         value = self.get(key)
         if value is None or type(value) is date:
             return value

@@ -1,0 +1,26 @@
+"""What was answered, and what it amounts to.
+
+Rules that hold in this room:
+
+1. A missing answer is never a number. It is counted, named and drawn as a gap.
+2. Levels are ordinal: they are counted and ordered, never summed. The mean exists, is labelled, and no rule uses it.
+3. Nothing is aggregated beyond a section.
+"""
+
+from ia_radar.assess.derive import radar_from_girouet
+from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating, Stage
+from ia_radar.assess.score import Reason, Score, SectionScore, Status, score
+
+__all__ = [
+    "Assessment",
+    "Basis",
+    "NonAnswer",
+    "Rating",
+    "Reason",
+    "Score",
+    "SectionScore",
+    "Stage",
+    "Status",
+    "radar_from_girouet",
+    "score",
+]

@@ -1,0 +1,254 @@
+"""`Assessment`: the answers of one respondent, or of one group that agreed, on one grid, at one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+from attrs import field, frozen
+
+from ia_radar._reading import as_integer
+from ia_radar.errors import InvalidInput, Problem, Problems, UnknownId
+from ia_radar.grid.model import Grid
+from ia_radar.text import Text
+
+if TYPE_CHECKING:
+    import datetime
+
+__all__ = ["Assessment", "Basis", "NonAnswer", "Rating", "Stage"]
+
+
+class NonAnswer(Enum):
+    """Why an item has no level. None of these is ever a number."""
+
+    UNANSWERED = "unanswered"
+    """Nobody answered yet."""
+    NOT_APPLICABLE = "not_applicable"
+    """The item makes no sense for this project; it leaves the coverage untouched."""
+    UNKNOWN = "unknown"
+    """It was asked and nobody could say, the provider for one: a finding in itself."""
+
+    @property
+    def label(self) -> Text:
+        """The word shown in charts and tables."""
+        return _NON_ANSWERS[self]
+
+
+class Stage(Enum):
+    """The moment of a project at which a grid is filled (booklet, parts 2 and 3)."""
+
+    UPSTREAM = "upstream"
+    """Before deciding: find opportunities and zones of risk."""
+    ONGOING = "ongoing"
+    """While preparing: check the trajectory, trace accompanying measures."""
+    CLOSING = "closing"
+    """At the end: decide on production, report the real effects."""
+
+    @property
+    def label(self) -> Text:
+        """The word shown in charts and tables."""
+        return _STAGES[self]
+
+
+class Basis(Enum):
+    """Whether the effects that are rated are foreseen or seen."""
+
+    EXPECTED = "expected"
+    OBSERVED = "observed"
+
+    @property
+    def label(self) -> Text:
+        """The word shown in charts and tables."""
+        return _BASES[self]
+
+
+_NON_ANSWERS = {
+    NonAnswer.UNANSWERED: Text("sans réponse", "no answer"),
+    NonAnswer.NOT_APPLICABLE: Text("sans objet", "not applicable"),
+    NonAnswer.UNKNOWN: Text("inconnu", "unknown"),
+}
+_STAGES = {
+    Stage.UPSTREAM: Text("Amont", "Upstream"),
+    Stage.ONGOING: Text("En cours", "Ongoing"),
+    Stage.CLOSING: Text("Fin de projet", "Closing"),
+}
+_BASES = {
+    Basis.EXPECTED: Text("effets attendus", "expected effects"),
+    Basis.OBSERVED: Text("effets observés", "observed effects"),
+}
+
+Rating: TypeAlias = int | NonAnswer
+"""A level of the grid's scale, or the reason why there is none."""
+
+
+V = TypeVar("V")
+
+
+def _pairs(name: str, value: object) -> tuple[tuple[str, object], ...]:
+    """``value``, a mapping or pairs, as pairs with string keys; each key once.
+
+    Raises:
+        InvalidInput: it is neither.
+    """
+    if isinstance(value, Mapping):
+        value = value.items()
+    try:
+        pairs = tuple((key, entry) for key, entry in value)  # type: ignore[attr-defined]  # a TypeError is the answer
+    except (TypeError, ValueError):
+        pairs = ((None, None),)
+    if not all(isinstance(key, str) for key, _ in pairs):
+        raise InvalidInput([Problem(name, "wrong-type", "expected a mapping with item ids as keys")])
+    return pairs
+
+
+def _rating_pairs(value: Mapping[str, Rating] | Iterable[tuple[str, Rating]]) -> tuple[tuple[str, Rating], ...]:
+    return _pairs("ratings", value)  # type: ignore[return-value]  # checked against the grid in __attrs_post_init__
+
+
+def _note_pairs(value: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return _pairs("notes", value)  # type: ignore[return-value]  # checked in __attrs_post_init__
+
+
+def _evidence_pairs(
+    value: Mapping[str, Iterable[str]] | Iterable[tuple[str, Iterable[str]]],
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    pairs = _pairs("evidence", value)
+    return tuple((key, _evidence(key, entry)) for key, entry in pairs)
+
+
+def _evidence(key: str, entry: object) -> tuple[str, ...]:
+    if isinstance(entry, list | tuple) and all(isinstance(reference, str) for reference in entry):
+        return tuple(entry)
+    raise InvalidInput([Problem(f"evidence.{key}", "wrong-type", "expected a list of texts")])
+
+
+@frozen(cache_hash=True, repr=False)
+class Assessment:
+    """Answers to a grid.
+
+    Args:
+        grid: what was asked.
+        ratings: a level or a `NonAnswer` by item id; items left out are ``UNANSWERED``. ``True`` and
+            ``3.0`` are refused; anything with ``__index__``, such as a numpy integer, is a whole number.
+            Kept as pairs in the order of the grid.
+        stage: the moment of the project, if known.
+        basis: whether effects are expected or observed, if known.
+        notes: a remark by item id.
+        evidence: references (documents, links, measurements) by item id.
+        respondent: the role of who answered, in free words; never a name.
+        date: when it was answered.
+        derived: ids of the items whose rating was computed from another grid.
+
+    Raises:
+        InvalidInput: every answer, note or id that does not fit the grid, each with its path.
+
+    >>> import ia_radar as ia
+    >>> grid = ia.get_grid("girouet")
+    >>> a = ia.Assessment(grid, {"autonomy": 3, "know_how": 2, "meaning": ia.NonAnswer.UNKNOWN})
+    >>> a
+    <Assessment of girouet 1.0.0: 2 of 12 items rated>
+    >>> a["autonomy"], a["cooperation"].value
+    (3, 'unanswered')
+    >>> ia.Assessment(grid, {"autonomy": 9, "know_hwo": 2})
+    Traceback (most recent call last):
+    ia_radar.errors.InvalidInput: ratings.autonomy: 9 is not a level; expected a whole number from 1 to 4
+    ratings.know_hwo: no item 'know_hwo'; did you mean 'know_how'? (known: autonomy, ...)
+    """
+
+    grid: Grid
+    ratings: tuple[tuple[str, Rating], ...] = field(default=(), converter=_rating_pairs)
+    stage: Stage | None = field(default=None, kw_only=True)
+    basis: Basis | None = field(default=None, kw_only=True)
+    notes: tuple[tuple[str, str], ...] = field(default=(), kw_only=True, converter=_note_pairs)
+    evidence: tuple[tuple[str, tuple[str, ...]], ...] = field(
+        default=(), kw_only=True, converter=_evidence_pairs
+    )
+    respondent: str = field(default="", kw_only=True)
+    date: datetime.date | None = field(default=None, kw_only=True)
+    derived: tuple[str, ...] = field(default=(), kw_only=True, converter=tuple)
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.grid, Grid):
+            raise InvalidInput([Problem("grid", "wrong-type", "expected a Grid")])
+        problems = Problems()
+        object.__setattr__(self, "ratings", self._checked_ratings(problems))
+        object.__setattr__(self, "notes", self._in_grid_order("notes", self.notes, problems))
+        object.__setattr__(self, "evidence", self._in_grid_order("evidence", self.evidence, problems))
+        for key, note in self.notes:
+            if not isinstance(note, str):
+                problems.add(f"notes.{key}", "wrong-type", "expected a text")
+        for key in self.derived:
+            if key not in self.grid.items.ids:
+                problems.unknown("derived", "item", key, self.grid.items.ids)
+        for name, kind in (("stage", Stage), ("basis", Basis)):
+            if not isinstance(getattr(self, name), kind | None):
+                problems.add(name, "wrong-type", f"expected a {kind.__name__} or None")
+        if not isinstance(self.respondent, str):
+            problems.add("respondent", "wrong-type", "expected a text")
+        if self.date is not None:
+            self._check_date(problems)
+        problems.raise_if_any()
+
+    def _checked_ratings(self, problems: Problems) -> tuple[tuple[str, Rating], ...]:
+        given: dict[str, Rating] = dict(self.ratings)
+        lowest, highest = self.grid.scale.lowest, self.grid.scale.highest
+        checked: list[tuple[str, Rating]] = []
+        for item in self.grid.items:
+            rating = given.pop(item.id, NonAnswer.UNANSWERED)
+            if type(rating) is not NonAnswer:
+                number = as_integer(rating)
+                if number is None or not lowest <= number <= highest:
+                    problems.add(
+                        f"ratings.{item.id}",
+                        "not-a-level",
+                        f"{rating!r:.60} is not a level; expected a whole number from {lowest} to {highest}",
+                    )
+                    continue
+                rating = number
+            checked.append((item.id, rating))
+        for key in given:
+            problems.unknown(f"ratings.{key[:64]}", "item", key, self.grid.items.ids)
+        return tuple(checked)
+
+    def _in_grid_order(
+        self, name: str, pairs: tuple[tuple[str, V], ...], problems: Problems
+    ) -> tuple[tuple[str, V], ...]:
+        if not pairs:
+            return ()
+        given = dict(pairs)
+        ordered = tuple((key, given.pop(key)) for key in self.grid.items.ids if key in given)
+        for key in given:
+            problems.unknown(f"{name}.{key[:64]}", "item", key, self.grid.items.ids)
+        return ordered
+
+    def _check_date(self, problems: Problems) -> None:
+        import datetime
+
+        if type(self.date) is not datetime.date:
+            problems.add("date", "wrong-type", "expected a datetime.date, without a time of day")
+
+    def __getitem__(self, item: str) -> Rating:
+        """The rating of an item.
+
+        Raises:
+            UnknownId: the grid has no such item.
+        """
+        for key, rating in self.ratings:
+            if key == item:
+                return rating
+        raise UnknownId("item", item, self.grid.items.ids)
+
+    def __repr__(self) -> str:
+        rated = sum(type(rating) is int for _, rating in self.ratings)
+        moment = f", {self.stage.value}" if self.stage else ""
+        return (
+            f"<Assessment of {self.grid.id} {self.grid.version}{moment}: "
+            f"{rated} of {len(self.ratings)} items rated>"
+        )
+
+    def _repr_html_(self) -> str:
+        """Show itself in a notebook: its chart, then its table."""
+        from ia_radar import svg
+
+        return svg.chart(self).figure()

@@ -1,0 +1,349 @@
+"""What answers amount to: a score is the counts of a section, and everything that counts alone can tell.
+
+Rules that hold here:
+
+1. The unit is the section. Sections are never summed, averaged or ranked against each other.
+2. Of two readings, the one that hides less comes first: the floor (lowest answer) drives the status.
+3. Raising a rating never worsens a status nor lowers a median.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from attrs import field, frozen
+
+from ia_radar._reading import as_integer
+from ia_radar.assess.model import Assessment, NonAnswer, Rating
+from ia_radar.errors import InvalidInput, Problem, Problems
+from ia_radar.grid.model import ById, Scale, Section, Signal
+from ia_radar.text import Text
+
+__all__ = ["Reason", "Score", "SectionScore", "Status", "score"]
+
+
+class Status(Enum):
+    """What a section calls for. The first that holds, in this order."""
+
+    NOT_APPLICABLE = "not_applicable"
+    """Every item of the section makes no sense for this project."""
+    HAZARD = "hazard"
+    """An answer at a level whose signal is a hazard (the lowest, in the catalogue)."""
+    FOG = "fog"
+    """Too few answers to say more: coverage under the grid's minimum."""
+    MANOEUVRE = "manoeuvre"
+    """An answer that calls for a measure."""
+    CAUTION = "caution"
+    """Nothing worse than a positive level with reservations."""
+    OPEN = "open"
+    """Every answer at a level that opens the way."""
+
+    @property
+    def label(self) -> Text:
+        """The word shown in charts and tables."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    Status.NOT_APPLICABLE: Text("sans objet", "not applicable"),
+    Status.HAZARD: Text("écueil", "hazard"),
+    Status.FOG: Text("brouillard", "fog"),
+    Status.MANOEUVRE: Text("manœuvre", "manoeuvre"),
+    Status.CAUTION: Text("prudence", "caution"),
+    Status.OPEN: Text("voie libre", "open channel"),
+}
+_BY_SIGNAL = {
+    Signal.HAZARD: Status.HAZARD,
+    Signal.MANOEUVRE: Status.MANOEUVRE,
+    Signal.CAUTION: Status.CAUTION,
+    Signal.OPEN: Status.OPEN,
+}
+# Worth saying even when another status takes precedence.
+_WORRYING = frozenset({Status.HAZARD, Status.FOG, Status.MANOEUVRE})
+
+
+@frozen
+class Reason:
+    """One fact that bears on a status.
+
+    Args:
+        status: the status it argues for.
+        items: ids of the items concerned, in the order of the grid.
+        text: the fact in a sentence.
+    """
+
+    status: Status
+    items: tuple[str, ...]
+    text: Text
+
+
+@frozen(repr=False)
+class SectionScore:
+    """The answers of one section and what they amount to.
+
+    Args:
+        section: what was asked.
+        scale: the levels.
+        minimum_coverage: numerator and denominator, as in `Grid`.
+        ratings: one per item, in the order of the section.
+        weights: one whole number per item, or None. They touch `weighted_median` and nothing else.
+
+    >>> import ia_radar as ia
+    >>> a = ia.Assessment(ia.get_grid("girouet"), {"autonomy": 4, "know_how": 4, "meaning": 1})
+    >>> section = ia.score(a).sections["engagement"]
+    >>> section
+    <engagement: hazard, floor 1, median 4, 3 of 3 rated>
+    >>> section.counts, section.mean
+    ((1, 0, 0, 2), 3.0)
+    """
+
+    section: Section
+    scale: Scale
+    minimum_coverage: tuple[int, int]
+    ratings: tuple[Rating, ...]
+    weights: tuple[int, ...] | None = None
+
+    @property
+    def id(self) -> str:
+        """The id of the section."""
+        return self.section.id
+
+    @property
+    def levels(self) -> tuple[int, ...]:
+        """The levels that were given, ascending."""
+        return tuple(sorted(rating for rating in self.ratings if type(rating) is int))
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """How many items stand at each level, from the lowest level to the highest."""
+        return tuple(self.ratings.count(level.value) for level in self.scale.levels)
+
+    @property
+    def answered(self) -> int:
+        """How many items have a level."""
+        return len(self.levels)
+
+    @property
+    def applicable(self) -> int:
+        """How many items are not « not applicable »."""
+        return len(self.ratings) - self.ratings.count(NonAnswer.NOT_APPLICABLE)
+
+    @property
+    def coverage(self) -> float | None:
+        """Share of the applicable items that have a level, 0 to 1; None when none is applicable."""
+        return self.answered / self.applicable if self.applicable else None
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether the coverage reaches the grid's minimum (exactly: no rounding)."""
+        top, bottom = self.minimum_coverage
+        return self.answered > 0 and self.answered * bottom >= self.applicable * top
+
+    @property
+    def floor(self) -> int | None:
+        """The lowest level given; None without an answer."""
+        return min(self.levels, default=None)
+
+    @property
+    def median(self) -> int | None:
+        """The lower median of the levels given: always one of them; None without an answer."""
+        return _lower_median(self.levels)
+
+    @property
+    def mean(self) -> float | None:
+        """The mean of the levels given; None without an answer.
+
+        It supposes that levels are equally far apart, which an ordinal scale does not say. An
+        indicator for those who ask; no rule of this library uses it.
+        """
+        levels = self.levels
+        return sum(levels) / len(levels) if levels else None
+
+    @property
+    def bounds(self) -> tuple[int, int] | None:
+        """The median if every missing answer were the worst level, then the best; None when nothing applies.
+
+        Items that are not applicable are not missing. Whatever the missing answers turn out to be,
+        the median lies within these bounds.
+        """
+        missing = self.applicable - self.answered
+        levels = self.levels
+        worst = _lower_median((self.scale.lowest,) * missing + levels)
+        best = _lower_median(levels + (self.scale.highest,) * missing)
+        return None if worst is None or best is None else (worst, best)
+
+    @property
+    def weighted_median(self) -> int | None:
+        """The lower median with each item counted as often as its weight; weight zero leaves it out.
+
+        Equal to `median` without weights; None when nothing that weighs was answered.
+        """
+        if self.weights is None:
+            return self.median
+        pairs = sorted(
+            (rating, weight)
+            for rating, weight in zip(self.ratings, self.weights, strict=True)
+            if type(rating) is int and weight
+        )
+        half = sum(weight for _, weight in pairs)
+        passed = 0
+        for rating, weight in pairs:
+            passed += weight
+            if 2 * passed >= half:
+                return rating
+        return None
+
+    @property
+    def status(self) -> Status:
+        """What the section calls for; see `Status` for the order of precedence."""
+        if not self.applicable:
+            return Status.NOT_APPLICABLE
+        floor = self.floor
+        worst = None if floor is None else _BY_SIGNAL[self.scale.level(floor).signal]
+        if worst is Status.HAZARD:
+            return worst
+        return worst if worst is not None and self.is_covered else Status.FOG
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why the status is what it is: every fact that bears on it, the deciding one first."""
+        if not self.applicable:
+            nothing = Text("Aucun élément applicable.", "No item applies.")
+            return (Reason(Status.NOT_APPLICABLE, self.section.items.ids, nothing),)
+        facts = [self._at(signal) for signal in Signal]
+        if not self.is_covered:
+            facts.insert(1, self._fog())
+        status = self.status
+        return tuple(fact for fact in facts if fact and (fact.status is status or fact.status in _WORRYING))
+
+    def _at(self, signal: Signal) -> Reason | None:
+        """The items whose level bears this signal, as a reason."""
+        items = [
+            item
+            for item, rating in zip(self.section.items, self.ratings, strict=True)
+            if type(rating) is int and self.scale.level(rating).signal is signal
+        ]
+        if not items:
+            return None
+        status = _BY_SIGNAL[signal]
+        text = Text(
+            fr=f"{status.label.fr.capitalize()} : {', '.join(item.label.fr for item in items)}.",
+            en=f"{status.label.en.capitalize()}: {', '.join(item.label['en'] for item in items)}.",
+        )
+        return Reason(status, tuple(item.id for item in items), text)
+
+    def _fog(self) -> Reason:
+        missing = tuple(
+            item.id
+            for item, rating in zip(self.section.items, self.ratings, strict=True)
+            if rating in (NonAnswer.UNANSWERED, NonAnswer.UNKNOWN)
+        )
+        top, bottom = self.minimum_coverage
+        text = Text(
+            fr=f"Réponses : {self.answered} sur {self.applicable} applicables ; il en faut au moins {top}/{bottom}.",
+            en=f"Answers: {self.answered} of {self.applicable} that apply; at least {top}/{bottom} are needed.",
+        )
+        return Reason(Status.FOG, missing, text)
+
+    def __repr__(self) -> str:
+        return (
+            f"<{self.id}: {self.status.value}, floor {self.floor}, median {self.median}, "
+            f"{self.answered} of {self.applicable} rated>"
+        )
+
+
+@frozen(repr=False)
+class Score:
+    """An assessment, section by section.
+
+    Args:
+        assessment: the answers.
+        sections: one `SectionScore` per section, in the order of the grid, also by id.
+
+    >>> import ia_radar as ia
+    >>> ia.score(ia.Assessment(ia.get_grid("radar"), {"utility": 4, "political_opportunity": 3}))
+    <Score of radar 1.0.0: useful caution, trustworthy fog, frugal fog, empowering fog>
+    """
+
+    assessment: Assessment
+    sections: ById[SectionScore] = field(converter=ById[SectionScore])
+
+    @property
+    def answered(self) -> int:
+        """How many items of the grid have a level."""
+        return sum(section.answered for section in self.sections)
+
+    @property
+    def applicable(self) -> int:
+        """How many items of the grid are not « not applicable »."""
+        return sum(section.applicable for section in self.sections)
+
+    @property
+    def coverage(self) -> float | None:
+        """Share of the applicable items of the grid that have a level, 0 to 1; None when none applies."""
+        return self.answered / self.applicable if self.applicable else None
+
+    def __repr__(self) -> str:
+        grid = self.assessment.grid
+        states = ", ".join(f"{section.id} {section.status.value}" for section in self.sections)
+        return f"<Score of {grid.id} {grid.version}: {states}>"
+
+    def _repr_html_(self) -> str:
+        """Show itself in a notebook: its chart, then its table."""
+        return self.assessment._repr_html_()
+
+
+def score(assessment: Assessment, *, weights: Mapping[str, int] | None = None) -> Score:
+    """What an assessment amounts to, section by section.
+
+    Args:
+        assessment: the answers.
+        weights: whole numbers, zero or more, by item id; an item left out weighs 1. They touch
+            `SectionScore.weighted_median` and nothing else.
+
+    Raises:
+        InvalidInput: not an assessment, or weights that do not fit its grid.
+
+    >>> import ia_radar as ia
+    >>> s = ia.score(ia.Assessment(ia.get_grid("girouet"), {"autonomy": 3, "know_how": 2}))
+    >>> s.sections["engagement"].status, s.sections["engagement"].bounds
+    (<Status.MANOEUVRE: 'manoeuvre'>, (2, 3))
+    """
+    if not isinstance(assessment, Assessment):
+        raise InvalidInput([Problem("", "wrong-type", "expected an Assessment")])
+    grid = assessment.grid
+    weighed = None if weights is None else _checked_weights(assessment, weights)
+    ratings = [rating for _, rating in assessment.ratings]
+    sections = []
+    start = 0
+    for section in grid.sections:
+        end = start + len(section.items)
+        own = None if weighed is None else tuple(weighed[start:end])
+        sections.append(
+            SectionScore(section, grid.scale, grid.minimum_coverage, tuple(ratings[start:end]), own)
+        )
+        start = end
+    return Score(assessment, sections)
+
+
+def _checked_weights(assessment: Assessment, weights: Mapping[str, int]) -> list[int]:
+    problems = Problems()
+    known = assessment.grid.items.ids
+    if not isinstance(weights, Mapping):
+        raise InvalidInput([Problem("weights", "wrong-type", "expected a mapping with item ids as keys")])
+    for key, weight in weights.items():
+        number = as_integer(weight)
+        if key not in known:
+            problems.unknown(f"weights.{key!s:.64}", "item", key, known)
+        elif number is None or number < 0:
+            problems.add(
+                f"weights.{key}", "not-a-weight", f"{weight!r:.60} is not a whole number, zero or more"
+            )
+    problems.raise_if_any()
+    return [as_integer(weights.get(key, 1)) or 0 for key in known]
+
+
+def _lower_median(levels: tuple[int, ...]) -> int | None:
+    """The middle of ascending ``levels``, the lower of the two when their number is even."""
+    return levels[(len(levels) - 1) // 2] if levels else None

@@ -1,0 +1,111 @@
+"""The grids that come with the library, each a versioned TOML file beside this one.
+
+A new version is a new file; old ones stay, so that stored assessments keep being read.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+
+from ia_radar.errors import UnknownId
+from ia_radar.grid.load import load_grid, parse
+from ia_radar.grid.model import Grid
+from ia_radar.text import Lang, Text
+
+__all__ = ["credit_line", "get_grid", "grids", "is_modified"]
+
+# Oldest version first: the last one is what `get_grid` gives when no version is asked for.
+_VERSIONS: dict[str, tuple[str, ...]] = {
+    "radar": ("1.0.0",),
+    "radar-compact": ("1.0.0",),
+    "girouet": ("1.0.0",),
+}
+
+
+@lru_cache(maxsize=64)
+def _read(name: str, version: str) -> Grid:
+    path = os.path.join(os.path.dirname(__file__), f"{name}-{version}.toml")  # noqa: PTH118, PTH120 - pathlib costs 5 ms
+    raw = __loader__.get_data(path)  # type: ignore[name-defined]  # the import system's own; works from a zip
+    return load_grid(parse(raw, path))  # type: ignore[arg-type]  # TOML always gives a mapping
+
+
+def get_grid(id: str, version: str | None = None) -> Grid:  # noqa: A002 - the field's word, and the design's
+    """A grid of the catalogue.
+
+    Args:
+        id: ``"radar"`` (13 themes), ``"radar-compact"`` (10) or ``"girouet"`` (12 items).
+        version: an exact version; the newest when None.
+
+    Raises:
+        UnknownId: no such grid, or no such version of it.
+
+    >>> get_grid("radar")
+    <Grid radar 1.0.0: 13 items in 4 sections, levels 1 to 4>
+    >>> get_grid("rader")
+    Traceback (most recent call last):
+    ia_radar.errors.UnknownId: no grid 'rader'; did you mean 'radar'? (known: radar, radar-compact, girouet)
+    """
+    if not isinstance(id, str) or id not in _VERSIONS:
+        raise UnknownId("grid", id, _VERSIONS)
+    versions = _VERSIONS[id]
+    if version is None:
+        version = versions[-1]
+    elif version not in versions:
+        raise UnknownId(f"version of {id}", version, versions)
+    return _read(id, version)
+
+
+def grids() -> tuple[Grid, ...]:
+    """The newest version of every grid of the catalogue.
+
+    >>> [grid.id for grid in grids()]
+    ['radar', 'radar-compact', 'girouet']
+    """
+    return tuple(map(get_grid, _VERSIONS))
+
+
+def is_modified(grid: Grid) -> bool:
+    """Whether a grid departs from the catalogue grid that it bears the name of, or says it is based on.
+
+    >>> from attrs import evolve
+    >>> is_modified(get_grid("girouet")), is_modified(evolve(get_grid("girouet"), sections=()))
+    (False, True)
+    """
+    name, _, version = grid.based_on.partition("@")
+    try:
+        return grid != get_grid(name or grid.id, version or None if name else grid.version)
+    except UnknownId:
+        return bool(grid.based_on)
+
+
+_METHOD = Text("Méthode : ", "Method: ")
+_MODIFIED = Text("modifié localement", "modified locally")
+
+
+@lru_cache(maxsize=256)
+def credit_line(grid: Grid, lang: Lang = "fr") -> str:
+    """The line that every drawing and report carries, from the grid's own metadata; empty when it owes nobody.
+
+    >>> credit_line(get_grid("girouet"), "en")
+    'Method: CIVITEO / Observatoire Data Publica...(2025), CC BY-NC 4.0, ...'
+    """
+    credit = grid.credit
+    if credit is None:
+        return ""
+    year = f" ({credit.year})" if credit.year is not None else ""
+    parts = [
+        f"{_METHOD[lang]}{credit.authors[lang]}{year}",
+        _licence_name(credit.licence),
+        credit.changes[lang] if credit.changes else "",
+        _MODIFIED[lang] if is_modified(grid) else "",
+    ]
+    return ", ".join(filter(None, parts))
+
+
+def _licence_name(spdx: str) -> str:
+    """A Creative Commons licence as people write it (``CC BY-NC 4.0``); any other as it stands."""
+    if not spdx.startswith("CC-"):
+        return spdx
+    kind, _, version = spdx[3:].rpartition("-")
+    return f"CC {kind} {version}"
