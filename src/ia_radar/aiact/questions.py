@@ -1,0 +1,148 @@
+"""The questionnaire: every fact that a classification can use, in the order in which a form asks it.
+
+Rules that hold here:
+
+1. Ids are stable for ever; wording may improve.
+2. Each question says which article it serves, and is used by at least one rule (a test holds this).
+3. A question that depends on a condition counts as a settled no where the condition does not hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ia_radar.aiact import _ask_high_risk, _ask_other, _ask_prohibited, _ask_scope
+from ia_radar.aiact._question import Question
+from ia_radar.aiact.logic import ALWAYS, evaluate
+from ia_radar.errors import InvalidInput, Problem, Problems, UnknownId
+from ia_radar.text import Text
+
+__all__ = ["GATES", "TOPICS", "Question", "check_facts", "is_asked", "question", "questions"]
+
+_QUESTIONS: tuple[Question, ...] = (
+    *_ask_scope.SCOPE,
+    *_ask_prohibited.PRACTICES,
+    *_ask_prohibited.BIOMETRICS,
+    *_ask_high_risk.PRODUCTS,
+    *_ask_high_risk.FIELDS,
+    *_ask_high_risk.DEROGATION,
+    *_ask_other.TRANSPARENCY,
+    *_ask_scope.GPAI,
+    *_ask_scope.ROLE,
+    *_ask_other.FRENCH,
+)
+_BY_ID = {one.id: one for one in _QUESTIONS}
+GATES = {one.id: one.depends for one in _QUESTIONS if one.depends != ALWAYS}
+"""For each fact that is only asked under a condition, that condition."""
+
+TOPICS: Mapping[str, Text] = {
+    "scope": Text("Champ d’application", "Scope"),
+    "practices": Text("Pratiques interdites", "Prohibited practices"),
+    "biometrics": Text("Biométrie et émotions", "Biometrics and emotions"),
+    "products": Text("Produits réglementés", "Regulated products"),
+    "people": Text("Personnes concernées", "People concerned"),
+    "infrastructure": Text("Infrastructures", "Infrastructure"),
+    "education": Text("Enseignement et formation", "Education and training"),
+    "employment": Text("Emploi", "Employment"),
+    "services": Text("Aides et services essentiels", "Essential benefits and services"),
+    "police": Text("Police et répression", "Law enforcement"),
+    "migration": Text("Migrations et frontières", "Migration and borders"),
+    "justice": Text("Justice et scrutins", "Justice and ballots"),
+    "derogation": Text("Portée réelle du résultat", "What the output really weighs"),
+    "transparency": Text("Dialogue et contenus", "Dialogue and content"),
+    "gpai": Text("Modèles à usage général", "General-purpose models"),
+    "role": Text("Rôle de votre organisation", "Your organisation’s role"),
+    "french": Text("Droit français", "French law"),
+}
+
+
+def questions() -> tuple[Question, ...]:
+    """Every question, in the order of the questionnaire.
+
+    >>> questions()[0].id
+    'rules_only'
+    """
+    return _QUESTIONS
+
+
+def question(id: str) -> Question:  # noqa: A002 - the id of the fact, as everywhere
+    """The question behind a fact.
+
+    Args:
+        id: the fact's id.
+
+    Raises:
+        UnknownId: there is no such fact; the nearest id is suggested.
+
+    >>> question("generates_content").article
+    '50(2)'
+    """
+    if isinstance(id, str) and id in _BY_ID:
+        return _BY_ID[id]
+    raise UnknownId("fact", id, _BY_ID)
+
+
+def is_asked(id: str, facts: Mapping[str, bool | None]) -> bool | None:  # noqa: A002 - as above
+    """Whether a form should ask a question, given the answers so far.
+
+    Args:
+        id: the fact's id.
+        facts: the answers so far; an absent fact is unknown.
+
+    Returns:
+        True; False when what it depends on does not hold; None when that is not yet known.
+
+    Raises:
+        UnknownId: there is no such fact.
+        InvalidInput: the facts are refused, as `check_facts` does.
+
+    >>> is_asked("decides_admission", {"education_use": False})
+    False
+    """
+    return _asked(question(id), check_facts(facts))
+
+
+def _asked(one: Question, facts: Mapping[str, bool | None]) -> bool | None:
+    if isinstance(one.depends, str):
+        gate = _asked(_BY_ID[one.depends], facts)
+        own = facts.get(one.depends)
+        return False if own is False or gate is False else None if own is None or gate is None else True
+    return evaluate(one.depends, facts)
+
+
+def check_facts(facts: object) -> dict[str, bool | None]:
+    """Facts as given by a caller, checked.
+
+    Args:
+        facts: a mapping from fact ids to True, False, or None for unknown.
+
+    Returns:
+        The same facts in a new dictionary.
+
+    Raises:
+        InvalidInput: every unknown id (with the nearest that exists) and every value that is
+            neither yes, no nor unknown, all at once, at ``facts.<id>``.
+
+    >>> check_facts({"personal_date": 1})
+    Traceback (most recent call last):
+    ia_radar.errors.InvalidInput: facts.personal_date: ...
+    """
+    if type(facts) is dict and facts.keys() <= _BY_ID.keys():
+        for value in facts.values():
+            if value is not True and value is not False and value is not None:
+                break
+        else:
+            return facts.copy()
+    if not isinstance(facts, Mapping):
+        raise InvalidInput([Problem("facts", "wrong-type", f"expected a mapping of facts, got {type(facts).__name__}")])
+    problems, kept = Problems(), {}
+    for key, value in facts.items():
+        path = f"facts.{key[:64] if isinstance(key, str) else repr(key)[:64]}"
+        if not isinstance(key, str) or key not in _BY_ID:
+            problems.unknown(path, "fact", key, _BY_ID)
+        elif value is True or value is False or value is None:
+            kept[str(key)] = value
+        else:
+            problems.add(path, "wrong-type", f"expected True, False, or None for unknown; got {type(value).__name__}")
+    problems.raise_if_any()
+    return kept
