@@ -30,6 +30,7 @@ from ia_radar.text import Lang, Text
 
 if TYPE_CHECKING:
     from ia_radar import describe, svg
+    from ia_radar.assess.panel import Panel, RespondentRole
     from ia_radar.dossier import Dossier, Project
 
 __all__ = [
@@ -43,11 +44,13 @@ __all__ = [
     "Lang",
     "Level",
     "NonAnswer",
+    "Panel",
     "Problem",
     "Project",
     "Provenance",
     "Rating",
     "Reason",
+    "RespondentRole",
     "Scale",
     "Score",
     "Section",
@@ -72,7 +75,9 @@ _LATER = {
     "describe": "ia_radar.describe",
     "svg": "ia_radar.svg",
     "Dossier": "ia_radar.dossier",
+    "Panel": "ia_radar.assess.panel",
     "Project": "ia_radar.dossier",
+    "RespondentRole": "ia_radar.assess.panel",
 }
 
 

@@ -14,7 +14,15 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["IaRadarError", "InvalidInput", "Problem", "Problems", "UnknownId", "UnsupportedVersion", "nearest"]
+__all__ = [
+    "IaRadarError",
+    "InvalidInput",
+    "Problem",
+    "Problems",
+    "UnknownId",
+    "UnsupportedVersion",
+    "nearest",
+]
 
 
 class Problem(NamedTuple):
@@ -79,7 +87,11 @@ class UnknownId(IaRadarError, LookupError):
         super().__init__(kind, wanted, self.known)
 
     def __str__(self) -> str:
-        hint = f"; did you mean {nearest(self.wanted, self.known)!r}?" if nearest(self.wanted, self.known) else ""
+        hint = (
+            f"; did you mean {nearest(self.wanted, self.known)!r}?"
+            if nearest(self.wanted, self.known)
+            else ""
+        )
         return f"no {self.kind} {_short(self.wanted)}{hint} (known: {', '.join(self.known)})"
 
 

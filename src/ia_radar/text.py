@@ -92,6 +92,4 @@ def escape(text: str) -> str:
     >>> escape('<a title="x">&')
     '&lt;a title=&quot;x&quot;&gt;&amp;'
     """
-    return (
-        clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    )
+    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

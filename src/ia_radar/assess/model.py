@@ -102,7 +102,9 @@ def _pairs(name: str, value: object) -> tuple[tuple[str, object], ...]:
     return pairs
 
 
-def _rating_pairs(value: Mapping[str, Rating] | Iterable[tuple[str, Rating]]) -> tuple[tuple[str, Rating], ...]:
+def _rating_pairs(
+    value: Mapping[str, Rating] | Iterable[tuple[str, Rating]],
+) -> tuple[tuple[str, Rating], ...]:
     return _pairs("ratings", value)  # type: ignore[return-value]  # checked against the grid in __attrs_post_init__
 
 

@@ -1,0 +1,237 @@
+"""Scores in words and in tables: what a person who does not see the chart reads instead (RGAA 1.1, 1.6).
+
+Rules that hold here:
+
+1. Whatever a drawing shows, a sentence or a table here says.
+2. Text comes out plain; whoever puts it in markup escapes it. Only `Table.html` makes markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import field, frozen
+
+from ia_radar.assess.model import Assessment, NonAnswer, Rating
+from ia_radar.assess.score import Score, SectionScore, Status, score
+from ia_radar.grid.model import Scale
+from ia_radar.text import Lang, Text, check_lang, escape
+
+__all__ = ["Table", "items_table", "long", "rating_label", "sections_table", "sentence"]
+
+
+def _rows(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(map(tuple, rows))
+
+
+@frozen
+class Table:
+    """A data table.
+
+    Args:
+        caption: what it shows.
+        header: heading of each column.
+        rows: cells as plain text; the first of a row heads it.
+
+    >>> Table("Notes", ("Item", "Niveau"), [("Autonomie", "3")]).html()
+    '<table><caption>Notes</caption><thead><tr><th scope="col">Item</th>...'
+    """
+
+    caption: str
+    header: tuple[str, ...] = field(converter=tuple)
+    rows: tuple[tuple[str, ...], ...] = field(converter=_rows)
+
+    def html(self) -> str:
+        """The table as accessible HTML: a caption, and a scope on every heading (RGAA 5.4, 5.6, 5.7)."""
+        head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in self.header)
+        body = "\n".join(
+            f'<tr><th scope="row">{escape(row[0])}</th>'
+            + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:])
+            + "</tr>"
+            for row in self.rows
+        )
+        return (
+            f"<table><caption>{escape(self.caption)}</caption>"
+            f"<thead><tr>{head}</tr></thead>\n<tbody>{body}</tbody></table>"
+        )
+
+    def __html__(self) -> str:
+        return self.html()
+
+    def _repr_html_(self) -> str:
+        return self.html()
+
+
+def rating_label(rating: Rating, scale: Scale, lang: Lang = "fr") -> str:
+    """A rating in words.
+
+    >>> import ia_radar as ia
+    >>> rating_label(ia.NonAnswer.UNKNOWN, ia.get_grid("girouet").scale, "en")
+    'unknown'
+    """
+    if isinstance(rating, NonAnswer):
+        return rating.label[lang]
+    label = scale.level(rating).label[lang]
+    return str(rating) if label == str(rating) else f"{rating} ({label})"
+
+
+_ANSWERS = Text("{} sur {}", "{} of {}")
+
+
+def sentence(subject: Assessment | Score, lang: Lang = "fr") -> str:
+    """The result in a sentence or two: how much was answered, then the sections by status, the worst first.
+
+    >>> import ia_radar as ia
+    >>> sentence(ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1, "know_how": 4, "meaning": 4}))
+    '3 réponses sur 12. Écueil : Engagement au travail (Autonomie). Brouillard : ...'
+    """
+    check_lang(lang)
+    result = subject if isinstance(subject, Score) else score(subject)
+    colon = " : " if lang == "fr" else ": "
+    parts = [_answered(result, lang)]
+    for status in _WORST_FIRST:
+        sections = [section for section in result.sections if section.status is status]
+        if sections:
+            label = status.label[lang]
+            parts.append(
+                f"{label[0].upper()}{label[1:]}{colon}{', '.join(_section(part, lang) for part in sections)}"
+            )
+    return ". ".join(parts) + "."
+
+
+_WORST_FIRST = (
+    Status.HAZARD,
+    Status.MANOEUVRE,
+    Status.FOG,
+    Status.CAUTION,
+    Status.OPEN,
+    Status.NOT_APPLICABLE,
+)
+
+
+def _answered(result: Score, lang: Lang) -> str:
+    answered, applicable = result.answered, result.applicable
+    if lang == "fr":
+        return f"{answered} réponse{'s' * (answered > 1)} sur {applicable}"
+    return f"{answered} answer{'s' * (answered != 1)} of {applicable}"
+
+
+def _section(section: SectionScore, lang: Lang) -> str:
+    """A section's name, with the items that make it a hazard or a manoeuvre."""
+    label = section.section.label[lang]
+    if section.status not in (Status.HAZARD, Status.MANOEUVRE):
+        return label
+    blamed = [section.section.items[item].label[lang] for item in section.reasons[0].items]
+    return f"{label} ({', '.join(blamed)})"
+
+
+def long(subject: Assessment | Score, lang: Lang = "fr") -> str:
+    """The long description: a line a section, with its status and every rating.
+
+    >>> import ia_radar as ia
+    >>> print(long(ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1}), "en").splitlines()[0])
+    Engagement at work, hazard: Autonomy 1, Know-how no answer, Meaning of work no answer.
+    """
+    check_lang(lang)
+    result = subject if isinstance(subject, Score) else score(subject)
+    colon = " : " if lang == "fr" else ": "
+    lines = []
+    for section in result.sections:
+        items = zip(section.section.items, section.ratings, strict=True)
+        told = ", ".join(f"{item.label[lang]} {_short(rating, lang)}" for item, rating in items)
+        lines.append(f"{section.section.label[lang]}, {section.status.label[lang]}{colon}{told}.")
+    return "\n".join(lines)
+
+
+def _short(rating: Rating, lang: Lang) -> str:
+    return rating.label[lang] if isinstance(rating, NonAnswer) else str(rating)
+
+
+_ITEMS = {
+    "caption": Text("{} : réponses", "{}: answers"),
+    "section": Text("Partie", "Section"),
+    "item": Text("Thème", "Item"),
+    "level": Text("Niveau", "Level"),
+    "note": Text("Remarque", "Note"),
+    "source": Text("Provenance du thème", "Provenance of the item"),
+}
+_DERIVED = Text("calculé d’après une autre grille", "computed from another grid")
+
+
+def items_table(subject: Assessment | Score, lang: Lang = "fr") -> Table:
+    """Every item with its rating, its note and where the item comes from.
+
+    >>> import ia_radar as ia
+    >>> items_table(ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1}), "en").rows[0][:3]
+    ('Autonomy', 'Engagement at work', '1 (...)')
+    """
+    check_lang(lang)
+    assessment = subject.assessment if isinstance(subject, Score) else subject
+    grid, notes, derived = assessment.grid, dict(assessment.notes), assessment.derived
+    rows = [
+        (
+            item.label[lang],
+            section.label[lang],
+            rating_label(assessment[item.id], grid.scale, lang),
+            "; ".join(filter(None, [_DERIVED[lang] if item.id in derived else "", notes.get(item.id, "")])),
+            item.provenance.label[lang],
+        )
+        for section in grid.sections
+        for item in section.items
+    ]
+    header = [_ITEMS[name][lang] for name in ("item", "section", "level", "note", "source")]
+    return Table(_ITEMS["caption"][lang].format(grid.title[lang]), header, rows)
+
+
+_SECTIONS = {
+    "caption": Text("{} : lecture par partie", "{}: reading by section"),
+    "status": Text("Lecture", "Status"),
+    "floor": Text("Plancher", "Floor"),
+    "median": Text("Médiane basse", "Lower median"),
+    "bounds": Text("Bornes de la médiane", "Bounds of the median"),
+    "coverage": Text("Réponses", "Answers"),
+    "counts": Text("Réponses par niveau ({} à {})", "Answers by level ({} to {})"),
+    "mean": Text(
+        "Moyenne (indicateur : échelle supposée d’intervalle)", "Mean (indicator: supposes an interval scale)"
+    ),
+}
+
+
+def sections_table(subject: Assessment | Score, lang: Lang = "fr") -> Table:
+    """Every section with its status, floor, median, bounds, coverage, counts and mean.
+
+    >>> import ia_radar as ia
+    >>> work = ia.Assessment(ia.get_grid("girouet"), {"autonomy": 4, "know_how": 4, "meaning": 1})
+    >>> sections_table(work, "en").rows[0]
+    ('Engagement at work', 'hazard', '1', '4', '4 to 4', '3 of 3', '1, 0, 0, 2', '3.0')
+    """
+    check_lang(lang)
+    result = subject if isinstance(subject, Score) else score(subject)
+    grid = result.assessment.grid
+    to = " à " if lang == "fr" else " to "
+    rows = [
+        (
+            part.section.label[lang],
+            part.status.label[lang],
+            _or_dash(part.floor),
+            _or_dash(part.median),
+            _or_dash(part.bounds and to.join(map(str, part.bounds))),
+            _ANSWERS[lang].format(part.answered, part.applicable),
+            ", ".join(map(str, part.counts)),
+            _decimal(part.mean, lang),
+        )
+        for part in result.sections
+    ]
+    header = [_ITEMS["section"][lang]]
+    for name in ("status", "floor", "median", "bounds", "coverage", "counts", "mean"):
+        header.append(_SECTIONS[name][lang].format(grid.scale.lowest, grid.scale.highest))
+    return Table(_SECTIONS["caption"][lang].format(grid.title[lang]), header, rows)
+
+
+def _or_dash(value: object) -> str:
+    return "–" if value is None else str(value)
+
+
+def _decimal(value: float | None, lang: Lang) -> str:
+    text = "–" if value is None else f"{value:.1f}"
+    return text.replace(".", ",") if lang == "fr" else text

@@ -1,0 +1,326 @@
+"""The girouet: the boatmen's signpost, a board a section, a pennant an item.
+
+A pennant points ahead (right) when its level opens the way, back (left) when it calls for a manoeuvre;
+the farther from the middle of the scale, the longer. How the original sign encodes its twelve notes was in
+a figure that is lost: this encoding is ours.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from ia_radar.assess.model import Assessment, NonAnswer, Rating
+from ia_radar.assess.score import Score, Status
+from ia_radar.describe import rating_label
+from ia_radar.grid.model import Grid, Item, Signal
+from ia_radar.svg.embed import Svg
+from ia_radar.svg.frame import MARGIN, credit, draw, read_options, scored, subtitle
+from ia_radar.svg.labels import width, wrap
+from ia_radar.svg.scene import Box, Circle, Layer, Paint, Path, Rect, Segment, Shape, Words
+from ia_radar.svg.signs import warning
+from ia_radar.svg.theme import LIGHT, Theme
+from ia_radar.text import Lang, Text
+
+__all__ = ["girouet"]
+
+LABEL, STATE, BOARD = 15, 13, 16
+POST = 7.0  # half the width of the post
+TIP = 16.0
+# A swallow-tailed flag at the top of the post, streaming ahead.
+_FLAG: tuple[Segment, ...] = (
+    ("M", POST, -34),
+    ("L", 46, -34),
+    ("L", 38, -27),
+    ("L", 46, -20),
+    ("L", POST, -20),
+    ("Z",),
+)
+BACK, AHEAD = Text("manœuvrer", "manoeuvre"), Text("avancer", "go ahead")
+DERIVED = Text("calculé", "computed")
+
+
+def girouet(
+    subject: Assessment | Score,
+    *,
+    title: str = "",
+    lang: Lang = "fr",
+    theme: Theme = LIGHT,
+    size: int | None = None,
+    id_prefix: str = "",
+    decorative: bool = False,
+    tooltips: bool = False,
+) -> Svg:
+    """An assessment as a signpost: where the way is open, where to manoeuvre.
+
+    Any grid can be drawn, whatever its sections, items and levels. A missing answer is an empty, dashed
+    board with its reason; a hazard bears a warning sign.
+
+    Args:
+        subject: what was answered.
+        title: name of the project, set after the grid's.
+        lang: ``"fr"`` or ``"en"``.
+        theme: `LIGHT`, `DARK`, `PRINT`, `INHERIT`, or one of yours.
+        size: width in pixels in files and images, 100 to 10 000; under 480 the layout for narrow places
+            is taken, with each label above its pennant. None for a drawing that fills its place.
+        id_prefix: gives the root an id and ties it to its title; needs to be unique in the page.
+        decorative: hide from assistive technology, for hosts that show `Svg.table` beside.
+        tooltips: tell the rating of an item on hover.
+
+    Returns:
+        Markup to inline, with its text alternatives.
+
+    Raises:
+        InvalidInput: an argument has a wrong type or value.
+
+    >>> import ia_radar as ia
+    >>> work = ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1, "know_how": 4, "meaning": 4})
+    >>> ia.svg.girouet(work).name
+    'Girouet. 3 réponses sur 12. Écueil : Engagement au travail (Autonomie). Brouillard : ...'
+    """
+    options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
+    result = scored(subject)
+    layout = _layout(result.assessment.grid, lang, theme, options.narrow)
+    layers = (
+        *layout.frame,
+        *(layout.status(index, part.status) for index, part in enumerate(result.sections)),
+        *layout.answers(result),
+    )
+    return draw("girouet", result, options, layout.box, layers, subtitle(result, lang))
+
+
+class _Row(NamedTuple):
+    """Where an item's pennant hangs."""
+
+    item: Item
+    y: float
+
+
+@lru_cache(maxsize=128)
+def _layout(grid: Grid, lang: Lang, theme: Theme, narrow: bool) -> _Layout:
+    return _Layout(grid, lang, theme, narrow)
+
+
+class _Layout:
+    """All of a signpost that depends on grid, language and theme alone, made once and kept."""
+
+    def __init__(self, grid: Grid, lang: Lang, theme: Theme, narrow: bool) -> None:
+        self.grid, self.lang, self.theme, self.narrow = grid, lang, theme, narrow
+        self.reach = 132.0 if narrow else 205.0
+        self.pennant = 26.0 if narrow else 30.0
+        self.lengths = _lengths(grid, self.reach, shortest=64.0 if narrow else 96.0)
+        self.wrapped = {item.id: self._wrapped(item) for item in grid.items}
+        self.half = self._half_width()
+        self.rows: list[_Row] = []
+        self.boards: list[tuple[float, tuple[str, ...], float]] = []  # middle, lines, height
+        bottom = self._hang()
+        foot, self.box = credit(Box(-self.half, -58, 2 * self.half, bottom + 58), grid, lang, theme)
+        self.frame = (
+            Layer("iar-ground", tuple(self._post(bottom))),
+            Layer("iar-directions", (*self._arrow(-1), *self._arrow(1))),
+            Layer("iar-board", tuple(self._boards())),
+            Layer("iar-section", tuple(self._headings())),
+            Layer("iar-label", tuple(self._labels())),
+            foot,
+        )
+        self._answers: dict[tuple[str, Rating, bool], Layer] = {}
+        self._statuses: dict[tuple[int, Status], Layer] = {}
+
+    def _wrapped(self, item: Item) -> tuple[str, ...]:
+        text = item.label[self.lang]
+        limits = (300.0,) if self.narrow else (220.0, 280.0, 360.0)
+        for limit in limits:
+            lines = wrap(text, LABEL, limit)
+            if not lines[-1].endswith("…"):
+                break
+        return lines
+
+    def _half_width(self) -> float:
+        if self.narrow:
+            return 180.0
+        labels = max(width(line, LABEL) for lines in self.wrapped.values() for line in lines)
+        return max(self.reach, labels + POST, 110 + labels) + 2 * MARGIN
+
+    def _hang(self) -> float:
+        """Put boards and pennants from top to bottom; the foot of the post."""
+        y = 22.0
+        limit = 2 * self.half - 2 * MARGIN - 40
+        for section in self.grid.sections:
+            lines = wrap(section.label[self.lang], BOARD, min(limit, 420), bold=True)
+            height = BOARD * 1.2 * len(lines) + STATE * 1.2 + 12
+            self.boards.append((y + height / 2, lines, height))
+            y += height + 8
+            for item in section.items:
+                label = LABEL * 1.2 * len(self.wrapped[item.id])
+                if self.narrow:
+                    y += label + 3
+                    self.rows.append(_Row(item, y + self.pennant / 2))
+                    y += self.pennant + 8
+                else:
+                    height = max(self.pennant, label) + 8
+                    self.rows.append(_Row(item, y + height / 2))
+                    y += height
+            y += 14
+        return y + 26
+
+    # -- what never changes -------------------------------------------------------------------------
+
+    def _post(self, bottom: float) -> list[Shape]:
+        theme = self.theme
+        wave: list[Segment] = []
+        for row, reach in ((0, 120.0), (1, 84.0)):
+            x, y = -reach, bottom - 12 + 8 * row
+            wave.append(("M", x, y))
+            while x < reach - 1:
+                wave += [("Q", x + 6, y - 5, x + 12, y), ("Q", x + 18, y + 5, x + 24, y)]
+                x += 24
+        return [
+            Rect("iar-post", Paint(theme.post), -POST, -30, 2 * POST, bottom + 18, 3),
+            Path("iar-flag", Paint(theme.water), _FLAG),
+            Circle("", Paint(theme.mark.fill), 0, -40, 8),
+            Path("iar-water", Paint("none", theme.water, 2.5), tuple(wave)),
+        ]
+
+    def _arrow(self, side: int) -> list[Shape]:
+        """The direction that a side stands for, at the top."""
+        colour = self.theme.muted
+        start, tip = side * 24, side * (self.reach - 8)
+        head: tuple[Segment, ...] = (("M", tip - side * 9, -7), ("L", tip, -2), ("L", tip - side * 9, 3))
+        text = (AHEAD if side > 0 else BACK)[self.lang]
+        return [
+            Words("", colour, (start + tip) / 2 + side * 16, -15, (text,), STATE, "middle"),
+            Path("", Paint("none", colour, 1.5), (("M", start, -2), ("L", tip, -2), *head)),
+        ]
+
+    def _boards(self) -> list[Shape]:
+        texts = [line for _, lines, _ in self.boards for line in lines]
+        wide = max(150.0, *(width(line, BOARD, bold=True) / 2 + 18 for line in texts))
+        wide = min(wide, self.half - 8)
+        return [
+            Rect("", Paint(self.theme.board.fill), -wide, y - height / 2, 2 * wide, height, 6)
+            for y, _, height in self.boards
+        ]
+
+    def _headings(self) -> list[Shape]:
+        return [
+            Words("", self.theme.board.text, 0, y - STATE * 0.6, lines, BOARD, "middle", bold=True)
+            for y, lines, _ in self.boards
+        ]
+
+    def _labels(self) -> list[Shape]:
+        """In narrow places labels stand above the pennants, whatever the answer."""
+        if not self.narrow:
+            return []
+        return [shape for row in self.rows for shape in self._label(row, 0, "middle")]
+
+    def _label(self, row: _Row, x: float, anchor: str) -> list[Shape]:
+        lines = self.wrapped[row.item.id]
+        y = row.y - self.pennant / 2 - 2 - LABEL * 0.6 * len(lines) if self.narrow else row.y
+        words = Words("" if self.narrow else "iar-label", "", x, y, lines, LABEL, anchor)
+        if not self.narrow or self.theme.page == "none":
+            return [words]
+        wide = max(width(line, LABEL) for line in lines)
+        tall = LABEL * 1.2 * len(lines)
+        behind = Rect("", Paint(self.theme.page), -wide / 2 - 4, y - tall / 2, wide + 8, tall)
+        return [behind, words]
+
+    # -- what depends on the answers ----------------------------------------------------------------
+
+    def status(self, index: int, status: Status) -> Layer:
+        """What a section calls for, on its board."""
+        key = (index, status)
+        layer = self._statuses.get(key)
+        if layer is None:
+            y, lines, _ = self.boards[index]
+            text = status.label[self.lang]
+            at = y + BOARD * 1.2 * len(lines) / 2
+            shapes: list[Shape] = [Words("", self.theme.board.text, 0, at, (text,), STATE, "middle")]
+            if status is Status.HAZARD:
+                shapes += warning(-width(text, STATE) / 2 - 14, at, 17, self.theme.mark)
+            layer = Layer("iar-status", tuple(shapes), value=status.value)
+            self._statuses[key] = layer
+        return layer
+
+    def answers(self, result: Score) -> list[Layer]:
+        """A layer an item, for what was answered."""
+        derived = result.assessment.derived
+        return [
+            self._answer(row, rating, bool(derived) and row.item.id in derived)
+            for row, (_, rating) in zip(self.rows, result.assessment.ratings, strict=True)
+        ]
+
+    def _answer(self, row: _Row, rating: Rating, derived: bool) -> Layer:
+        key = (row.item.id, rating, derived)
+        layer = self._answers.get(key)
+        if layer is None:
+            if isinstance(rating, NonAnswer):
+                value, shapes = rating.value, self._gap(row, rating)
+            else:
+                value, shapes = str(rating), self._pennant(row, rating, derived)
+            told = rating_label(rating, self.grid.scale, self.lang)
+            colon = " : " if self.lang == "fr" else ": "
+            hint = f"{row.item.label[self.lang]}{colon}{told}"
+            layer = Layer("iar-item", tuple(shapes), item=row.item.id, value=value, hint=hint)
+            self._answers[key] = layer
+        return layer
+
+    def _pennant(self, row: _Row, value: int, derived: bool) -> list[Shape]:
+        level = self.grid.scale.level(value)
+        ink = self.theme.signal(level.signal)
+        length = self.lengths[value]
+        side = 1 if length > 0 else -1
+        top, bottom = row.y - self.pennant / 2, row.y + self.pennant / 2
+        root, tip = side * POST, length
+        shoulder = tip - side * TIP
+        outline: tuple[Segment, ...] = (
+            ("M", root, top),
+            ("L", shoulder, top),
+            ("L", tip, row.y),
+            ("L", shoulder, bottom),
+            ("L", root, bottom),
+            ("Z",),
+        )
+        text = f"{value} ({DERIVED[self.lang]})" if derived else str(value)
+        size = 14 if derived else 17
+        shapes: list[Shape] = [
+            Path("iar-pennant", Paint(ink.fill), outline),
+            Words("", ink.text, (root + shoulder) / 2, row.y, (text,), size, "middle", bold=True),
+        ]
+        if level.signal is Signal.HAZARD:
+            shapes += warning(shoulder + side * -12, row.y, 18, self.theme.mark)
+        if not self.narrow:
+            shapes += self._label(row, -side * (POST + 12), "end" if side > 0 else "start")
+        return shapes
+
+    def _gap(self, row: _Row, reason: NonAnswer) -> list[Shape]:
+        text = reason.label[self.lang]
+        half = width(text, LABEL) / 2 + 14
+        fill = "none" if self.theme.page == "none" else self.theme.page
+        dash = "1 4" if reason is NonAnswer.NOT_APPLICABLE else "5 4"
+        board = Rect(
+            "iar-gap",
+            Paint(fill, self.theme.muted, 1.5, dash),
+            -half,
+            row.y - self.pennant / 2,
+            2 * half,
+            self.pennant,
+            4,
+        )
+        shapes: list[Shape] = [
+            board,
+            Words("", self.theme.muted, 0, row.y, (text,), LABEL, "middle", italic=True),
+        ]
+        return shapes if self.narrow else shapes + self._label(row, half + 12, "start")
+
+
+def _lengths(grid: Grid, reach: float, *, shortest: float) -> dict[int, float]:
+    """How far each level's pennant reaches: back (negative) below the middle, ahead above it."""
+    values = [level.value for level in grid.scale.levels]
+    back = [v for v in values if grid.scale.level(v).signal in (Signal.HAZARD, Signal.MANOEUVRE)]
+    ahead = [v for v in values if v not in back]
+    lengths: dict[int, float] = {}
+    for side, ordered in ((-1, back[::-1]), (1, ahead)):  # from the middle outwards
+        step = (reach - shortest) / max(1, len(ordered) - 1)
+        for rank, value in enumerate(ordered):
+            lengths[value] = side * (shortest + step * rank if len(ordered) > 1 else reach)
+    return lengths

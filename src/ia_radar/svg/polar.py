@@ -1,0 +1,57 @@
+"""Polar geometry: angles in radians, clockwise from twelve o'clock, around the origin; y grows downwards."""
+
+from __future__ import annotations
+
+from math import asin, cos, pi, sin
+
+from ia_radar.svg.scene import Segment
+
+__all__ = ["middle", "petal", "point"]
+
+
+def point(radius: float, angle: float) -> tuple[float, float]:
+    """The point at this distance and angle.
+
+    >>> point(10, 0)
+    (0.0, -10.0)
+    """
+    return (radius * sin(angle), -radius * cos(angle))
+
+
+def petal(
+    inner: float, outer: float, start: float, end: float, gaps: tuple[float, float] = (0, 0)
+) -> tuple[Segment, ...]:
+    """The outline of a ring sector whose sides keep a constant distance from their rays.
+
+    Args:
+        inner: inner radius.
+        outer: outer radius, larger than ``inner``.
+        start: angle of the first ray.
+        end: angle of the last ray, at most one turn later.
+        gaps: distance kept from the first and from the last ray, so that neighbours part by a band of even width.
+    """
+    inside, outside = _arc(inner, start, end, gaps), _arc(outer, start, end, gaps)
+    wide = int(outside[1] - outside[0] > pi)
+    wide_inside = int(inside[1] - inside[0] > pi)
+    return (
+        ("M", *point(inner, inside[0])),
+        ("L", *point(outer, outside[0])),
+        ("A", outer, outer, 0, wide, 1, *point(outer, outside[1])),
+        ("L", *point(inner, inside[1])),
+        ("A", inner, inner, 0, wide_inside, 0, *point(inner, inside[0])),
+        ("Z",),
+    )
+
+
+def middle(radius: float, start: float, end: float, gaps: tuple[float, float] = (0, 0)) -> float:
+    """The angle halfway across a petal at this radius, its gaps left out."""
+    first, last = _arc(radius, start, end, gaps)
+    return (first + last) / 2
+
+
+def _arc(radius: float, start: float, end: float, gaps: tuple[float, float]) -> tuple[float, float]:
+    first = start + asin(min(1.0, gaps[0] / radius))
+    last = end - asin(min(1.0, gaps[1] / radius))
+    if last <= first:  # too thin to keep both distances: meet in the middle
+        first = last = (first + last) / 2
+    return first, last

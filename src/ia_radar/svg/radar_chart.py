@@ -1,0 +1,484 @@
+"""The decision radar: a petal an item, as long as its level; gaps stay open."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import cos, pi, sin, sqrt
+from typing import NamedTuple
+
+from ia_radar.assess.model import Assessment, NonAnswer, Rating
+from ia_radar.assess.score import Score, Status
+from ia_radar.describe import rating_label
+from ia_radar.errors import InvalidInput, Problem
+from ia_radar.grid.model import Grid, Item, Signal
+from ia_radar.svg.embed import Svg
+from ia_radar.svg.frame import MARGIN, credit, draw, read_options, scored, subtitle
+from ia_radar.svg.labels import stack, width, wrap
+from ia_radar.svg.polar import middle, petal, point
+from ia_radar.svg.scene import Box, Layer, Paint, Path, Segment, Shape, Words
+from ia_radar.svg.signs import warning
+from ia_radar.svg.theme import LIGHT, Theme
+from ia_radar.text import Lang, Text
+
+__all__ = ["radar"]
+
+SECTION_GAP = 10.0  # from a section's first and last ray; the rings' values stand in the gap at the top
+ITEM_GAP = 1.5
+LABEL, STATE, HEADING = 14, 12, 18
+GLYPHS = {NonAnswer.UNANSWERED: "…", NonAnswer.UNKNOWN: "?", NonAnswer.NOT_APPLICABLE: "–"}
+DASHES = {NonAnswer.UNANSWERED: "5 4", NonAnswer.UNKNOWN: "5 4", NonAnswer.NOT_APPLICABLE: "1 4"}
+DERIVED = Text("calculé", "computed")
+
+
+def radar(
+    subject: Assessment | Score,
+    *,
+    compare: Assessment | Score | None = None,
+    title: str = "",
+    lang: Lang = "fr",
+    theme: Theme = LIGHT,
+    size: int | None = None,
+    id_prefix: str = "",
+    decorative: bool = False,
+    tooltips: bool = False,
+) -> Svg:
+    """An assessment as a radar of petals.
+
+    Any grid can be drawn, whatever its sections, items and levels. A missing answer is an open, dashed
+    petal with its reason under the label; a hazard bears a warning sign.
+
+    Args:
+        subject: what was answered.
+        compare: an earlier state on the same grid, drawn behind.
+        title: name of the project, set after the grid's.
+        lang: ``"fr"`` or ``"en"``.
+        theme: `LIGHT`, `DARK`, `PRINT`, `INHERIT`, or one of yours.
+        size: width in pixels in files and images, 100 to 10 000; under 480 the layout for narrow places
+            is taken, with the labels in a list. None for a drawing that fills its place.
+        id_prefix: gives the root an id and ties it to its title; needs to be unique in the page.
+        decorative: hide from assistive technology, for hosts that show `Svg.table` beside.
+        tooltips: tell the rating of an item on hover.
+
+    Returns:
+        Markup to inline, with its text alternatives.
+
+    Raises:
+        InvalidInput: an argument has a wrong type or value, or ``compare`` stands on another grid.
+
+    >>> import ia_radar as ia
+    >>> drawing = ia.svg.radar(ia.Assessment(ia.get_grid("radar"), {"utility": 4}), title="Cantines")
+    >>> drawing.name
+    'Radar de décision – Cantines. 1 réponse sur 13. Brouillard : IA utile, IA de confiance, ...'
+    """
+    options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
+    result = scored(subject)
+    grid = result.assessment.grid
+    earlier = None if compare is None else scored(compare).assessment
+    if earlier is not None and earlier.grid != grid:
+        raise InvalidInput([Problem("compare", "other-grid", f"expected {grid!r}, got {earlier.grid!r}")])
+    layout = _layout(grid, lang, theme, options.narrow)
+    layers = [*layout.frame]
+    if earlier is not None:
+        layers += layout.ghosts(earlier)
+    layers += layout.answers(result)
+    layers += [layout.status(index, part.status) for index, part in enumerate(result.sections)]
+    layers.append(layout.hub(f"{result.answered}/{result.applicable}"))
+    return draw("radar", result, options, layout.box, tuple(layers), subtitle(result, lang))
+
+
+class _Spoke(NamedTuple):
+    """Where an item stands: its place among items and sections, and its angles."""
+
+    index: int
+    section: int
+    item: Item
+    start: float
+    end: float
+    gaps: tuple[float, float]
+
+    @property
+    def middle(self) -> float:
+        return (self.start + self.end) / 2
+
+
+class _Label(NamedTuple):
+    """Where a label was put: its anchor point, the side it reads to, its lines and its height."""
+
+    x: float
+    y: float
+    anchor: str
+    lines: tuple[str, ...]
+    height: float
+
+
+@lru_cache(maxsize=128)
+def _layout(grid: Grid, lang: Lang, theme: Theme, narrow: bool) -> _Layout:
+    return _Layout(grid, lang, theme, narrow)
+
+
+class _Layout:
+    """All of a radar that depends on grid, language and theme alone, made once and kept.
+
+    One layer for each possible answer to each item is made when first needed.
+    """
+
+    def __init__(self, grid: Grid, lang: Lang, theme: Theme, narrow: bool) -> None:
+        self.grid, self.lang, self.theme, self.narrow = grid, lang, theme, narrow
+        self.outer = (118.0 if narrow else 230.0) * max(1.0, len(grid.items) / 48)
+        self.inner = 24.0 if narrow else 36.0
+        self.step = (self.outer - self.inner) / len(grid.scale.levels)
+        self.spokes = _spokes(grid)
+        self.labels: dict[int, _Label] = {}
+        self.headings: dict[int, _Label] = {}
+        placed = self._list_labels() if narrow else self._ring_labels()
+        foot, self.box = credit(placed, grid, lang, theme)
+        self.frame = [
+            Layer("iar-ground", tuple(self._ground())),
+            Layer("iar-scale", tuple(self._ring_values())),
+            Layer("iar-leaders", tuple(self._leaders())),
+            *self._sections(),
+            *self._labels(),
+            Layer("iar-keys", tuple(self._keys())),
+            foot,
+        ]
+        self._answers: dict[tuple[int, Rating, bool], Layer] = {}
+        self._statuses: dict[tuple[int, Status], Layer] = {}
+
+    def radius(self, value: int) -> float:
+        """How far the petal of this level reaches."""
+        return self.inner + self.step * (value - self.grid.scale.lowest + 1)
+
+    # -- the ground: tinted sectors, rings, their values --------------------------------------------
+
+    def _ground(self) -> list[Shape]:
+        shapes: list[Shape] = []
+        rings: list[Segment] = []
+        gaps = (SECTION_GAP, SECTION_GAP)
+        for index in range(len(self.grid.sections)):
+            own = self._own(index)
+            start, end = own[0].start, own[-1].end
+            tint = Paint(self.theme.accent(index).fill, opacity=0.08)
+            shapes.append(Path("", tint, petal(self.inner, self.outer, start, end, gaps)))
+            for level in self.grid.scale.levels:
+                edge = petal(self.inner, self.radius(level.value), start, end, gaps)
+                rings += [("M", *edge[1][1:]), edge[2]]
+        return [*shapes, Path("iar-ring", Paint("none", self.theme.line, 0.75), tuple(rings))]
+
+    def _own(self, section: int) -> list[_Spoke]:
+        return [spoke for spoke in self.spokes if spoke.section == section]
+
+    def _ring_values(self) -> list[Shape]:
+        size = min(11.0, self.step)
+        return [
+            Words("", self.theme.muted, 0, -self.radius(level.value), (str(level.value),), size, "middle")
+            for level in self.grid.scale.levels
+        ]
+
+    # -- labels around the disc ---------------------------------------------------------------------
+
+    def _ring_labels(self) -> Box:
+        """Put labels and headings in a column on each side; the box that holds all."""
+        edge = 0.0
+        for side in (1, -1):
+            edge = max(edge, self._column(side))
+        half = edge + MARGIN
+        for index, label in self.headings.items():
+            self.headings[index] = label._replace(x=(edge if label.anchor == "end" else -edge))
+        blocks = [*self.labels.values(), *self.headings.values()]
+        top = min(-self.outer - 12, *(label.y - label.height / 2 for label in blocks))
+        bottom = max(self.outer + 12, *(label.y + label.height / 2 for label in blocks))
+        return Box(-half, top - 16, 2 * half, bottom - top + 24)
+
+    def _column(self, side: int) -> float:
+        """Place what stands on one side (1 right, -1 left); how far from the middle it reaches."""
+        entries: list[
+            tuple[float, float, int, tuple[str, ...]]
+        ] = []  # wanted y, height, index or ~section, lines
+        for spoke in self.spokes:
+            if (sin(spoke.middle) >= 0) is (side > 0):
+                lines = _fitted(spoke.item.label[self.lang], LABEL)
+                height = LABEL * 1.2 * len(lines) + STATE * 1.2 + 6
+                up = cos(spoke.middle)
+                wanted = -up * (self.outer + 14 + height / 2 * abs(up))
+                entries.append((wanted, height, spoke.index, lines))
+        for index, section in enumerate(self.grid.sections):
+            own = self._own(index)
+            centre = (own[0].start + own[-1].end) / 2
+            if (sin(centre) > -1e-9) is (side > 0):
+                lines = _fitted(section.label[self.lang], HEADING, (260, 330, 420), bold=True)
+                height = HEADING * 1.2 * len(lines) + STATE * 1.2 + 8
+                here = [
+                    entry for entry in entries if entry[2] >= 0 and self.spokes[entry[2]].section == index
+                ]
+                if cos(centre) > -0.3:
+                    wanted = min((y - tall / 2 for y, tall, *_ in here), default=-self.outer) - height / 2 - 6
+                else:
+                    wanted = max((y + tall / 2 for y, tall, *_ in here), default=self.outer) + height / 2 + 6
+                entries.append((wanted, height, ~index, lines))
+        entries.sort(key=lambda entry: entry[0])
+        centres = stack([entry[0] for entry in entries], [entry[1] for entry in entries])
+        reach = self.outer + 20
+        for (_, height, index, lines), y in zip(entries, centres, strict=True):
+            x = self._clear(y, height)
+            size, bold = (LABEL, False) if index >= 0 else (HEADING, True)
+            wide = max(width(line, size, bold=bold) for line in lines)
+            reach = max(reach, x + wide + (0 if index >= 0 else 30))
+            if index >= 0:
+                wide = max(wide, self._state_width())
+                reach = max(reach, x + wide)
+                self.labels[index] = _Label(side * x, y, "start" if side > 0 else "end", lines, height)
+            else:
+                self.headings[~index] = _Label(0, y, "end" if side > 0 else "start", lines, height)
+        return reach
+
+    def _state_width(self) -> float:
+        words = [*(reason.label[self.lang] for reason in NonAnswer), DERIVED[self.lang]]
+        return max(width(word, STATE) for word in words)
+
+    def _clear(self, y: float, height: float) -> float:
+        """How far from the middle a block must stand to stay clear of the disc and of the other side."""
+        reach = self.outer + 14
+        near = max(0.0, abs(y) - height / 2)
+        return max(14.0, sqrt(max(0.0, reach * reach - near * near)))
+
+    # -- labels in a list under the disc ------------------------------------------------------------
+
+    def _list_labels(self) -> Box:
+        """Put numbers around the disc and the labels in a list under it; the box that holds all."""
+        half = max(180.0, self.outer + 40)
+        left, right = -half + MARGIN / 2, half - MARGIN / 2
+        y = self.outer + 34
+        for index, section in enumerate(self.grid.sections):
+            lines = wrap(section.label[self.lang], 15, right - left - 100, bold=True)
+            height = 15 * 1.2 * len(lines) + 8
+            self.headings[index] = _Label(left, y + height / 2, "start", lines, height)
+            y += height
+            for spoke in self.spokes:
+                if spoke.section == index:
+                    lines = wrap(spoke.item.label[self.lang], LABEL, right - left - 130)
+                    height = LABEL * 1.2 * len(lines) + 5
+                    self.labels[spoke.index] = _Label(left + 26, y + height / 2, "start", lines, height)
+                    y += height
+            y += 8
+        return Box(-half, -self.outer - 34, 2 * half, y + self.outer + 34)
+
+    # -- texts that never change --------------------------------------------------------------------
+
+    def _sections(self) -> list[Layer]:
+        """The headings."""
+        size = 15 if self.narrow else HEADING
+        up = 0 if self.narrow else STATE * 0.6
+        return [
+            _texts(
+                "iar-section",
+                [
+                    Words(
+                        "",
+                        self.theme.heading(index),
+                        label.x,
+                        label.y - up,
+                        label.lines,
+                        size,
+                        anchor,
+                        bold=True,
+                    )
+                    for index, label in self.headings.items()
+                    if label.anchor == anchor
+                ],
+            )
+            for anchor in ("start", "end")
+        ]
+
+    def _labels(self) -> list[Layer]:
+        """The names of the items, by the side they read to."""
+        up = 0 if self.narrow else STATE * 0.6
+        return [
+            _texts(
+                "iar-label",
+                [
+                    Words("", "", label.x, label.y - up, label.lines, LABEL, anchor)
+                    for label in self.labels.values()
+                    if label.anchor == anchor
+                ],
+            )
+            for anchor in ("start", "end")
+        ]
+
+    def _keys(self) -> list[Shape]:
+        """In the narrow layout, each item's number: at its petal and before its name."""
+        if not self.narrow:
+            return []
+        shapes: list[Shape] = []
+        for index, label in self.labels.items():
+            spoke = self.spokes[index]
+            key, colour = (str(index + 1),), self.theme.heading(spoke.section)
+            x, y = point(self.outer + 12, spoke.middle)
+            first = label.y - LABEL * 1.2 * (len(label.lines) - 1) / 2
+            shapes += [
+                Words("", colour, x, y, key, 11, "middle", bold=True),
+                Words("", colour, label.x - 8, first, key, 11, "end", bold=True),
+            ]
+        return shapes
+
+    def _leaders(self) -> list[Shape]:
+        """Lines from petals to the labels that had to move away from them."""
+        segments: list[Segment] = []
+        for index, label in self.labels.items() if not self.narrow else ():
+            x, y = point(self.outer + 5, self.spokes[index].middle)
+            if abs(label.y - y) >= label.height / 2 + 14:
+                end = label.x - 5 if label.anchor == "start" else label.x + 5
+                segments += [("M", x, y), ("L", end, label.y)]
+        return [Path("", Paint("none", self.theme.muted, 0.75), tuple(segments))] if segments else []
+
+    # -- what depends on the answers ----------------------------------------------------------------
+
+    def answers(self, result: Score) -> list[Layer]:
+        """A layer an item, for what was answered."""
+        derived = result.assessment.derived
+        return [
+            self._answer(spoke, rating, bool(derived) and spoke.item.id in derived)
+            for spoke, (_, rating) in zip(self.spokes, result.assessment.ratings, strict=True)
+        ]
+
+    def _answer(self, spoke: _Spoke, rating: Rating, derived: bool) -> Layer:
+        key = (spoke.index, rating, derived)
+        layer = self._answers.get(key)
+        if layer is None:
+            shapes = self._gap(spoke, rating) if isinstance(rating, NonAnswer) else self._petal(spoke, rating)
+            if self.narrow:
+                shapes += self._listed(spoke, rating, derived)
+            elif derived or isinstance(rating, NonAnswer):
+                text = rating.label if isinstance(rating, NonAnswer) else DERIVED
+                shapes.append(self._state(spoke, text))
+            value = rating.value if isinstance(rating, NonAnswer) else str(rating)
+            told = rating_label(rating, self.grid.scale, self.lang)
+            colon = " : " if self.lang == "fr" else ": "
+            hint = f"{spoke.item.label[self.lang]}{colon}{told}"
+            layer = Layer("iar-item", tuple(shapes), item=spoke.item.id, value=value, hint=hint)
+            self._answers[key] = layer
+        return layer
+
+    def _petal(self, spoke: _Spoke, value: int) -> list[Shape]:
+        ink = self.theme.accent(spoke.section)
+        outer = self.radius(value)
+        shapes: list[Shape] = [
+            Path("iar-petal", Paint(ink.fill), petal(self.inner, outer, spoke.start, spoke.end, spoke.gaps))
+        ]
+        text = str(value)
+        thick = outer - self.inner
+        size = min(11.0 if self.narrow else 17.0, thick - 4)
+        at = outer - size * 0.8 - 3 if thick > size * 2 else (self.inner + outer) / 2
+        size = min(size, self._chord(spoke, at) / (0.75 * len(text)))
+        if size >= 7:
+            shapes.append(
+                Words("", ink.text, *self._inside(spoke, at), (text,), round(size, 1), "middle", bold=True)
+            )
+        if self.grid.scale.level(value).signal is Signal.HAZARD:
+            room = min(20.0, self._chord(spoke, outer + 14) + 6)
+            shapes += warning(*self._inside(spoke, outer + 4 + room * 0.6), room, self.theme.mark)
+        return shapes
+
+    def _gap(self, spoke: _Spoke, reason: NonAnswer) -> list[Shape]:
+        ink = self.theme.accent(spoke.section)
+        edge = petal(self.inner, self.outer, spoke.start, spoke.end, spoke.gaps)
+        at = (self.inner + self.outer) / 2
+        size = min(16.0 if self.narrow else 24.0, self._chord(spoke, at))
+        return [
+            Path("iar-gap", Paint("none", ink.fill, 1.5, DASHES[reason]), edge),
+            Words(
+                "", self.theme.muted, *self._inside(spoke, at), (GLYPHS[reason],), round(size, 1), "middle"
+            ),
+        ]
+
+    def _inside(self, spoke: _Spoke, radius: float) -> tuple[float, float]:
+        """The point halfway across a petal."""
+        return point(radius, middle(radius, spoke.start, spoke.end, spoke.gaps))
+
+    def _chord(self, spoke: _Spoke, radius: float) -> float:
+        """The room across a petal at this radius."""
+        half = min(pi / 2, (spoke.end - spoke.start) / 2)
+        return max(0.0, 2 * radius * sin(half) - sum(spoke.gaps))
+
+    def _state(self, spoke: _Spoke, text: Text) -> Words:
+        label = self.labels[spoke.index]
+        y = label.y + LABEL * 1.2 * len(label.lines) / 2
+        words = (text[self.lang],)
+        return Words("iar-state", self.theme.muted, label.x, y, words, STATE, label.anchor, italic=True)
+
+    def _listed(self, spoke: _Spoke, rating: Rating, derived: bool) -> list[Shape]:
+        """The rating at the end of the item's line in the list."""
+        label = self.labels[spoke.index]
+        gap = isinstance(rating, NonAnswer)
+        text = rating.label[self.lang] if isinstance(rating, NonAnswer) else str(rating)
+        if derived and not gap:
+            text = f"{text} ({DERIVED[self.lang]})"
+        first = label.y - LABEL * 1.2 * (len(label.lines) - 1) / 2
+        x = self.box.x + self.box.width - MARGIN / 2
+        colour = self.theme.muted if gap else ""
+        return [
+            Words("iar-state", colour, x, first, (text,), 12 if gap else 14, "end", bold=not gap, italic=gap)
+        ]
+
+    def status(self, index: int, status: Status) -> Layer:
+        """What a section calls for, by its heading."""
+        key = (index, status)
+        layer = self._statuses.get(key)
+        if layer is None:
+            label = self.headings[index]
+            text = (status.label[self.lang],)
+            bold = status is Status.HAZARD
+            if self.narrow:
+                x, y, anchor = self.box.x + self.box.width - MARGIN / 2, label.y, "end"
+            else:
+                x, y, anchor = label.x, label.y + HEADING * 1.2 * len(label.lines) / 2, label.anchor
+            shapes: list[Shape] = [Words("", self.theme.muted, x, y, text, STATE, anchor, bold=bold)]
+            if bold:
+                beside = width(text[0], STATE, bold=True) + 12
+                shapes += warning(x + (beside if anchor == "start" else -beside), y, 16, self.theme.mark)
+            layer = Layer("iar-status", tuple(shapes), value=status.value)
+            self._statuses[key] = layer
+        return layer
+
+    def hub(self, text: str) -> Layer:
+        """How much was answered, in the middle."""
+        size = 10 if self.narrow else 13
+        return Layer("iar-hub", (Words("", self.theme.muted, 0, 0, (text,), size, "middle", bold=True),))
+
+    def ghosts(self, earlier: Assessment) -> list[Layer]:
+        """The earlier state, to be painted under the later one."""
+        shapes: list[Shape] = []
+        for spoke, (_, rating) in zip(self.spokes, earlier.ratings, strict=True):
+            if isinstance(rating, int):
+                fill = self.theme.accent(spoke.section).fill
+                edge = petal(self.inner, self.radius(rating), spoke.start, spoke.end, spoke.gaps)
+                shapes.append(Path("iar-earlier", Paint(fill, fill, 1, "3 2", 0.3), edge))
+        return [Layer("iar-earlier", tuple(shapes))]
+
+
+def _texts(role: str, words: list[Words]) -> Layer:
+    return Layer(role, tuple(words))
+
+
+def _spokes(grid: Grid) -> tuple[_Spoke, ...]:
+    """Sections share the turn evenly, items share their section evenly, clockwise from the top."""
+    spokes: list[_Spoke] = []
+    turn = 2 * pi / len(grid.sections)
+    for number, section in enumerate(grid.sections):
+        step = turn / len(section.items)
+        last = len(section.items) - 1
+        for place, item in enumerate(section.items):
+            start = number * turn + place * step
+            gaps = (SECTION_GAP if place == 0 else ITEM_GAP, SECTION_GAP if place == last else ITEM_GAP)
+            spokes.append(_Spoke(len(spokes), number, item, start, start + step, gaps))
+    return tuple(spokes)
+
+
+def _fitted(
+    text: str, size: float, limits: tuple[float, ...] = (150, 200, 260, 330), *, bold: bool = False
+) -> tuple[str, ...]:
+    """``text`` in at most three lines, as narrow as can be without losing any of it."""
+    for limit in limits:
+        lines = wrap(text, size, limit, bold=bold)
+        if not lines[-1].endswith("…"):
+            break
+    return lines

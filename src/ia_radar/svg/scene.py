@@ -1,0 +1,140 @@
+"""What is drawn: plain shapes with final coordinates, colours and texts, before any markup.
+
+Rules that hold here:
+
+1. A scene is data: it can be tested, and written by several writers, without XML.
+2. Shapes stand in layers. A layer becomes one ``<g>``; layers that depend on grid, theme and language alone
+   are built once and remember their markup.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeAlias
+
+__all__ = ["Box", "Circle", "Layer", "Paint", "Path", "Rect", "Scene", "Segment", "Shape", "Words"]
+
+Segment: TypeAlias = tuple[str, *tuple[float, ...]]
+"""A path command and its numbers: ``("M", x, y)``, ``("L", x, y)``, ``("A", r, r, 0, large, sweep, x, y)``, ``("Z",)``."""
+
+
+class Box(NamedTuple):
+    """A rectangle: left, top, width, height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Paint(NamedTuple):
+    """How a shape is painted; colours are ``#rrggbb``, ``none`` or ``currentColor``."""
+
+    fill: str = "none"
+    stroke: str = ""
+    width: float = 1
+    dash: str = ""
+    opacity: float = 1
+
+
+class Path(NamedTuple):
+    """An outline."""
+
+    role: str
+    paint: Paint
+    segments: tuple[Segment, ...]
+
+
+class Rect(NamedTuple):
+    """A rectangle, its corners rounded by ``radius``."""
+
+    role: str
+    paint: Paint
+    x: float
+    y: float
+    width: float
+    height: float
+    radius: float = 0
+
+
+class Circle(NamedTuple):
+    """A circle."""
+
+    role: str
+    paint: Paint
+    x: float
+    y: float
+    radius: float
+
+
+class Words(NamedTuple):
+    """Lines of text; ``y`` is the centre of the block, ``anchor`` is start, middle or end."""
+
+    role: str
+    colour: str
+    x: float
+    y: float
+    lines: tuple[str, ...]
+    size: float = 14
+    anchor: str = "start"
+    bold: bool = False
+    italic: bool = False
+
+    @property
+    def leading(self) -> float:
+        """Distance between two lines."""
+        return self.size * 1.2
+
+
+Shape: TypeAlias = Path | Rect | Circle | Words
+
+
+class Layer:
+    """Shapes that are written together, and for whom.
+
+    Args:
+        role: its ``iar-*`` class.
+        shapes: in painting order.
+        item: id of the item that the layer shows, for ``data-iar-item``.
+        value: what the layer says of it, for ``data-iar-value``.
+        hint: what a pointer may be told over it, when the host asked for tooltips.
+    """
+
+    __slots__ = ("hint", "item", "markup", "role", "shapes", "value")
+
+    def __init__(
+        self, role: str, shapes: tuple[Shape, ...], *, item: str = "", value: str = "", hint: str = ""
+    ) -> None:
+        self.role = role
+        self.shapes = shapes
+        self.item = item
+        self.value = value
+        self.hint = hint
+        self.markup: dict[bool, str] = {}  # by "with tooltips"; filled by the writer
+
+
+class Scene(NamedTuple):
+    """A whole drawing.
+
+    Args:
+        kind: ``radar``, ``girouet``…: names the root's class.
+        box: what the view shows.
+        lang: language of its texts.
+        title: what it is.
+        name: accessible name: the title and the result in a sentence.
+        description: long description.
+        page: colour of the background.
+        text: default colour of texts.
+        font: font stack.
+        layers: in painting order.
+    """
+
+    kind: str
+    box: Box
+    lang: str
+    title: str
+    name: str
+    description: str
+    page: str
+    text: str
+    font: str
+    layers: tuple[Layer, ...]

@@ -1,0 +1,209 @@
+"""Colours and fonts of the drawings.
+
+Contrast (WCAG 2.2, RGAA 3.2 and 3.3) is held by a test over every theme here: text at least 4.5:1 on what
+it stands on, shapes at least 3:1 on the page.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import field, frozen
+
+from ia_radar.errors import InvalidInput, Problem
+from ia_radar.grid.model import Signal
+
+__all__ = ["DARK", "INHERIT", "LIGHT", "PRINT", "Ink", "Theme"]
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}|none|currentColor")
+_FONT = re.compile(r"[\w \-.,']{1,200}")
+
+
+def _colour(value: str) -> str:
+    if not isinstance(value, str) or not _COLOUR.fullmatch(value):
+        message = f"{value!r:.40} is no colour here; expected #rrggbb, none or currentColor"
+        raise InvalidInput([Problem("theme", "not-a-colour", message)])
+    return value
+
+
+def _font(value: str) -> str:
+    if not isinstance(value, str) or not _FONT.fullmatch(value):
+        raise InvalidInput([Problem("theme.font", "not-a-font", f"{value!r:.40} is no list of font names")])
+    return value
+
+
+@frozen(cache_hash=True)
+class Ink:
+    """A filled shape and the text written on it.
+
+    Args:
+        fill: colour of the shape, ``#rrggbb``.
+        text: colour of text on the shape.
+
+    Raises:
+        InvalidInput: something else than a colour.
+    """
+
+    fill: str = field(converter=_colour)
+    text: str = field(converter=_colour)
+
+
+@frozen(cache_hash=True)
+class Theme:
+    """A set of colours; change one with `attrs.evolve`.
+
+    Args:
+        page: background; ``none`` lets the page show through.
+        text: titles and labels.
+        muted: secondary text.
+        line: the rings, which help the eye and carry nothing: every petal bears its level.
+        board: the girouet's boards and the text on them.
+        post: the girouet's post.
+        water: the river at the foot of the girouet.
+        mark: the warning sign at a hazard, and the text inside it.
+        accents: one a section, taken in turn.
+        headings: colour of a section's heading, one for each accent.
+        signals: one for each signal, from hazard to open.
+        font: CSS font stack.
+
+    Raises:
+        InvalidInput: something else than a colour or a font stack.
+
+    >>> from attrs import evolve
+    >>> from ia_radar.svg import LIGHT
+    >>> evolve(LIGHT, page="#fdf6e3").page
+    '#fdf6e3'
+    >>> evolve(LIGHT, page="url(https://example.org)")
+    Traceback (most recent call last):
+    ia_radar.errors.InvalidInput: theme: 'url(https://example.org)' is no colour here; expected #rrggbb, ...
+    """
+
+    page: str = field(converter=_colour)
+    text: str = field(converter=_colour)
+    muted: str = field(converter=_colour)
+    line: str = field(converter=_colour)
+    board: Ink
+    post: str = field(converter=_colour)
+    water: str = field(converter=_colour)
+    mark: Ink
+    accents: tuple[Ink, ...] = field(converter=tuple)
+    headings: tuple[str, ...] = field(converter=lambda colours: tuple(map(_colour, colours)))
+    signals: tuple[Ink, Ink, Ink, Ink]
+    font: str = field(default="Marianne, Arial, Helvetica, 'DejaVu Sans', sans-serif", converter=_font)
+
+    def accent(self, section: int) -> Ink:
+        """The accent of the section at this position."""
+        return self.accents[section % len(self.accents)]
+
+    def heading(self, section: int) -> str:
+        """The heading colour of the section at this position."""
+        return self.headings[section % len(self.headings)]
+
+    def signal(self, signal: Signal) -> Ink:
+        """The colours of a signal."""
+        return self.signals[_SIGNALS.index(signal)]
+
+
+_SIGNALS = tuple(Signal)
+_WHITE, _BLACK = "#ffffff", "#161616"
+
+LIGHT = Theme(
+    page=_WHITE,
+    text=_BLACK,
+    muted="#5a5a5a",
+    line="#c9c9c9",
+    board=Ink("#1e2a38", _WHITE),
+    post="#6b4f3a",
+    water="#2f7fa3",
+    mark=Ink("#b34000", _WHITE),
+    accents=(
+        Ink("#0b6e99", _WHITE),
+        Ink("#6a4c93", _WHITE),
+        Ink("#2e7d32", _WHITE),
+        Ink("#b3541e", _WHITE),
+        Ink("#a03060", _WHITE),
+        Ink("#46606e", _WHITE),
+    ),
+    headings=("#0b6e99", "#6a4c93", "#2e7d32", "#b3541e", "#a03060", "#46606e"),
+    signals=(
+        Ink("#b3261e", _WHITE),
+        Ink("#a35a00", _WHITE),
+        Ink("#3b7d32", _WHITE),
+        Ink("#14532d", _WHITE),
+    ),
+)
+"""White page: right everywhere, and in print."""
+
+DARK = Theme(
+    page="#16181d",
+    text="#f2f2f2",
+    muted="#b4b8c0",
+    line="#4b515c",
+    board=Ink("#dfe4ea", "#16181d"),
+    post="#a98567",
+    water="#5fb0d3",
+    mark=Ink("#ffa36b", "#16181d"),
+    accents=(
+        Ink("#5cb8e0", "#16181d"),
+        Ink("#b79ae0", "#16181d"),
+        Ink("#7bc47f", "#16181d"),
+        Ink("#f0a070", "#16181d"),
+        Ink("#ea8fb4", "#16181d"),
+        Ink("#a3bac6", "#16181d"),
+    ),
+    headings=("#5cb8e0", "#b79ae0", "#7bc47f", "#f0a070", "#ea8fb4", "#a3bac6"),
+    signals=(
+        Ink("#ff8a80", "#16181d"),
+        Ink("#ffb74d", "#16181d"),
+        Ink("#8ccf8f", "#16181d"),
+        Ink("#c4f0c6", "#16181d"),
+    ),
+)
+"""Dark page, for hosts that know that theirs is dark."""
+
+PRINT = Theme(
+    page=_WHITE,
+    text="#000000",
+    muted="#404040",
+    line="#b0b0b0",
+    board=Ink("#000000", _WHITE),
+    post="#595959",
+    water="#767676",
+    mark=Ink("#000000", _WHITE),
+    accents=(Ink("#4d4d4d", _WHITE), Ink("#767676", _WHITE)),
+    headings=("#000000",),
+    signals=(
+        Ink("#1a1a1a", _WHITE),
+        Ink("#404040", _WHITE),
+        Ink("#595959", _WHITE),
+        Ink("#737373", _WHITE),
+    ),
+)
+"""Black, white and greys, for laser printers and photocopies."""
+
+INHERIT = Theme(
+    page="none",
+    text="currentColor",
+    muted="currentColor",
+    line="currentColor",
+    board=Ink("#5c6f82", _WHITE),
+    post="#8a6a50",
+    water="#3d8db0",
+    mark=Ink("#c65300", _WHITE),
+    accents=(
+        Ink("#0072b2", _WHITE),
+        Ink("#8760b8", _WHITE),
+        Ink("#2f8237", _WHITE),
+        Ink("#b85a1e", _WHITE),
+        Ink("#c0467c", _WHITE),
+        Ink("#5c7684", _WHITE),
+    ),
+    headings=("currentColor",),
+    signals=(
+        Ink("#d03a30", _WHITE),
+        Ink("#a96400", _WHITE),
+        Ink("#3a8532", _WHITE),
+        Ink("#1f7a46", _WHITE),
+    ),
+)
+"""Transparent, in the text colour of the page: for inline use only (an ``<img>`` has no colour to inherit)."""
