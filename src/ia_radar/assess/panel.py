@@ -1,0 +1,437 @@
+"""Several respondents on one grid: what they say together, where they part, and what must not be shown.
+
+Rules that hold here:
+
+1. Every answer is kept, with the role of who gave it. Nobody's name is needed, nobody's answer is averaged.
+2. What a panel shows is a function of its published tables, and of nothing else: counts per level of the
+   whole panel, and of the roles that can be told apart without telling on anybody.
+3. A table is published for ``k`` answers or more. Of the roles, only so many that what remains when they
+   are taken away from the whole is nobody, or ``k`` answers or more: no subtraction shows a smaller group.
+4. Agreement is found or not found; it is never made by a middle value.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from ia_radar._reading import as_integer
+from ia_radar.assess.agreement import Alpha, agreement, alpha, lower_median
+from ia_radar.assess.model import Assessment, NonAnswer, Rating
+from ia_radar.errors import InvalidInput, Problem, Problems
+from ia_radar.grid.model import ById, Grid, Item, Scale
+from ia_radar.text import Lang, Text, check_lang
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+__all__ = ["Panel", "RespondentRole", "Voices", "role_label"]
+
+
+class RespondentRole(Enum):
+    """From where somebody sees a project. Any other words are a role too; these are the usual ones."""
+
+    AGENT = "agent"
+    MANAGER = "manager"
+    ELECTED = "elected"
+    UNION = "union"
+    DPO = "dpo"
+    USER = "user"
+    PROVIDER = "provider"
+    OTHER = "other"
+
+    @property
+    def label(self) -> Text:
+        """The word shown in charts and tables."""
+        return _ROLES[self]
+
+
+_ROLES = {
+    RespondentRole.AGENT: Text("agents", "agents"),
+    RespondentRole.MANAGER: Text("encadrants", "managers"),
+    RespondentRole.ELECTED: Text("élus", "elected members"),
+    RespondentRole.UNION: Text("partenaires sociaux", "staff representatives"),
+    RespondentRole.DPO: Text("délégué à la protection des données", "data protection officer"),
+    RespondentRole.USER: Text("usagers", "users of the service"),
+    RespondentRole.PROVIDER: Text("prestataire", "provider"),
+    RespondentRole.OTHER: Text("autres", "others"),
+}
+# What people write for a role, besides its id and its label.
+_ALIASES = {
+    "agente": "agent",
+    "encadrant": "manager",
+    "encadrante": "manager",
+    "élu": "elected",
+    "élue": "elected",
+    "elu": "elected",
+    "partenaire social": "union",
+    "représentant du personnel": "union",
+    "dpd": "dpo",
+    "usager": "user",
+    "usagère": "user",
+    "fournisseur": "provider",
+    "autre": "other",
+    "": "other",
+}
+
+
+@lru_cache(maxsize=256)
+def _role(words: str) -> str:
+    """The role that a respondent's words stand for: the id of a usual one, or the words themselves."""
+    said = " ".join(words.split()).casefold()
+    for role, label in _ROLES.items():
+        if said in {role.value, label.fr.casefold(), label.en.casefold()}:
+            return role.value
+    return _ALIASES.get(said, said)
+
+
+def role_label(role: str) -> Text:
+    """The words that show a role of a panel.
+
+    >>> role_label("manager").fr, role_label("médecin du travail").fr
+    ('encadrants', 'médecin du travail')
+    """
+    for usual in RespondentRole:
+        if usual.value == role:
+            return usual.label
+    return Text(role)
+
+
+# Those who looked at the question and gave no level.
+_SPOKEN = frozenset({NonAnswer.UNKNOWN, NonAnswer.NOT_APPLICABLE})
+
+
+@frozen(repr=False)
+class Voices:
+    """What a panel, or one role of it, says on one item.
+
+    Args:
+        item: what was asked.
+        scale: the levels.
+        answered: how many gave a level.
+        counts: how many gave each level, the lowest first; None when it is withheld.
+        missing: how many gave no level, by reason; None when it is withheld or not told for a role.
+        roles: the same for each role that can be told apart, by role; empty for a role.
+
+    >>> import ia_radar as ia
+    >>> rate = lambda level: ia.Assessment(ia.get_grid("girouet"), {"autonomy": level}, respondent="agent")
+    >>> ia.Panel([rate(level) for level in (1, 4, 4, 4, 4)]).items["autonomy"]
+    <autonomy: 1 at 1, 4 at 4; lower median 4, A = 0.20>
+    """
+
+    item: Item
+    scale: Scale
+    answered: int
+    counts: tuple[int, ...] | None = None
+    missing: tuple[tuple[NonAnswer, int], ...] | None = None
+    roles: tuple[tuple[str, Voices], ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id of the item."""
+        return self.item.id
+
+    @property
+    def is_withheld(self) -> bool:
+        """Whether too few people answered to show what they said."""
+        return self.counts is None
+
+    @property
+    def median(self) -> int | None:
+        """The lower median; None when withheld, or without an answer."""
+        return None if self.counts is None else lower_median(self.counts, self.scale.lowest)
+
+    @property
+    def range(self) -> tuple[int, int] | None:
+        """The lowest and the highest level given; None when withheld, or without an answer."""
+        if self.counts is None or not any(self.counts):
+            return None
+        given = [level.value for level, count in zip(self.scale.levels, self.counts, strict=True) if count]
+        return (given[0], given[-1])
+
+    @property
+    def agreement(self) -> float | None:
+        """Van der Eijk's A, from -1 (split between the ends) to 1 (all at one level); None without counts."""
+        return None if self.counts is None else agreement(self.counts)
+
+    @property
+    def common_level(self) -> int | None:
+        """The level that these people agree on; None when they do not.
+
+        They agree when more than half of those who spoke (a level, « unknown » or « not applicable »)
+        give one level, and nobody stands further than one level away from it. Our reading: the booklet
+        asks for discussion and gives no threshold.
+        """
+        if self.counts is None or self.range is None or self.median is None:
+            return None
+        low, high = self.range
+        at = self.median
+        spoke = self.answered + sum(count for reason, count in self.missing or () if reason in _SPOKEN)
+        is_majority = 2 * self.counts[at - self.scale.lowest] > spoke
+        return at if is_majority and at - low <= 1 and high - at <= 1 else None
+
+    @property
+    def gap(self) -> tuple[tuple[str, int], tuple[str, int]] | None:
+        """The roles with the lowest and the highest median, with these; None when they do not differ."""
+        medians = [(voices.median, role) for role, voices in self.roles if voices.median is not None]
+        if not medians:
+            return None
+        (low, lowest), (high, highest) = (
+            min(medians, key=lambda pair: pair[0]),
+            max(medians, key=lambda pair: pair[0]),
+        )
+        return None if low == high else ((lowest, low), (highest, high))
+
+    @property
+    def text(self) -> Text:
+        """What was said, in a few words."""
+        if self.counts is None:
+            return Text(
+                f"{self.answered} réponses : trop peu pour les montrer",
+                f"{self.answered} answers: too few to be shown",
+            )
+        if not self.answered:
+            return Text("sans réponse", "no answer")
+        parts = [
+            f"{count} × {level.value}"
+            for level, count in zip(self.scale.levels, self.counts, strict=True)
+            if count
+        ]
+        a = f"{self.agreement:.2f}"
+        return Text(
+            f"{', '.join(parts)} ; médiane basse {self.median}, accord A = {a.replace('.', ',')}",
+            f"{', '.join(parts)}; lower median {self.median}, agreement A = {a}",
+        )
+
+    def __repr__(self) -> str:
+        if self.counts is None:
+            return f"<{self.id}: withheld, {self.answered} answers>"
+        if not self.answered:
+            return f"<{self.id}: no answer>"
+        said = ", ".join(
+            f"{count} at {level.value}"
+            for level, count in zip(self.scale.levels, self.counts, strict=True)
+            if count
+        )
+        return f"<{self.id}: {said}; lower median {self.median}, A = {self.agreement:.2f}>"
+
+
+def _assessments(value: Iterable[Assessment]) -> tuple[Assessment, ...]:
+    try:
+        return tuple(value)
+    except TypeError:
+        raise InvalidInput([Problem("assessments", "wrong-type", "expected a list of Assessments")]) from None
+
+
+@frozen(cache_hash=True, repr=False)
+class Panel:
+    """The answers of several people to one grid, at one moment.
+
+    The role of each is the `Assessment.respondent`: an id of `RespondentRole`, its French or English
+    word, or any other words. The answers themselves stay readable in ``assessments``, for whoever
+    collected them; everything else here shows no group of fewer than ``k`` answers, alone or by difference.
+    Publish one panel once: two panels that differ by one person tell what that person said.
+
+    Args:
+        assessments: one or more, on the same grid, at the same stage and on the same basis.
+        k: the smallest number of answers that may be shown, one or more.
+
+    Raises:
+        InvalidInput: nothing to read, or assessments that do not belong together.
+
+    >>> import ia_radar as ia
+    >>> rate = lambda role, level: ia.Assessment(ia.get_grid("girouet"), {"autonomy": level}, respondent=role)
+    >>> agents, managers = [rate("agent", 2)] * 6, [rate("encadrant", 4)] * 5
+    >>> panel = ia.Panel(agents + managers)
+    >>> panel
+    <Panel on girouet 1.0.0: 6 agent, 5 manager>
+    >>> panel.items["autonomy"].gap
+    (('agent', 2), ('manager', 4))
+    >>> [voices.id for voices in panel.disputed()]
+    ['autonomy']
+    """
+
+    assessments: tuple[Assessment, ...] = field(converter=_assessments)
+    k: int = field(default=5, kw_only=True)
+    items: ById[Voices] = field(init=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        problems = Problems()
+        k = as_integer(self.k)
+        if k is None or k < 1:
+            problems.add("k", "not-a-size", f"expected a whole number, one or more; got {self.k!r:.40}")
+        if not self.assessments:
+            problems.add("assessments", "empty", "expected at least one assessment")
+        for index, answers in enumerate(self.assessments):
+            if not isinstance(answers, Assessment):
+                problems.add(f"assessments[{index}]", "wrong-type", "expected an Assessment")
+        problems.raise_if_any()
+        first = self.assessments[0]
+        for index, answers in enumerate(self.assessments):
+            for name in ("grid", "stage", "basis"):
+                if getattr(answers, name) != getattr(first, name):
+                    problems.add(
+                        f"assessments[{index}].{name}",
+                        "not-the-same",
+                        f"expected the {name} of the first assessment; one panel is one grid at one moment",
+                    )
+        problems.raise_if_any()
+        object.__setattr__(self, "k", k)
+        object.__setattr__(self, "items", _published(self.assessments, int(k or 1)))
+
+    @property
+    def grid(self) -> Grid:
+        """What was asked."""
+        return self.assessments[0].grid
+
+    @property
+    def roles(self) -> tuple[tuple[str, int], ...]:
+        """How many people of each role, in order of appearance."""
+        names = [_role(answers.respondent) for answers in self.assessments]
+        return tuple((name, names.count(name)) for name in dict.fromkeys(names))
+
+    @property
+    def alpha(self) -> Alpha:
+        """Krippendorff's ordinal alpha over the items whose counts are shown."""
+        return alpha([voices.counts for voices in self.items if voices.counts is not None])
+
+    def disputed(self, limit: int | None = None) -> tuple[Voices, ...]:
+        """The items « à débattre », the least agreed upon first.
+
+        An item is there when its answers reach no common level (`Voices.common_level`), or when two
+        roles have different medians.
+
+        Args:
+            limit: how many at most; all of them when None.
+        """
+        open_ = [
+            voices
+            for voices in self.items
+            if voices.counts is not None and voices.answered and (voices.common_level is None or voices.gap)
+        ]
+        open_.sort(key=lambda voices: voices.agreement or 0.0)  # stable: ties stay in the order of the grid
+        return tuple(open_[:limit])
+
+    def consensus(self, *, lang: Lang = "fr", date: dt.date | None = None) -> Assessment:
+        """The panel as one assessment: what it agrees on, and gaps where it does not.
+
+        An item gets a level only where the panel agrees (`Voices.common_level`), « not applicable »
+        only where everybody says so, « unknown » only where more than half of the panel does. Anything
+        else stays unanswered. Each note tells the counts behind it.
+
+        Args:
+            lang: the language of the notes.
+            date: the date of the result.
+
+        >>> import ia_radar as ia
+        >>> grid = ia.get_grid("girouet")
+        >>> says = [{"autonomy": 3, "know_how": 1}] * 4 + [{"autonomy": 4, "know_how": 4}] * 2
+        >>> common = ia.Panel([ia.Assessment(grid, answers) for answers in says]).consensus(lang="en")
+        >>> common["autonomy"], common["know_how"].value
+        (3, 'unanswered')
+        >>> dict(common.notes)["know_how"]
+        'To be discussed: 4 × 1, 2 × 4; lower median 1, agreement A = -0.33'
+        """
+        check_lang(lang)
+        size = len(self.assessments)
+        ratings = {voices.id: _agreed(voices, size) for voices in self.items}
+        notes = {
+            voices.id: _NOTES[ratings[voices.id] is NonAnswer.UNANSWERED][lang] + voices.text[lang]
+            for voices in self.items
+            if voices.answered
+        }
+        first = self.assessments[0]
+        return Assessment(
+            self.grid,
+            ratings,
+            stage=first.stage,
+            basis=first.basis,
+            notes=notes,
+            respondent=_TOGETHER[lang].format(size),
+            date=date,
+        )
+
+    def __repr__(self) -> str:
+        roles = ", ".join(f"{count} {role}" for role, count in self.roles)
+        return f"<Panel on {self.grid.id} {self.grid.version}: {roles}>"
+
+
+_NOTES = {
+    True: Text("À débattre : ", "To be discussed: "),
+    False: Text("Accord du groupe : ", "Agreed by the group: "),
+}
+_TOGETHER = Text("groupe de {} personnes", "group of {} people")
+
+
+def _agreed(voices: Voices, size: int) -> Rating:
+    level = voices.common_level
+    if voices.missing is None:
+        return NonAnswer.UNANSWERED
+    missing = dict(voices.missing)
+    if missing[NonAnswer.NOT_APPLICABLE] == size:
+        return NonAnswer.NOT_APPLICABLE
+    if 2 * missing[NonAnswer.UNKNOWN] > size:
+        return NonAnswer.UNKNOWN
+    return NonAnswer.UNANSWERED if level is None else level
+
+
+def _published(assessments: tuple[Assessment, ...], k: int) -> ById[Voices]:
+    """The tables that may be shown: the only place that reads answers."""
+    grid = assessments[0].grid
+    groups: dict[str, list[Assessment]] = {}
+    for answers in assessments:
+        groups.setdefault(_role(answers.respondent), []).append(answers)
+    levels = range(grid.scale.lowest, grid.scale.highest + 1)
+    found: list[Voices] = []
+    for position, item in enumerate(grid.items):
+        by_role = {role: [own.ratings[position][1] for own in group] for role, group in groups.items()}
+        ratings = [rating for own in by_role.values() for rating in own]
+        counts = {role: tuple(own.count(level) for level in levels) for role, own in by_role.items()}
+        answered = sum(map(sum, counts.values()))
+        if answered < k and (answered or len(ratings) < k):
+            found.append(Voices(item, grid.scale, answered))
+            continue
+        people = {role: len(own) for role, own in by_role.items()}
+        shown = _told_apart(people, {role: sum(own) for role, own in counts.items()}, k)
+        found.append(
+            Voices(
+                item,
+                grid.scale,
+                answered,
+                tuple(map(sum, zip(*counts.values(), strict=True))),
+                tuple((reason, ratings.count(reason)) for reason in NonAnswer),
+                tuple((role, Voices(item, grid.scale, sum(counts[role]), counts[role])) for role in shown),
+            )
+        )
+    return ById(found)
+
+
+def _told_apart(people: dict[str, int], answers: dict[str, int], k: int) -> tuple[str, ...]:
+    """The roles that can be shown beside the whole, in their order.
+
+    Every role with ``k`` answers; then, as long as those left out could be read by difference, the
+    smallest shown role joins them. They cannot when there is nobody, or when they are ``k`` people or
+    more who gave no answer at all, or ``k`` or more.
+
+    Args:
+        people: how many people each role has.
+        answers: how many of them gave a level.
+        k: the smallest number that may be shown.
+    """
+    shown = [role for role, size in answers.items() if size >= k]
+    hidden = [role for role in answers if role not in shown]
+    while shown and not _is_safe(
+        sum(people[role] for role in hidden), sum(answers[role] for role in hidden), k
+    ):
+        smallest = min(shown, key=lambda role: answers[role])
+        shown.remove(smallest)
+        hidden.append(smallest)
+    return tuple(shown)
+
+
+def _is_safe(people: int, answers: int, k: int) -> bool:
+    return not people or (people >= k and (not answers or answers >= k))
