@@ -29,13 +29,15 @@ from ia_radar.grid import Grid, Item, Level, Provenance, Scale, Section, Signal,
 from ia_radar.text import Lang, Text
 
 if TYPE_CHECKING:
-    from ia_radar import describe, svg
+    from ia_radar import describe, portfolio, svg
+    from ia_radar.assess.comparison import Comparison, compare
     from ia_radar.assess.panel import Panel, RespondentRole
     from ia_radar.dossier import Dossier, Project
 
 __all__ = [
     "Assessment",
     "Basis",
+    "Comparison",
     "Dossier",
     "Grid",
     "IaRadarError",
@@ -61,10 +63,12 @@ __all__ = [
     "Text",
     "UnknownId",
     "UnsupportedVersion",
+    "compare",
     "describe",
     "get_grid",
     "grids",
     "load_grid",
+    "portfolio",
     "radar_from_girouet",
     "score",
     "svg",
@@ -73,11 +77,14 @@ __all__ = [
 # Where the names live that are loaded at first use; a module stands for itself.
 _LATER = {
     "describe": "ia_radar.describe",
+    "portfolio": "ia_radar.portfolio",
     "svg": "ia_radar.svg",
+    "Comparison": "ia_radar.assess.comparison",
     "Dossier": "ia_radar.dossier",
     "Panel": "ia_radar.assess.panel",
     "Project": "ia_radar.dossier",
     "RespondentRole": "ia_radar.assess.panel",
+    "compare": "ia_radar.assess.comparison",
 }
 
 

@@ -1,0 +1,270 @@
+"""Two moments or more of one project: what moved, item by item.
+
+Rules that hold here:
+
+1. Ratings are compared by order: up, the same, down. Nothing is subtracted and no means are compared.
+2. A gap on one side is a movement of its own (appeared, vanished), never a level.
+3. Grids of different versions are matched by item id; what has no counterpart is listed, not dropped.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating
+from ia_radar.assess.score import Status, score
+from ia_radar.errors import Problems
+from ia_radar.grid.model import ById, Grid, Item, Section
+from ia_radar.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Change", "Comparison", "ItemChange", "SectionChange", "compare"]
+
+
+class Change(Enum):
+    """What happened to a rating from one moment to a later one."""
+
+    UP = "up"
+    SAME = "same"
+    DOWN = "down"
+    APPEARED = "appeared"
+    """It had no level and has one."""
+    VANISHED = "vanished"
+    """It had a level and has none."""
+    UNKNOWN = "unknown"
+    """No level at either moment: nobody can say."""
+
+    @property
+    def label(self) -> Text:
+        """The word shown in charts and tables."""
+        return _LABELS[self]
+
+    @property
+    def arrow(self) -> str:
+        """A sign that reads without colour."""
+        return _ARROWS[self]
+
+
+_LABELS = {
+    Change.UP: Text("en hausse", "up"),
+    Change.SAME: Text("inchangé", "same"),
+    Change.DOWN: Text("en baisse", "down"),
+    Change.APPEARED: Text("nouvelle réponse", "appeared"),
+    Change.VANISHED: Text("réponse disparue", "vanished"),
+    Change.UNKNOWN: Text("inconnu", "unknown"),
+}
+_ARROWS = {
+    Change.UP: "↑",
+    Change.SAME: "=",
+    Change.DOWN: "↓",
+    Change.APPEARED: "+",
+    Change.VANISHED: "−",
+    Change.UNKNOWN: "?",
+}
+# By whether there is a level before, and one after.
+_GAPS = {
+    (False, True): Change.APPEARED,
+    (True, False): Change.VANISHED,
+    (False, False): Change.UNKNOWN,
+}
+
+
+def _change(before: Rating, after: Rating) -> Change:
+    if isinstance(before, NonAnswer) or isinstance(after, NonAnswer):
+        return _GAPS[not isinstance(before, NonAnswer), not isinstance(after, NonAnswer)]
+    if before == after:
+        return Change.SAME
+    return Change.UP if after > before else Change.DOWN
+
+
+@frozen
+class ItemChange:
+    """One item through the moments.
+
+    Args:
+        item: as the last moment asks it.
+        ratings: one per moment, in order.
+        steps: what happened between each moment and the next.
+        overall: what happened between the first and the last.
+    """
+
+    item: Item
+    ratings: tuple[Rating, ...]
+    steps: tuple[Change, ...] = field(init=False)
+    overall: Change = field(init=False)
+
+    @steps.default
+    def _steps(self) -> tuple[Change, ...]:
+        return tuple(map(_change, self.ratings, self.ratings[1:]))
+
+    @overall.default
+    def _overall(self) -> Change:
+        return _change(self.ratings[0], self.ratings[-1])
+
+    @property
+    def id(self) -> str:
+        """The id of the item."""
+        return self.item.id
+
+
+@frozen
+class SectionChange:
+    """One section through the moments.
+
+    Args:
+        section: as the last moment asks it.
+        statuses: one per moment; None where the grid of that moment has no such section.
+    """
+
+    section: Section
+    statuses: tuple[Status | None, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of the section."""
+        return self.section.id
+
+
+@frozen(repr=False)
+class Comparison:
+    """Several moments of one project, item by item; made by `compare`.
+
+    Args:
+        moments: the assessments, the earliest first.
+        items: the items that every moment asks, in the order of the last grid.
+        sections: the sections of the last grid.
+        unmatched: by moment, the ids that at least one other moment does not ask.
+    """
+
+    moments: tuple[Assessment, ...]
+    items: ById[ItemChange] = field(converter=ById[ItemChange])
+    sections: ById[SectionChange] = field(converter=ById[SectionChange])
+    unmatched: tuple[tuple[str, ...], ...]
+
+    @property
+    def grid(self) -> Grid:
+        """The grid of the last moment."""
+        return self.moments[-1].grid
+
+    @property
+    def is_expected_against_observed(self) -> bool:
+        """Whether foreseen effects come first and seen ones last."""
+        return (self.moments[0].basis, self.moments[-1].basis) == (Basis.EXPECTED, Basis.OBSERVED)
+
+    @property
+    def labels(self) -> tuple[Text, ...]:
+        """A name for each moment: its stage, its basis, its date, or its rank when it has none of these."""
+        return tuple(_name(moment, rank) for rank, moment in enumerate(self.moments, start=1))
+
+    def only(self, change: Change) -> tuple[str, ...]:
+        """Ids of the items that moved this way between the first and the last moment."""
+        return tuple(row.id for row in self.items if row.overall is change)
+
+    @property
+    def text(self) -> Text:
+        """The whole comparison in a sentence."""
+        parts = [(change, len(self.only(change))) for change in Change]
+        told = [
+            Text(f"{change.label.fr} : {count}", f"{change.label.en}: {count}")
+            for change, count in parts
+            if count
+        ]
+        if any(self.unmatched):
+            alone = len({name for names in self.unmatched for name in names})
+            told.append(Text(f"sans équivalent : {alone}", f"without a counterpart: {alone}"))
+        names = [self.labels[0], self.labels[-1]]
+        return Text(
+            fr=f"{names[0].fr} → {names[1].fr} : " + ", ".join(part.fr for part in told) + ".",
+            en=f"{names[0].en} → {names[1].en}: " + ", ".join(part.en for part in told) + ".",
+        )
+
+    def __repr__(self) -> str:
+        moved = ", ".join(
+            f"{len(self.only(change))} {change.value}" for change in Change if self.only(change)
+        )
+        return (
+            f"<Comparison of {len(self.moments)} moments on {self.grid.id}: {moved or 'nothing in common'}>"
+        )
+
+
+def _name(moment: Assessment, rank: int) -> Text:
+    known: list[Text] = [part.label for part in (moment.stage, moment.basis) if part is not None]
+    if moment.date is not None:
+        known.append(Text(moment.date.isoformat()))
+    known = known or [Text(f"Moment {rank}")]
+    return Text(", ".join(part.fr for part in known), ", ".join(part["en"] for part in known))
+
+
+def compare(before: Assessment, after: Assessment, *later: Assessment) -> Comparison:
+    """What changed between two moments or more, item by item and by order alone.
+
+    Args:
+        before: the earliest assessment, such as expected effects.
+        after: the next one, such as observed effects; of the same grid, or of another version of it.
+        later: further moments, if there are any.
+
+    Raises:
+        InvalidInput: not assessments, unrelated grids, or scales whose levels are not the same.
+
+    >>> import ia_radar as ia
+    >>> grid = ia.get_grid("girouet")
+    >>> expected = ia.Assessment(grid, {"autonomy": 2, "know_how": 3}, basis=ia.Basis.EXPECTED)
+    >>> observed = ia.Assessment(grid, {"autonomy": 3, "meaning": 1}, basis=ia.Basis.OBSERVED)
+    >>> change = ia.compare(expected, observed)
+    >>> change
+    <Comparison of 2 moments on girouet: 1 up, 1 appeared, 1 vanished, 9 unknown>
+    >>> change.items["autonomy"].ratings, change.items["autonomy"].overall.arrow
+    ((2, 3), '↑')
+    """
+    moments = (before, after, *later)
+    _check(moments)
+    last = moments[-1].grid
+    ratings = [dict(moment.ratings) for moment in moments]
+    common = [item for item in last.items if all(item.id in own for own in ratings)]
+    shared = {item.id for item in common}
+    scores = [{part.id: part.status for part in score(moment).sections} for moment in moments]
+    return Comparison(
+        moments,
+        [ItemChange(item, tuple(own[item.id] for own in ratings)) for item in common],
+        [SectionChange(section, tuple(own.get(section.id) for own in scores)) for section in last.sections],
+        tuple(tuple(name for name in own if name not in shared) for own in ratings),
+    )
+
+
+def _check(moments: Iterable[object]) -> None:
+    problems = Problems()
+    known: list[Assessment] = []
+    for index, moment in enumerate(moments):
+        if isinstance(moment, Assessment):
+            known.append(moment)
+        else:
+            problems.add(f"moments[{index}]", "wrong-type", "expected an Assessment")
+    problems.raise_if_any()
+    last = known[-1].grid
+    for index, moment in enumerate(known):
+        grid = moment.grid
+        if not _names(grid) & _names(last):
+            problems.add(
+                f"moments[{index}].grid",
+                "unrelated-grids",
+                f"{grid.id} is neither a version of {last.id} nor based on it",
+            )
+        elif [(level.value, level.signal) for level in grid.scale.levels] != [
+            (level.value, level.signal) for level in last.scale.levels
+        ]:
+            problems.add(
+                f"moments[{index}].grid.scale",
+                "other-levels",
+                f"its levels and those of {last.id} {last.version} cannot be ordered together",
+            )
+    problems.raise_if_any()
+
+
+def _names(grid: Grid) -> set[str]:
+    """The ids that a grid goes by: its own, and that of the grid it adapts."""
+    return {grid.id, grid.based_on.partition("@")[0]} - {""}
