@@ -5,16 +5,19 @@ The same loader reads the catalogue and an authority's own grid.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
-from typing import Any
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
-from ia_radar._reading import Reader, as_integer
-from ia_radar.errors import InvalidInput, Problem, Problems
+from ia_radar._reading import Reader, as_integer, read_file
+from ia_radar.errors import Problems
 from ia_radar.grid.model import ById, Credit, Grid, Item, Level, Pole, Provenance, Scale, Section, Signal
 from ia_radar.text import Text
 
-__all__ = ["grid_to_dict", "load_grid", "read_file"]
+if TYPE_CHECKING:
+    import os
+
+__all__ = ["grid_to_dict", "load_grid"]
 
 _DRAWINGS = ("radar", "girouet")
 _ORDER = tuple(Signal)
@@ -49,43 +52,6 @@ def load_grid(source: str | os.PathLike[str] | Mapping[str, object]) -> Grid:
     return grid
 
 
-def read_file(path: str | os.PathLike[str]) -> object:
-    """What a TOML or JSON file holds, as plain values.
-
-    Raises:
-        InvalidInput: the file cannot be read or is not well formed.
-    """
-    try:
-        name = os.fspath(path)
-        with open(name, "rb") as file:  # noqa: PTH123 - pathlib costs 5 ms at import
-            return parse(file.read(), name)
-    except (OSError, TypeError, ValueError) as error:
-        if isinstance(error, InvalidInput):
-            raise
-        raise InvalidInput([Problem(str(path), "unreadable", f"cannot be read: {error}")]) from error
-
-
-def parse(raw: bytes, name: str) -> object:
-    """The plain values in ``raw``, JSON when ``name`` ends in ``.json`` and TOML otherwise.
-
-    Raises:
-        InvalidInput: it is not well formed; the message says where.
-    """
-    is_json = name.lower().endswith(".json")
-    try:
-        text = raw.decode("utf-8-sig")
-        if is_json:
-            import json
-
-            return json.loads(text)
-        import tomllib
-
-        return tomllib.loads(text)
-    except (ValueError, RecursionError) as error:  # both decoders and UnicodeDecodeError
-        kind = "JSON" if is_json else "TOML"
-        raise InvalidInput([Problem(name, "malformed", f"not {kind}: {error}")]) from error
-
-
 def _grid(read: Reader) -> Grid:
     grid = Grid(
         id=read.slug("id"),
@@ -117,7 +83,7 @@ def _scale(read: Reader) -> Scale:
     scale.done()
     if len(levels) < 2:
         scale.note("levels", "too-few", f"expected at least two levels, got {len(levels)}")
-    for index, (lower, upper) in enumerate(zip(levels, levels[1:], strict=False), start=1):
+    for index, (lower, upper) in enumerate(pairwise(levels), start=1):
         if upper.value != lower.value + 1:
             scale.note(
                 f"levels[{index}].value",

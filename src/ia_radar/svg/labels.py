@@ -24,7 +24,7 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     """How wide ``text`` will be at most, in the unit of ``size``.
 
     >>> round(width("Utilité", 14))
-    49
+    46
     """
     em = 0.0
     for char in text:

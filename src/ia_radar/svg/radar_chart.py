@@ -216,10 +216,12 @@ class _Layout:
                     wanted = max((y + tall / 2 for y, tall, *_ in here), default=self.outer) + height / 2 + 6
                 entries.append((wanted, height, ~index, lines))
         entries.sort(key=lambda entry: entry[0])
-        centres = stack([entry[0] for entry in entries], [entry[1] for entry in entries])
+        heights = [entry[1] for entry in entries]
+        centres = stack([entry[0] for entry in entries], heights)
+        crowded = sum(heights) > 2.8 * self.outer
         reach = self.outer + 20
         for (_, height, index, lines), y in zip(entries, centres, strict=True):
-            x = self._clear(y, height)
+            x = self.outer + 40 if crowded else self._clear(y, height)
             size, bold = (LABEL, False) if index >= 0 else (HEADING, True)
             wide = max(width(line, size, bold=bold) for line in lines)
             reach = max(reach, x + wide + (0 if index >= 0 else 30))
@@ -474,7 +476,7 @@ def _spokes(grid: Grid) -> tuple[_Spoke, ...]:
 
 
 def _fitted(
-    text: str, size: float, limits: tuple[float, ...] = (150, 200, 260, 330), *, bold: bool = False
+    text: str, size: float, limits: tuple[float, ...] = (150, 200, 260, 330, 420), *, bold: bool = False
 ) -> tuple[str, ...]:
     """``text`` in at most three lines, as narrow as can be without losing any of it."""
     for limit in limits:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import os
 from functools import lru_cache
 
+from ia_radar._reading import parse
 from ia_radar.errors import UnknownId
-from ia_radar.grid.load import load_grid, parse
+from ia_radar.grid.load import load_grid
 from ia_radar.grid.model import Grid
 from ia_radar.text import Lang, Text
 
@@ -85,7 +86,7 @@ _MODIFIED = Text("modifié localement", "modified locally")
 
 @lru_cache(maxsize=256)
 def credit_line(grid: Grid, lang: Lang = "fr") -> str:
-    """The line that every drawing and report carries, from the grid's own metadata; empty when it owes nobody.
+    """The line that every drawing and report carries, from the grid's own metadata; empty without a credit.
 
     >>> credit_line(get_grid("girouet"), "en")
     'Method: CIVITEO / Observatoire Data Publica...(2025), CC BY-NC 4.0, ...'
