@@ -8,6 +8,7 @@ Rules that hold here:
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping, Sequence
 from enum import Enum
@@ -17,7 +18,6 @@ from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.text import LANGS, Text
 
 if TYPE_CHECKING:
-    import os
     from datetime import date
 
 __all__ = ["Reader", "as_integer", "is_slug", "parse", "read_file", "read_text"]

@@ -5,17 +5,15 @@ The same loader reads the catalogue and an authority's own grid.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ia_radar._reading import Reader, as_integer, read_file
 from ia_radar.errors import Problems
 from ia_radar.grid.model import ById, Credit, Grid, Item, Level, Pole, Provenance, Scale, Section, Signal
 from ia_radar.text import Text
-
-if TYPE_CHECKING:
-    import os
 
 __all__ = ["grid_to_dict", "load_grid"]
 

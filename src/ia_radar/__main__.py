@@ -1,0 +1,106 @@
+"""The command line: a thin door to the library, the only place that reads and writes files by itself."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from ia_radar._reading import read_file
+from ia_radar.dossier import Dossier, Project
+from ia_radar.errors import IaRadarError, InvalidInput, Problem
+from ia_radar.exchange.report import drawings, html_report, summary
+from ia_radar.grid.catalog import get_grid
+from ia_radar.grid.load import load_grid
+from ia_radar.text import LANGS, Text
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when it went well, 2 when the input was refused (told on the error stream)."""
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], None] = options.command
+    try:
+        command(options)
+    except IaRadarError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # the reader of our output left, as `head` does
+        sys.stderr.close()
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="ia_radar", description="Decide on AI projects in local authorities."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    report = commands.add_parser("report", help="draw a dossier and write its report")
+    report.add_argument("dossier", type=Path, help="a dossier, in JSON")
+    report.add_argument("--output", type=Path, required=True, help="folder for the drawings and report.html")
+    report.add_argument("--lang", choices=LANGS, default="fr")
+    report.set_defaults(command=_report)
+
+    check = commands.add_parser("check", help="say all that is wrong with a dossier or a grid")
+    check.add_argument("file", type=Path, help="a dossier (JSON) or a grid (TOML or JSON)")
+    check.set_defaults(command=_check)
+
+    form = commands.add_parser("form", help="print a blank dossier for a grid, to fill")
+    form.add_argument("grid", help="id of a catalogue grid, or a grid file")
+    form.set_defaults(command=_form)
+    return parser
+
+
+def _report(options: argparse.Namespace) -> None:
+    dossier = _dossier(options.dossier)
+    output: Path = options.output
+    files = {
+        f"{name}.svg": drawing.document() for name, drawing in drawings(dossier, lang=options.lang).items()
+    }
+    files["report.html"] = html_report(dossier, lang=options.lang)
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            (output / name).write_text(content, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise InvalidInput([Problem(str(output), "unwritable", f"cannot be written: {error}")]) from error
+    print(summary(dossier, lang=options.lang))
+    print()
+    for name in files:
+        print(output / name)
+
+
+def _check(options: argparse.Namespace) -> None:
+    data = _mapping(options.file)
+    kind = load_grid(data) if "scale" in data or "sections" in data else Dossier.from_dict(data)
+    print(f"{options.file}: {kind!r}")
+
+
+def _form(options: argparse.Namespace) -> None:
+    known = Path(options.grid)
+    grid = load_grid(known) if known.suffix in (".toml", ".json") else get_grid(options.grid)
+    from ia_radar.assess.model import Assessment
+
+    blank = Dossier(Project(Text("À compléter", "To fill in")), [Assessment(grid)]).to_dict()
+    json.dump(blank, sys.stdout, ensure_ascii=False, indent=2)
+    print()
+
+
+def _dossier(path: Path) -> Dossier:
+    return Dossier.from_dict(_mapping(path))
+
+
+def _mapping(path: Path) -> Mapping[str, object]:
+    data = read_file(path)
+    if not isinstance(data, Mapping):
+        message = f"expected a table of keys and values, got {type(data).__name__}"
+        raise InvalidInput([Problem(str(path), "wrong-type", message)])
+    return data
+
+
+if __name__ == "__main__":
+    sys.exit(main())
