@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from ia_radar.svg.write import number
 from ia_radar.text import escape
@@ -46,7 +46,7 @@ class Svg(str):
         description: str,
         tabulate: Callable[[], Table],
         size: int | None = None,
-    ) -> Svg:
+    ) -> Self:
         """Attach to ``markup`` what stands beside it."""
         svg = super().__new__(cls, markup)
         svg.name, svg.description, svg.size, svg._tabulate = name, description, size, tabulate

@@ -1,10 +1,26 @@
-"""What every chart shares: reading its options, its title and credit, and turning a scene into an `Svg`."""
+"""What every chart shares: reading its options, its title and credit, and turning a scene into an `Svg`.
+
+A chart file does four things, whatever it shows::
+
+    options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)  # or every problem
+    layers, box = ...                           # `Layer`s of shapes with final coordinates; what they fill
+    foot, box = credit(box, grid, lang, theme)  # the credit line of the grid it shows, if it shows one
+    return draw("my-chart", options, box, (*layers, foot),
+                title=..., told=..., description=..., tabulate=...)
+
+Rules that hold here:
+
+1. What depends on grid, language, theme and size alone is laid out once and kept (a bounded ``lru_cache``);
+   the layers that it returns remember their markup, so that drawing again is joining strings.
+2. Nothing leaves a text box: labels go through `ia_radar.svg.labels`, and the box grows to hold them.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ia_radar.assess.model import Assessment
 from ia_radar.assess.score import Score, score
@@ -19,7 +35,19 @@ from ia_radar.svg.theme import Theme
 from ia_radar.svg.write import write
 from ia_radar.text import LANGS, Lang, Text, check_lang, clean
 
-__all__ = ["Options", "credit", "draw", "grown", "heading", "read_options", "scored", "subtitle"]
+if TYPE_CHECKING:
+    from ia_radar.describe import Table
+
+__all__ = [
+    "Options",
+    "credit",
+    "draw",
+    "draw_score",
+    "grown",
+    "heading",
+    "read_options",
+    "scored",
+]
 
 _PREFIX = re.compile(r"[A-Za-z][\w-]{0,63}", re.ASCII)
 NARROW = 480
@@ -81,24 +109,27 @@ def scored(subject: object) -> Score:
     raise InvalidInput([Problem("", "wrong-type", f"expected an Assessment or a Score, got {kind}")])
 
 
-def heading(box: Box, titles: tuple[str, str], theme: Theme) -> tuple[Layer, Box]:
-    """The title and the line under it, set above ``box``; and the box grown to hold them."""
+def heading(box: Box, title: str, lines: tuple[str, ...], theme: Theme) -> tuple[Layer, Box]:
+    """The title and the lines under it, set above ``box``; and the box grown to hold them."""
     limit = box.width - 2 * MARGIN
     small = box.width < NARROW
     x, y = box.x + MARGIN, box.y
     shapes: list[Words] = []
-    for text, size, bold in ((titles[1], 13 if small else 14, False), (titles[0], 18 if small else 22, True)):
-        if not text:
-            continue
-        lines = wrap(text, size, limit, lines=4, bold=bold)
-        words = Words(
-            "iar-title" if bold else "iar-subtitle", "" if bold else theme.muted, x, 0, lines, size, bold=bold
-        )
-        height = words.leading * len(lines)
-        y -= height + (0 if bold else 4)
-        shapes.append(words._replace(y=y + height / 2))
+    for line in reversed(lines):
+        if line:
+            y = _above(shapes, Words("", theme.muted, x, y - 4, wrap(line, 13, limit, lines=4), 13))
+    size = 18 if small else 22
+    kept = wrap(title, size, limit, lines=4, bold=True)
+    y = _above(shapes, Words("iar-title", "", x, y, kept, size, bold=True))
     top = y - MARGIN
     return Layer("iar-heading", tuple(reversed(shapes))), Box(box.x, top, box.width, box.y + box.height - top)
+
+
+def _above(shapes: list[Words], words: Words) -> float:
+    """Set words above their ``y``; the new top."""
+    height = words.leading * len(words.lines)
+    shapes.append(words._replace(y=words.y - height / 2))
+    return words.y - height
 
 
 def credit(box: Box, grid: Grid, lang: Lang, theme: Theme) -> tuple[Layer, Box]:
@@ -120,29 +151,71 @@ def grown(box: Box, bottom: float) -> Box:
 
 
 def draw(
-    kind: str, result: Score, options: Options, box: Box, layers: tuple[Layer, ...], subtitle: str = ""
+    kind: str,
+    options: Options,
+    box: Box,
+    layers: tuple[Layer, ...],
+    *,
+    title: str,
+    told: str,
+    description: str,
+    tabulate: Callable[[], Table],
+    lines: tuple[str, ...] = (),
 ) -> Svg:
-    """The finished drawing: heading on top, name, description and table beside."""
-    from ia_radar import describe
+    """The finished drawing: heading on top; name, description and table beside.
 
+    Args:
+        kind: names the root's class, ``iar-<kind>``.
+        options: what the caller asked for; its title is set after ``title``.
+        box: what the layers fill; the heading is set above it.
+        layers: in painting order.
+        title: what the chart is, such as the title of a grid.
+        told: the result in a sentence; with the title, it is the drawing's accessible name.
+        description: the long description: all that the drawing shows, in words.
+        tabulate: makes the data table when somebody asks for it; a module-level function or a partial of
+            one, so that the drawing can be pickled.
+        lines: secondary lines under the title.
+    """
     lang, theme = options.lang, options.theme
-    title = result.assessment.grid.title[lang]
     if options.title:
         title = f"{title} – {clean(options.title)}"
-    told, description = describe.sentence(result, lang), describe.long(result, lang)
-    head, box = heading(box, (title, subtitle), theme)
-    name = f"{title}. {told}"
+    head, box = heading(box, title, lines, theme)
+    name = f"{title}. {told}" if told else title
     scene = Scene(
         kind, box, lang, title, name, description, theme.page, theme.text, theme.font, (head, *layers)
     )
     markup = write(
         scene, id_prefix=options.id_prefix, decorative=options.decorative, tooltips=options.tooltips
     )
-    tabulate = partial(describe.items_table, result, lang)
     return Svg(markup, name=name, description=description, tabulate=tabulate, size=options.size)
 
 
-def subtitle(result: Score, lang: Lang) -> str:
+def draw_score(
+    kind: str,
+    result: Score,
+    options: Options,
+    box: Box,
+    layers: tuple[Layer, ...],
+    lines: tuple[str, ...] = (),
+) -> Svg:
+    """`draw` for a score: the grid's title, and the words and table of `ia_radar.describe`."""
+    from ia_radar import describe
+
+    lang = options.lang
+    return draw(
+        kind,
+        options,
+        box,
+        layers,
+        title=result.assessment.grid.title[lang],
+        told=describe.sentence(result, lang),
+        description=describe.long(result, lang),
+        tabulate=partial(describe.items_table, result, lang),
+        lines=(_subtitle(result, lang), *lines),
+    )
+
+
+def _subtitle(result: Score, lang: Lang) -> str:
     """The line under the title: moment, basis, how much was answered, what the ends of the scale mean."""
     assessment, scale = result.assessment, result.assessment.grid.scale
     parts = [

@@ -15,7 +15,7 @@ from ia_radar.assess.score import Score, Status
 from ia_radar.describe import rating_label
 from ia_radar.grid.model import Grid, Item, Signal
 from ia_radar.svg.embed import Svg
-from ia_radar.svg.frame import MARGIN, credit, draw, read_options, scored, subtitle
+from ia_radar.svg.frame import MARGIN, credit, draw_score, read_options, scored
 from ia_radar.svg.labels import width, wrap
 from ia_radar.svg.scene import Box, Circle, Layer, Paint, Path, Rect, Segment, Shape, Words
 from ia_radar.svg.signs import warning
@@ -86,7 +86,7 @@ def girouet(
         *(layout.status(index, part.status) for index, part in enumerate(result.sections)),
         *layout.answers(result),
     )
-    return draw("girouet", result, options, layout.box, layers, subtitle(result, lang))
+    return draw_score("girouet", result, options, layout.box, layers)
 
 
 class _Row(NamedTuple):

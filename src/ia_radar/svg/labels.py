@@ -39,7 +39,7 @@ def _em(char: str) -> float:
 
 
 def wrap(text: str, size: float, limit: float, *, lines: int = 3, bold: bool = False) -> tuple[str, ...]:
-    """``text`` cleaned and cut into at most ``lines`` lines no wider than ``limit``; ends in … when it is too long.
+    """``text`` cleaned, in at most ``lines`` lines no wider than ``limit``; ends in … when it is too long.
 
     >>> wrap("Contrôle des biais et des erreurs", 14, 150)
     ('Contrôle des biais', 'et des erreurs')
@@ -81,7 +81,7 @@ def _shortened(line: str, size: float, limit: float, bold: bool) -> str:
 
 
 def stack(wanted: Sequence[float], heights: Sequence[float]) -> list[float]:
-    """Centres of boxes that stand in this order without touching, each as near as can be to where it was wanted.
+    """Centres of boxes that stand in this order without touching, each as near as can be to its wish.
 
     Boxes that would overlap are gathered into a pile, centred where its members wanted to be on average
     (pool adjacent violators: the least sum of squared moves).

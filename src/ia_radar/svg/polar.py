@@ -28,7 +28,7 @@ def petal(
         outer: outer radius, larger than ``inner``.
         start: angle of the first ray.
         end: angle of the last ray, at most one turn later.
-        gaps: distance kept from the first and from the last ray, so that neighbours part by a band of even width.
+        gaps: distance kept from the first and from the last ray: neighbours part by a band of even width.
     """
     inside, outside = _arc(inner, start, end, gaps), _arc(outer, start, end, gaps)
     wide = int(outside[1] - outside[0] > pi)

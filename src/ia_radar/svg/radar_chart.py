@@ -12,7 +12,7 @@ from ia_radar.describe import rating_label
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.grid.model import Grid, Item, Signal
 from ia_radar.svg.embed import Svg
-from ia_radar.svg.frame import MARGIN, credit, draw, read_options, scored, subtitle
+from ia_radar.svg.frame import MARGIN, credit, draw_score, read_options, scored
 from ia_radar.svg.labels import stack, width, wrap
 from ia_radar.svg.polar import middle, petal, point
 from ia_radar.svg.scene import Box, Layer, Paint, Path, Segment, Shape, Words
@@ -83,13 +83,13 @@ def radar(
     layers += layout.answers(result)
     layers += [layout.status(index, part.status) for index, part in enumerate(result.sections)]
     layers.append(layout.hub(f"{result.answered}/{result.applicable}"))
-    return draw("radar", result, options, layout.box, tuple(layers), subtitle(result, lang))
+    return draw_score("radar", result, options, layout.box, tuple(layers))
 
 
 class _Spoke(NamedTuple):
     """Where an item stands: its place among items and sections, and its angles."""
 
-    index: int
+    rank: int
     section: int
     item: Item
     start: float
@@ -200,7 +200,7 @@ class _Layout:
                 height = LABEL * 1.2 * len(lines) + STATE * 1.2 + 6
                 up = cos(spoke.middle)
                 wanted = -up * (self.outer + 14 + height / 2 * abs(up))
-                entries.append((wanted, height, spoke.index, lines))
+                entries.append((wanted, height, spoke.rank, lines))
         for index, section in enumerate(self.grid.sections):
             own = self._own(index)
             centre = (own[0].start + own[-1].end) / 2
@@ -259,7 +259,7 @@ class _Layout:
                 if spoke.section == index:
                     lines = wrap(spoke.item.label[self.lang], LABEL, right - left - 130)
                     height = LABEL * 1.2 * len(lines) + 5
-                    self.labels[spoke.index] = _Label(left + 26, y + height / 2, "start", lines, height)
+                    self.labels[spoke.rank] = _Label(left + 26, y + height / 2, "start", lines, height)
                     y += height
             y += 8
         return Box(-half, -self.outer - 34, 2 * half, y + self.outer + 34)
@@ -343,7 +343,7 @@ class _Layout:
         ]
 
     def _answer(self, spoke: _Spoke, rating: Rating, derived: bool) -> Layer:
-        key = (spoke.index, rating, derived)
+        key = (spoke.rank, rating, derived)
         layer = self._answers.get(key)
         if layer is None:
             shapes = self._gap(spoke, rating) if isinstance(rating, NonAnswer) else self._petal(spoke, rating)
@@ -402,14 +402,14 @@ class _Layout:
         return max(0.0, 2 * radius * sin(half) - sum(spoke.gaps))
 
     def _state(self, spoke: _Spoke, text: Text) -> Words:
-        label = self.labels[spoke.index]
+        label = self.labels[spoke.rank]
         y = label.y + LABEL * 1.2 * len(label.lines) / 2
         words = (text[self.lang],)
         return Words("iar-state", self.theme.muted, label.x, y, words, STATE, label.anchor, italic=True)
 
     def _listed(self, spoke: _Spoke, rating: Rating, derived: bool) -> list[Shape]:
         """The rating at the end of the item's line in the list."""
-        label = self.labels[spoke.index]
+        label = self.labels[spoke.rank]
         gap = isinstance(rating, NonAnswer)
         text = rating.label[self.lang] if isinstance(rating, NonAnswer) else str(rating)
         if derived and not gap:

@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 __all__ = ["Box", "Circle", "Layer", "Paint", "Path", "Rect", "Scene", "Segment", "Shape", "Words"]
 
 Segment: TypeAlias = tuple[str, *tuple[float, ...]]
-"""A path command and its numbers: ``("M", x, y)``, ``("L", x, y)``, ``("A", r, r, 0, large, sweep, x, y)``, ``("Z",)``."""
+"""A path command and its numbers: ``("M", x, y)``, ``("A", r, r, 0, large, sweep, x, y)``, ``("Z",)``."""
 
 
 class Box(NamedTuple):

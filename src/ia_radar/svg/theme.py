@@ -7,6 +7,7 @@ it stands on, shapes at least 3:1 on the page.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from attrs import field, frozen
 
@@ -48,6 +49,14 @@ class Ink:
     text: str = field(converter=_colour)
 
 
+def _inks(inks: Iterable[Ink]) -> tuple[Ink, ...]:
+    return tuple(inks)
+
+
+def _colours(colours: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(_colour, colours))
+
+
 @frozen(cache_hash=True)
 class Theme:
     """A set of colours; change one with `attrs.evolve`.
@@ -86,8 +95,8 @@ class Theme:
     post: str = field(converter=_colour)
     water: str = field(converter=_colour)
     mark: Ink
-    accents: tuple[Ink, ...] = field(converter=tuple)
-    headings: tuple[str, ...] = field(converter=lambda colours: tuple(map(_colour, colours)))
+    accents: tuple[Ink, ...] = field(converter=_inks)
+    headings: tuple[str, ...] = field(converter=_colours)
     signals: tuple[Ink, Ink, Ink, Ink]
     font: str = field(default="Marianne, Arial, Helvetica, 'DejaVu Sans', sans-serif", converter=_font)
 
@@ -206,4 +215,4 @@ INHERIT = Theme(
         Ink("#1f7a46", _WHITE),
     ),
 )
-"""Transparent, in the text colour of the page: for inline use only (an ``<img>`` has no colour to inherit)."""
+"""Transparent, in the text colour of the page: for inline use only (an ``<img>`` inherits no colour)."""

@@ -2,7 +2,7 @@
 
 Rules that hold here:
 
-1. Elements: ``svg title desc g path rect circle text tspan``. Attributes: the ones written below. Nothing else.
+1. Elements: ``svg title desc g path rect circle text tspan``. Attributes: those of `ALLOWED`.
 2. Colours and styles are presentation attributes and ``iar-*`` classes; no ``style``, no ``<style>``, no
    script, no reference, and no id unless the caller gave a prefix.
 3. Numbers are finite and rounded to a tenth; attributes stand in a fixed order: same scene, same bytes.
@@ -65,7 +65,7 @@ def write(scene: Scene, *, id_prefix: str = "", decorative: bool = False, toolti
 
     Args:
         scene: what is drawn.
-        id_prefix: when given, the root's id; ``<prefix>-t`` and ``<prefix>-d`` tie it to its title and description.
+        id_prefix: when given, the root's id; ``<prefix>-t`` and ``<prefix>-d`` are its title's and desc's.
         decorative: hide the drawing from assistive technology: its text alternative stands beside it.
         tooltips: keep the hint of each layer as a ``<title>``.
     """
