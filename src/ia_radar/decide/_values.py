@@ -16,11 +16,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import fields, has
 
 from ia_radar.errors import InvalidInput, Problem, Problems
-from ia_radar.grid.model import Provenance
 from ia_radar.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from ia_radar._reading import Reader
 
@@ -105,6 +104,15 @@ def members(name: str, value: object, kind: type[T]) -> tuple[T, ...]:
     return tuple(member for member in found if isinstance(member, kind))
 
 
+def names(value: Iterable[str]) -> tuple[str, ...]:
+    """``value`` as a tuple of texts.
+
+    Raises:
+        InvalidInput: it is no list, or holds something else.
+    """
+    return members("", (value,) if isinstance(value, str) else value, str)
+
+
 def is_words(value: object) -> bool:
     """Whether ``value`` is a text that is not empty."""
     return isinstance(value, str) and bool(value.strip())
@@ -144,4 +152,4 @@ def plain(value: object) -> Any:
 
 
 def _is_empty(value: object) -> bool:
-    return value is None or value in ("", (), Provenance.OURS) or value == Text("")
+    return value is None or value in ("", ()) or value == Text("")
