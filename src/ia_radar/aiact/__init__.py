@@ -1,0 +1,56 @@
+"""The AI Act and French law beside it: from facts to a class, reasons, dates, duties and open questions.
+
+Rules that hold in this room:
+
+1. Facts, not legal conclusions: yes, no, or unknown; unknown is first-class.
+2. Rules are tables, each row with its article, its source, what the source is worth, and its dates.
+3. Everything is as of a day, which is an argument. Nothing here reads a clock, a file or a locale.
+4. Regulation (EU) 2024/1689 as amended by Regulation (EU) 2026/1744 is the law in force; the
+   superseded calendar stays readable.
+5. A landmark, not legal advice (« repère, pas un avis juridique »): every text says so.
+"""
+
+from __future__ import annotations
+
+from ia_radar.aiact._rule import Outcome, Rule
+from ia_radar.aiact.calendar import CURRENT, SUPERSEDED, Milestone, Status, calendar, day_of
+from ia_radar.aiact.classify import DISCLAIMER, Category, Classification, Derogation, Ground, classify
+from ia_radar.aiact.duties import Duty, PublicBody, Role, Step, duties, roles_of, timeline
+from ia_radar.aiact.french import FrenchVerdict, Kind, Statement, french_law
+from ia_radar.aiact.questions import TOPICS, Question, is_asked, question, questions
+from ia_radar.aiact.rules import get_rule, rules
+
+__all__ = [
+    "CURRENT",
+    "DISCLAIMER",
+    "SUPERSEDED",
+    "TOPICS",
+    "Category",
+    "Classification",
+    "Derogation",
+    "Duty",
+    "FrenchVerdict",
+    "Ground",
+    "Kind",
+    "Milestone",
+    "Outcome",
+    "PublicBody",
+    "Question",
+    "Role",
+    "Rule",
+    "Statement",
+    "Status",
+    "Step",
+    "calendar",
+    "classify",
+    "day_of",
+    "duties",
+    "french_law",
+    "get_rule",
+    "is_asked",
+    "question",
+    "questions",
+    "roles_of",
+    "rules",
+    "timeline",
+]

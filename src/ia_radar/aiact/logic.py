@@ -16,7 +16,20 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from ia_radar.text import Lang
 
-__all__ = ["ALWAYS", "NEVER", "Cond", "Condition", "Term", "all_of", "any_of", "evaluate", "facts_of", "no", "render", "terms"]
+__all__ = [
+    "ALWAYS",
+    "NEVER",
+    "Cond",
+    "Condition",
+    "Term",
+    "all_of",
+    "any_of",
+    "evaluate",
+    "facts_of",
+    "no",
+    "render",
+    "terms",
+]
 
 
 class Cond(NamedTuple):
@@ -169,6 +182,7 @@ def _absorb(products: list[Term]) -> tuple[Term, ...]:
     """Without the products that a shorter one already covers; the order stays."""
     unique = list(dict.fromkeys(products))
     return tuple(
-        (yes, nay) for yes, nay in unique
+        (yes, nay)
+        for yes, nay in unique
         if not any((a, b) != (yes, nay) and a <= yes and b <= nay for a, b in unique)
     )

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 
 from ia_radar.aiact import _ask_high_risk, _ask_other, _ask_prohibited, _ask_scope
 from ia_radar.aiact._question import Question
-from ia_radar.aiact.logic import ALWAYS, evaluate
+from ia_radar.aiact.logic import ALWAYS, all_of, evaluate, facts_of
 from ia_radar.errors import InvalidInput, Problem, Problems, UnknownId
 from ia_radar.text import Text
 
@@ -103,11 +103,12 @@ def is_asked(id: str, facts: Mapping[str, bool | None]) -> bool | None:  # noqa:
 
 
 def _asked(one: Question, facts: Mapping[str, bool | None]) -> bool | None:
-    if isinstance(one.depends, str):
-        gate = _asked(_BY_ID[one.depends], facts)
-        own = facts.get(one.depends)
-        return False if own is False or gate is False else None if own is None or gate is None else True
-    return evaluate(one.depends, facts)
+    return evaluate(one.depends, {fact: _counted(fact, facts) for fact in facts_of(one.depends)})
+
+
+def _counted(id: str, facts: Mapping[str, bool | None]) -> bool | None:  # noqa: A002 - as above
+    """An answer as it counts: no where the question is not asked."""
+    return evaluate(all_of("asked", "own"), {"asked": _asked(_BY_ID[id], facts), "own": facts.get(id)})
 
 
 def check_facts(facts: object) -> dict[str, bool | None]:
@@ -134,15 +135,27 @@ def check_facts(facts: object) -> dict[str, bool | None]:
         else:
             return facts.copy()
     if not isinstance(facts, Mapping):
-        raise InvalidInput([Problem("facts", "wrong-type", f"expected a mapping of facts, got {type(facts).__name__}")])
-    problems, kept = Problems(), {}
-    for key, value in facts.items():
-        path = f"facts.{key[:64] if isinstance(key, str) else repr(key)[:64]}"
-        if not isinstance(key, str) or key not in _BY_ID:
+        raise InvalidInput(
+            [Problem("facts", "wrong-type", f"expected a mapping of facts, got {type(facts).__name__}")]
+        )
+    try:
+        given = list(facts.items())
+    except Exception as error:
+        problem = Problem("facts", "unreadable", f"this mapping cannot be read: {type(error).__name__}")
+        raise InvalidInput([problem]) from error
+    problems, kept = Problems(), dict[str, bool | None]()
+    for key, value in given:
+        if not isinstance(key, str):
+            problems.add("facts", "wrong-type", f"expected fact ids as keys, got {type(key).__name__}")
+            continue
+        path = f"facts.{key[:64]}"
+        if key not in _BY_ID:
             problems.unknown(path, "fact", key, _BY_ID)
         elif value is True or value is False or value is None:
             kept[str(key)] = value
         else:
-            problems.add(path, "wrong-type", f"expected True, False, or None for unknown; got {type(value).__name__}")
+            problems.add(
+                path, "wrong-type", f"expected True, False, or None for unknown; got {type(value).__name__}"
+            )
     problems.raise_if_any()
     return kept

@@ -1,0 +1,166 @@
+"""Rules made ready to run: conditions as bit masks, and the decision diagrams behind `possible` and `missing`.
+
+Rules that hold here:
+
+1. Nothing here knows any law: the tables say what holds, this file only reads them quickly.
+2. A fact is a bit. Facts are two numbers, the bits answered yes and the bits answered no.
+3. The order of precedence of the outcomes stands once, in `Plan.category`; the diagram is built by the same steps.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from typing import TypeAlias
+
+from ia_radar.aiact._diagram import Builder, Outlook, outlook
+from ia_radar.aiact._rule import Outcome, Rule
+from ia_radar.aiact.logic import any_of, terms
+from ia_radar.aiact.questions import GATES, questions
+from ia_radar.aiact.rules import rules
+
+__all__ = ["Masks", "Plan", "bits", "plan_for", "value"]
+
+Masks: TypeAlias = "tuple[tuple[int, int], ...]"
+"""A sum of products: for each, the bits that must be yes and the bits that must be no."""
+
+_ORDER = tuple(one.id for one in questions())
+_BIT = {fact: 1 << rank for rank, fact in enumerate(_ORDER)}
+
+
+def bits(facts: Mapping[str, bool | None]) -> tuple[int, int]:
+    """Facts as the bits that are yes and the bits that are no."""
+    yes = nay = 0
+    for fact, answer in facts.items():
+        if answer:
+            yes |= _BIT[fact]
+        elif answer is False:
+            nay |= _BIT[fact]
+    return yes, nay
+
+
+def value(masks: Masks, yes: int, nay: int) -> bool | None:
+    """The three-valued value of a condition."""
+    unknown = False
+    for must, must_not in masks:
+        if must & nay or must_not & yes:
+            continue
+        if must & ~yes or must_not & ~nay:
+            unknown = True
+        else:
+            return True
+    return None if unknown else False
+
+
+class Plan:
+    """The rows that count on one day.
+
+    Args:
+        rows: those rows.
+        later: the prohibitions already adopted that apply from a later day.
+    """
+
+    def __init__(self, rows: tuple[Rule, ...], later: tuple[Rule, ...]) -> None:
+        self.rows = tuple((row, _masks(row)) for row in rows)
+        self._later = tuple((row, _masks(row)) for row in later)
+        self._builder: Builder | None = None
+        self._category = 0
+        self._overlays: dict[str, int] = {}
+
+    def read(self, yes: int, nay: int) -> tuple[dict[Outcome, list[Rule]], dict[Outcome, list[Rule]]]:
+        """The rows that hold, and those that are open, by outcome."""
+        hold: dict[Outcome, list[Rule]] = {outcome: [] for outcome in Outcome}
+        still: dict[Outcome, list[Rule]] = {outcome: [] for outcome in Outcome}
+        for row, masks in self.rows:
+            for must, must_not in masks:
+                if must & nay or must_not & yes:
+                    continue
+                if must & ~yes or must_not & ~nay:
+                    # One open product; `value` settles whether another one already holds.
+                    (hold if value(masks, yes, nay) else still)[row.outcome].append(row)
+                else:
+                    hold[row.outcome].append(row)
+                break
+        return hold, still
+
+    def values(self, yes: int, nay: int) -> list[tuple[Rule, bool | None]]:
+        """Every row with its three-valued value."""
+        return [(row, value(masks, yes, nay)) for row, masks in self.rows]
+
+    def upcoming(self, yes: int, nay: int) -> list[Rule]:
+        """The prohibitions still to come that these facts would meet."""
+        return [row for row, masks in self._later if value(masks, yes, nay)]
+
+    @staticmethod
+    def category(hold: Mapping[Outcome, list[Rule]]) -> int:
+        """The rank of the class that the rows which hold give, when no other row is open."""
+        if hold[Outcome.OUT_OF_SCOPE]:
+            return 0
+        if hold[Outcome.PROHIBITED]:
+            return 4
+        if hold[Outcome.HIGH_RISK_PRODUCT] or (hold[Outcome.HIGH_RISK_USE] and not hold[Outcome.DEROGATION]):
+            return 3
+        return 2 if hold[Outcome.TRANSPARENCY] else 1
+
+    def outlook(self, known: Mapping[str, bool | None]) -> Outlook:
+        """The ranks that stay possible, and the facts on which the class still depends."""
+        builder = self._built()
+        return outlook(builder.nodes, self._category, [known.get(fact) for fact in _ORDER])
+
+    def overlay(self, row: Rule, known: Mapping[str, bool | None]) -> Outlook:
+        """Whether a row laid over the class can hold, inside the scope, and on which facts it depends."""
+        builder = self._built()
+        return outlook(builder.nodes, self._overlays[row.id], [known.get(fact) for fact in _ORDER])
+
+    def _built(self) -> Builder:
+        if self._builder is not None:
+            return self._builder
+        make = Builder(_ORDER, GATES)
+        by_outcome = {
+            outcome: make.condition(
+                any_of(*(row.condition for row, _ in self.rows if row.outcome is outcome))
+            )
+            for outcome in Outcome
+        }
+        high_use = make.choose(by_outcome[Outcome.DEROGATION], 0, by_outcome[Outcome.HIGH_RISK_USE])
+        result = make.choose(by_outcome[Outcome.TRANSPARENCY], 2, 1)
+        result = make.choose(high_use, 3, result)
+        result = make.choose(by_outcome[Outcome.HIGH_RISK_PRODUCT], 3, result)
+        result = make.choose(by_outcome[Outcome.PROHIBITED], 4, result)
+        self._category = make.choose(by_outcome[Outcome.OUT_OF_SCOPE], 0, result)
+        self._overlays = {
+            row.id: make.choose(by_outcome[Outcome.OUT_OF_SCOPE], 0, make.condition(row.condition))
+            for row, _ in self.rows
+            if row.outcome in (Outcome.TRANSPARENCY, Outcome.GPAI)
+        }
+        self._builder = make  # last, so that another thread never sees half of it
+        return make
+
+
+def plan_for(on: date, version: str) -> Plan:
+    """The plan of one day: days between two changes of the law share theirs."""
+    return _plan(version, bisect_right(_changes(version), on))
+
+
+@lru_cache(maxsize=8)
+def _changes(version: str) -> tuple[date, ...]:
+    return tuple(sorted({row.valid_from for row in rules(version)}))
+
+
+@lru_cache(maxsize=64)
+def _plan(version: str, passed: int) -> Plan:
+    begun = _changes(version)[:passed]
+    rows = rules(version)
+    return Plan(
+        tuple(row for row in rows if row.valid_from in begun),
+        tuple(row for row in rows if row.valid_from not in begun and row.outcome is Outcome.PROHIBITED),
+    )
+
+
+def _masks(row: Rule) -> Masks:
+    return tuple(
+        (sum(_BIT[fact] for fact in yes), sum(_BIT[fact] for fact in nay))
+        for yes, nay in terms(row.condition, GATES)
+    )

@@ -1,0 +1,425 @@
+"""From facts to a class, with everything that stays open and the reason of everything that does not.
+
+Rules that hold here:
+
+1. `possible` is exactly the set of classes that some completion of the unknown facts gives, and `missing` exactly
+   the questions whose answer can still change the class, the Article 50 duties or the verdict on models.
+2. A class is that of the law as adopted; `duties` says from when each duty applies. A prohibition
+   alone waits for the day on which it applies.
+3. Every text ends by saying that it is a landmark, not legal advice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+from typing import NamedTuple
+
+from attrs import frozen
+
+from ia_radar.aiact._plan import Plan, bits, plan_for
+from ia_radar.aiact._rule import Outcome, Rule
+from ia_radar.aiact.calendar import CURRENT, Status, check_day, check_version, day_of
+from ia_radar.aiact.logic import facts_of
+from ia_radar.aiact.questions import GATES, check_facts, is_asked, question, questions
+from ia_radar.text import Lang, Text, check_lang
+
+__all__ = ["DISCLAIMER", "Category", "Classification", "Derogation", "Ground", "classify", "day_in_words"]
+
+DISCLAIMER = Text("Repère, pas un avis juridique.", "A landmark, not legal advice.")
+
+
+class Category(Enum):
+    """The class of a system, from the lightest to the heaviest, and the one that is not known yet.
+
+    >>> Category.HIGH_RISK.label["fr"]
+    'haut risque'
+    >>> Category.MINIMAL.rank < Category.PROHIBITED.rank
+    True
+    """
+
+    OUT_OF_SCOPE = "out_of_scope"
+    MINIMAL = "minimal"
+    LIMITED = "limited"
+    HIGH_RISK = "high_risk"
+    PROHIBITED = "prohibited"
+    UNDETERMINED = "undetermined"
+
+    @property
+    def label(self) -> Text:
+        """The name that a person reads."""
+        return _LABELS[self]
+
+    @property
+    def rank(self) -> int:
+        """0 for out of scope to 4 for prohibited; 5, which is no rank, for undetermined."""
+        return _RANKED.index(self)
+
+
+_RANKED = tuple(Category)
+_LABELS = {
+    Category.OUT_OF_SCOPE: Text("hors champ", "out of scope"),
+    Category.MINIMAL: Text("risque minimal", "minimal risk"),
+    Category.LIMITED: Text("transparence (article 50)", "transparency (Article 50)"),
+    Category.HIGH_RISK: Text("haut risque", "high risk"),
+    Category.PROHIBITED: Text("interdit", "prohibited"),
+    Category.UNDETERMINED: Text("indéterminé", "undetermined"),
+}
+_DECIDED_BY = {
+    Category.OUT_OF_SCOPE: (Outcome.OUT_OF_SCOPE,),
+    Category.HIGH_RISK: (Outcome.HIGH_RISK_PRODUCT, Outcome.HIGH_RISK_USE),
+    Category.PROHIBITED: (Outcome.PROHIBITED,),
+}
+
+
+class Ground(NamedTuple):
+    """A rule that holds, and the known facts that make it hold.
+
+    Args:
+        rule: the row of law.
+        facts: the facts it rests on, with their answers.
+    """
+
+    rule: Rule
+    facts: tuple[tuple[str, bool], ...]
+
+
+class Derogation(NamedTuple):
+    """What Article 6(3) gives to a use listed in Annex III.
+
+    Args:
+        letters: the conditions met and not refused, from ``"a"`` to ``"d"``; empty when there is none.
+        claimed: the conditions that the facts invoke.
+        refusals: the rules that refuse them.
+        duties: what the provider still owes when the derogation holds.
+    """
+
+    letters: tuple[str, ...]
+    claimed: tuple[str, ...]
+    refusals: tuple[Rule, ...]
+    duties: tuple[Text, ...]
+
+
+_REMAINING = (
+    Text("Documenter l’évaluation avant la mise sur le marché ou en service (article 6(4)).",
+         "Document the assessment before placing on the market or putting into service (Article 6(4))."),
+    Text("Enregistrer le système dans la base de l’Union (article 49(2)).",
+         "Register the system in the EU database (Article 49(2))."),
+)  # fmt: skip
+
+
+@frozen(repr=False)
+class Classification:
+    """What the AI Act makes of a system, as of a day (Regulation (EU) 2024/1689).
+
+    Args:
+        category: its class, or ``UNDETERMINED``.
+        possible: every class that some completion of the unknown facts gives, lightest first.
+        presumed: the class if every unknown fact were a no, always one of ``possible``.
+        grounds: the rules on the class that hold, each with its facts.
+        derogation: Article 6(3), when a use listed in Annex III is met.
+        transparency: the Article 50 rules that hold, over any class.
+        gpai: the rules on general-purpose models that hold.
+        missing: ids of the questions whose answer can still change the class, the Article 50 duties or the
+            verdict on models, most decisive first.
+        open_rules: the rules that the known facts leave undecided.
+        caveats: how firmly to read all this.
+        facts: the known facts, in the order of the questionnaire.
+        on: the day of the law that was read.
+        version: the version of the Regulation that was read.
+    """
+
+    category: Category
+    possible: tuple[Category, ...]
+    presumed: Category
+    grounds: tuple[Ground, ...]
+    derogation: Derogation | None
+    transparency: tuple[Rule, ...]
+    gpai: tuple[Rule, ...]
+    missing: tuple[str, ...]
+    open_rules: tuple[Rule, ...]
+    caveats: tuple[Text, ...]
+    facts: tuple[tuple[str, bool], ...]
+    on: date
+    version: str
+
+    @property
+    def at_least(self) -> Category:
+        """The lightest class that is still possible."""
+        return self.possible[0]
+
+    @property
+    def at_most(self) -> Category:
+        """The heaviest class that is still possible."""
+        return self.possible[-1]
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The articles that decide the class, empty when no rule does (Article 50 for ``LIMITED``)."""
+        if self.category is Category.LIMITED:
+            return tuple(dict.fromkeys(one.article for one in self.transparency))
+        outcomes = _DECIDED_BY.get(self.category, ())
+        return tuple(dict.fromkeys(g.rule.article for g in self.grounds if g.rule.outcome in outcomes))
+
+    def summary(self, lang: Lang = "fr") -> str:
+        """The result in one sentence, without its reservations.
+
+        Args:
+            lang: ``"fr"`` or ``"en"``.
+
+        Raises:
+            UnknownId: there is no such language.
+
+        >>> classify({"rules_only": True}, on=date(2026, 11, 22)).summary("en")
+        'out of scope on 22 November 2026 (3(1))'
+        """
+        day = day_in_words(self.on, lang)
+        on = f"au {day}" if lang == "fr" else f"on {day}"
+        if self.category is not Category.UNDETERMINED:
+            articles = ", ".join(_article(one, lang) for one in self.articles)
+            return f"{self.category.label[lang]} {on}" + (f" ({articles})" if articles else "")
+        names = ", ".join(one.label[lang] for one in self.possible)
+        if lang == "fr":
+            return f"indéterminé {on} : {names} ; à s’en tenir aux faits connus, {self.presumed.label.fr}"
+        return f"undetermined {on}: {names}; on the known facts alone, {self.presumed.label.en}"
+
+    def __repr__(self) -> str:
+        return f"<AI Act : {self.summary()}. {DISCLAIMER.fr}>"
+
+    def explain(self, lang: Lang = "fr") -> str:
+        """The result as a decision-maker reads it: class, reasons, duties laid over, open questions, reservations.
+
+        Args:
+            lang: ``"fr"`` or ``"en"``.
+
+        Raises:
+            UnknownId: there is no such language.
+
+        >>> print(classify({"rules_only": True}, on=date(2026, 11, 22)).explain("en"))
+        AI Act: out of scope on 22 November 2026 (3(1)).
+        Why:
+        - 3(1): A tool that only applies rules written by people is not an AI system. [...
+        A landmark, not legal advice.
+        """
+        from ia_radar.aiact._explain import explain
+
+        return explain(self, check_lang(lang))
+
+
+def classify(facts: Mapping[str, bool | None], *, on: date, version: str = CURRENT) -> Classification:
+    """The class of a system in the AI Act (Articles 2, 3, 5, 6, 50, 51; Annexes I and III), as of a day.
+
+    Args:
+        facts: ids of `questions` with True (yes), False (no) or None (unknown); an absent fact is unknown.
+            The answer to a question whose condition does not hold is not read.
+        on: the day of the law.
+        version: ``"2026/1744"``, the law in force, or ``"2024/1689"``, the superseded one.
+
+    Returns:
+        The classification; with no fact at all, everything is possible and every question is missing.
+
+    Raises:
+        InvalidInput: unknown fact ids, values that are not yes, no or unknown, or ``on`` that is no date.
+        UnknownId: there is no such version.
+
+    >>> result = classify(
+    ...     {"deployed_by_public_authority": True, "evaluates_benefit_eligibility": True}, on=date(2026, 11, 22)
+    ... )
+    >>> result.category, result.presumed
+    (<Category.UNDETERMINED: 'undetermined'>, <Category.HIGH_RISK: 'high_risk'>)
+    >>> facts = {one.id: False for one in questions()} | dict(result.facts)
+    >>> classify(facts, on=date(2026, 11, 22))
+    <AI Act : haut risque au 22 novembre 2026 (annexe III 5(a)). Repère, pas un avis juridique.>
+    """
+    known, day, law = check_facts(facts), check_day(on), check_version(version)
+    plan = plan_for(day, law)
+    yes, nay = bits(known)
+    hold, still = plan.read(yes, nay)
+    presumed = _RANKED[plan.category(plan.read(yes, _ALL & ~yes)[0])] if any(still.values()) else None
+    if any(still[outcome] for outcome in _DECISIVE):
+        possible, missing = _look_ahead(plan, known, still)
+    else:
+        possible, missing = (_RANKED[plan.category(hold)],), ()
+    category = possible[0] if len(possible) == 1 else Category.UNDETERMINED
+    in_scope = possible != (Category.OUT_OF_SCOPE,)
+    grounds = tuple(_ground(one, known) for outcome in _ON_CLASS for one in hold[outcome])
+    derogation = _derogation(hold, known)
+    return Classification(
+        category,
+        possible,
+        presumed or category,
+        grounds,
+        derogation,
+        tuple(hold[Outcome.TRANSPARENCY]) if in_scope else (),
+        tuple(hold[Outcome.GPAI]) if in_scope else (),
+        missing,
+        tuple(one for outcome in _DECISIVE for one in still[outcome]),
+        _caveats(plan, possible, hold, derogation, known, day, law),
+        tuple((fact, known[fact] is True) for fact in _IDS if known.get(fact) is not None),
+        day,
+        law,
+    )
+
+
+_IDS = tuple(one.id for one in questions())
+_ALL = (1 << len(_IDS)) - 1
+_ON_CLASS = (Outcome.OUT_OF_SCOPE, Outcome.PROHIBITED, Outcome.HIGH_RISK_PRODUCT, Outcome.HIGH_RISK_USE)
+_DECISIVE = (*_ON_CLASS, Outcome.DEROGATION, Outcome.TRANSPARENCY, Outcome.GPAI)
+
+
+def _look_ahead(
+    plan: Plan, known: Mapping[str, bool | None], still: Mapping[Outcome, list[Rule]]
+) -> tuple[tuple[Category, ...], tuple[str, ...]]:
+    results, weights = plan.outlook(known)
+    others: dict[int, float] = {}
+    if results != (0,):
+        # A row that holds may still fall with the scope, so every overlay is looked at, not only the open ones.
+        for row, _ in plan.rows:
+            if row.outcome in (Outcome.TRANSPARENCY, Outcome.GPAI):
+                for rank, weight in plan.overlay(row, known).weights.items():
+                    others[rank] = others.get(rank, 0.0) + weight
+    ranks = sorted(
+        weights.keys() | others.keys(),
+        key=lambda rank: (-round(weights.get(rank, 0.0), 9), -round(others.get(rank, 0.0), 9), rank),
+    )
+    return tuple(_RANKED[rank] for rank in results), tuple(_IDS[rank] for rank in ranks)
+
+
+def _ground(one: Rule, known: Mapping[str, bool | None]) -> Ground:
+    reads = facts_of(one.condition)
+    wider = reads.union(*(facts_of(GATES[fact]) for fact in reads if fact in GATES))
+    return Ground(
+        one,
+        tuple((fact, known[fact] is True) for fact in _IDS if fact in wider and known.get(fact) is not None),
+    )
+
+
+def _derogation(hold: Mapping[Outcome, list[Rule]], known: Mapping[str, bool | None]) -> Derogation | None:
+    if not hold[Outcome.HIGH_RISK_USE]:
+        return None
+    letters = tuple(one.article[-2] for one in hold[Outcome.DEROGATION])
+    claimed = tuple(letter for letter, fact in _CLAIMS.items() if known.get(fact))
+    return Derogation(letters, claimed, tuple(hold[Outcome.REFUSAL]), _REMAINING if letters else ())
+
+
+_CLAIMS = {
+    "a": "converts_or_sorts_only",
+    "b": "improves_finished_work",
+    "c": "reviews_past_decisions",
+    "d": "prepares_assessment",
+}
+
+
+def _caveats(
+    plan: Plan,
+    possible: tuple[Category, ...],
+    hold: Mapping[Outcome, list[Rule]],
+    derogation: Derogation | None,
+    known: Mapping[str, bool | None],
+    on: date,
+    version: str,
+) -> tuple[Text, ...]:
+    found = [one.text for one in hold[Outcome.CAVEAT]]
+    relied = hold[Outcome.HIGH_RISK_USE] + hold[Outcome.REFUSAL]
+    if any(one.status == Status.DRAFT_GUIDELINE for one in relied):
+        found.append(_DRAFT)
+    if derogation is not None and derogation.letters:
+        found.append(_SELF_ASSESSED)
+    if Category.HIGH_RISK in possible:
+        for outcome, milestone in _HIGH_RISK_DAYS.items():
+            day = day_of(milestone, version)
+            if hold[outcome] and day is not None and on < day:
+                found.append(_dated(_NOT_YET, day))
+    found += [_dated(_UPCOMING, one.valid_from, one) for one in plan.upcoming(*bits(known))]
+    if on < _START:
+        found.append(_dated(_NO_LAW_YET, _START))
+    found += [
+        _unread(fact) for fact in known if fact in GATES and known[fact] and is_asked(fact, known) is False
+    ]
+    return tuple(found)
+
+
+_START = day_of("entry_into_force") or date.min
+_HIGH_RISK_DAYS = {Outcome.HIGH_RISK_USE: "annex_iii", Outcome.HIGH_RISK_PRODUCT: "annex_i"}
+_DRAFT = Text(
+    "Ce classement s’appuie sur un projet de lignes directrices de la Commission, qui peut encore changer.",
+    "This class relies on draft Commission guidelines, which may still change.",
+)
+_SELF_ASSESSED = Text(
+    "La dérogation de l’article 6(3) est évaluée par le fournisseur, sous sa responsabilité ; elle s’entend strictement.",
+    "The derogation of Article 6(3) is assessed by the provider, under its own responsibility; it is read narrowly.",
+)
+_NOT_YET = Text(
+    "Les exigences du haut risque ne s’appliquent qu’à partir du {day}.",
+    "The high-risk requirements only apply from {day}.",
+)
+_UPCOMING = Text(
+    "Interdit à partir du {day}, article {article} : {rule}",
+    "Prohibited from {day}, Article {article}: {rule}",
+)
+_NO_LAW_YET = Text(
+    "Le règlement n’est entré en vigueur que le {day}.", "The Regulation only entered into force on {day}."
+)
+
+
+def _dated(text: Text, day: date, one: Rule | None = None) -> Text:
+    def fill(lang: Lang) -> str:
+        article, says = (one.article, one.text[lang]) if one else ("", "")
+        return text[lang].format(day=day_in_words(day, lang), article=article, rule=says)
+
+    return Text(fill("fr"), fill("en"))
+
+
+def _unread(fact: str) -> Text:
+    asked = question(fact).text
+    return Text(
+        f"Réponse non lue, car la question ne se pose pas ici : « {asked.fr} »",
+        f"Answer not read, because the question does not arise here: “{asked.en}”",
+    )
+
+
+_MONTHS = {
+    "fr": [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+}
+
+
+def day_in_words(day: date, lang: Lang) -> str:
+    """A date as people write it, without any locale.
+
+    >>> day_in_words(date(2026, 8, 1), "fr")
+    '1er août 2026'
+    """
+    number = "1er" if lang == "fr" and day.day == 1 else str(day.day)
+    return f"{number} {_MONTHS[check_lang(lang)][day.month - 1]} {day.year}"
+
+
+def _article(article: str, lang: Lang) -> str:
+    return article.replace("annex", "annexe") if lang == "fr" else article.replace("annex", "Annex")
