@@ -76,7 +76,7 @@ def _report(options: argparse.Namespace) -> None:
 
 def _check(options: argparse.Namespace) -> None:
     data = _mapping(options.file)
-    kind = load_grid(data) if "scale" in data or "sections" in data else Dossier.from_dict(data)
+    kind = Dossier.from_dict(data) if "project" in data else load_grid(data)
     print(f"{options.file}: {kind!r}")
 
 

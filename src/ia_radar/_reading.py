@@ -33,14 +33,14 @@ def is_slug(value: object) -> bool:
 
 
 def as_integer(value: object) -> int | None:
-    """``value`` as an int if it is one (a numpy integer too), None for anything else: ``True``, ``3.0``, ``"3"``."""
+    """``value`` as an int if it is one (a numpy integer too); None for ``True``, ``3.0`` or ``"3"``."""
     if type(value) is int:
         return value
     if isinstance(value, bool) or type(value).__name__ == "bool_" or not hasattr(value, "__index__"):
         return None
     try:
         return int(value.__index__())
-    except Exception:  # noqa: BLE001 - a foreign __index__ may raise anything; then it is no integer
+    except Exception:  # a foreign __index__ may raise anything; then it is no integer
         return None
 
 

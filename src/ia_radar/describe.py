@@ -20,8 +20,12 @@ from ia_radar.text import Lang, Text, check_lang, escape
 __all__ = ["Table", "items_table", "long", "rating_label", "sections_table", "sentence"]
 
 
+def _cells(cells: Iterable[str]) -> tuple[str, ...]:
+    return tuple(cells)
+
+
 def _rows(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
-    return tuple(map(tuple, rows))
+    return tuple(map(_cells, rows))
 
 
 @frozen
@@ -38,7 +42,7 @@ class Table:
     """
 
     caption: str
-    header: tuple[str, ...] = field(converter=tuple)
+    header: tuple[str, ...] = field(converter=_cells)
     rows: tuple[tuple[str, ...], ...] = field(converter=_rows)
 
     def html(self) -> str:
@@ -222,9 +226,9 @@ def sections_table(subject: Assessment | Score, lang: Lang = "fr") -> Table:
         )
         for part in result.sections
     ]
-    header = [_ITEMS["section"][lang]]
-    for name in ("status", "floor", "median", "bounds", "coverage", "counts", "mean"):
-        header.append(_SECTIONS[name][lang].format(grid.scale.lowest, grid.scale.highest))
+    columns = ("status", "floor", "median", "bounds", "coverage", "counts", "mean")
+    ends = (grid.scale.lowest, grid.scale.highest)
+    header = [_ITEMS["section"][lang], *(_SECTIONS[name][lang].format(*ends) for name in columns)]
     return Table(_SECTIONS["caption"][lang].format(grid.title[lang]), header, rows)
 
 

@@ -8,7 +8,7 @@ Rules that hold here:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from attrs import field, frozen
@@ -62,6 +62,10 @@ class Project:
     sources: tuple[Source, ...] = ()
 
 
+def _assessments(made: Iterable[Assessment]) -> tuple[Assessment, ...]:
+    return tuple(made)
+
+
 @frozen
 class Dossier:
     """A project, its assessments, and the facts for its legal classification.
@@ -83,7 +87,7 @@ class Dossier:
     """
 
     project: Project
-    assessments: tuple[Assessment, ...] = field(default=(), converter=tuple)
+    assessments: tuple[Assessment, ...] = field(default=(), converter=_assessments)
     facts: tuple[tuple[str, bool | None], ...] = ()
 
     @classmethod
@@ -92,7 +96,7 @@ class Dossier:
 
         Raises:
             UnsupportedVersion: it was written by a newer library.
-            InvalidInput: every problem found, each with its path, such as ``assessments[0].ratings.autonomy``.
+            InvalidInput: every problem found, with paths such as ``assessments[0].ratings.autonomy``.
         """
         problems = Problems()
         read = Reader(data, "", problems)
@@ -202,7 +206,7 @@ def _grid(read: Reader, local: Mapping[tuple[str, str], Grid]) -> Grid | None:
 
 
 def _rating(value: object) -> object:
-    """A level as it is, null or the name of a non-answer as that, anything else for `Assessment` to refuse."""
+    """A level as it is, a non-answer by its name or null; anything else is for `Assessment` to refuse."""
     if value is None:
         return NonAnswer.UNANSWERED
     names = {reason.value: reason for reason in NonAnswer}

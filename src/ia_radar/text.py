@@ -76,10 +76,10 @@ _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def clean(text: str) -> str:
-    """``text`` without what XML forbids (shown as ``\ufffd``) and without bidirectional controls.
+    r"""``text`` without what XML forbids (replaced by U+FFFD) and without bidirectional controls.
 
-    >>> clean("caf\\x00é\\u202e")
-    'caf\ufffdé'
+    >>> clean("caf\x00é\u202e") == "caf\ufffdé"
+    True
     """
     if text.isascii() and text.isprintable():
         return text

@@ -14,7 +14,7 @@ from ia_radar.grid.model import Grid
 from ia_radar.text import Text
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
 
 __all__ = ["Assessment", "Basis", "NonAnswer", "Rating", "Stage"]
 
@@ -83,6 +83,10 @@ Rating: TypeAlias = int | NonAnswer
 
 
 V = TypeVar("V")
+
+
+def _names(value: Iterable[str]) -> tuple[str, ...]:
+    return tuple(value)
 
 
 def _pairs(name: str, value: object) -> tuple[tuple[str, object], ...]:
@@ -167,8 +171,8 @@ class Assessment:
         default=(), kw_only=True, converter=_evidence_pairs
     )
     respondent: str = field(default="", kw_only=True)
-    date: datetime.date | None = field(default=None, kw_only=True)
-    derived: tuple[str, ...] = field(default=(), kw_only=True, converter=tuple)
+    date: dt.date | None = field(default=None, kw_only=True)
+    derived: tuple[str, ...] = field(default=(), kw_only=True, converter=_names)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.grid, Grid):
@@ -225,9 +229,9 @@ class Assessment:
         return ordered
 
     def _check_date(self, problems: Problems) -> None:
-        import datetime
+        import datetime as dt
 
-        if type(self.date) is not datetime.date:
+        if type(self.date) is not dt.date:
             problems.add("date", "wrong-type", "expected a datetime.date, without a time of day")
 
     def __getitem__(self, item: str) -> Rating:

@@ -241,8 +241,8 @@ class SectionScore:
         )
         top, bottom = self.minimum_coverage
         text = Text(
-            fr=f"Réponses : {self.answered} sur {self.applicable} applicables ; il en faut au moins {top}/{bottom}.",
-            en=f"Answers: {self.answered} of {self.applicable} that apply; at least {top}/{bottom} are needed.",
+            fr=f"Réponses : {self.answered} sur {self.applicable} ; il en faut au moins {top}/{bottom}.",
+            en=f"Answers: {self.answered} of {self.applicable}; at least {top}/{bottom} are needed.",
         )
         return Reason(Status.FOG, missing, text)
 

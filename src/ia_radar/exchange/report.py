@@ -28,8 +28,14 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bot
 thead th { background: #f2f5f7; } tbody th { font-weight: 600; }
 .status-hazard { color: #a33a00; font-weight: 700; }
 a { color: #0a5c80; }
-@media print { body { max-width: none; padding: 0; font-size: 10.5pt; } figure, tr, .caution { break-inside: avoid; }
-  figure svg { max-height: 230mm; } h2 { break-after: avoid; } .scroll { overflow: visible; } @page { size: A4; margin: 15mm; } }
+@page { size: A4; margin: 15mm; }
+@media print {
+  body { max-width: none; padding: 0; font-size: 10.5pt; }
+  figure, tr, .caution { break-inside: avoid; }
+  figure svg { max-height: 230mm; }
+  h2 { break-after: avoid; }
+  .scroll { overflow: visible; }
+}
 """.strip()
 
 _WORDS = {
@@ -46,20 +52,21 @@ _WORDS = {
     "none": Text("Aucune grille n’est encore remplie.", "No grid has been filled yet."),
     "method": Text("Méthode", "Method"),
     "honesty": Text(
-        "Les niveaux sont ordinaux : ils sont comptés et ordonnés, jamais additionnés. Une absence de réponse "
-        "n’est pas un zéro. Cette lecture aide à décider ; la décision revient aux personnes qui la signent.",
+        "Les niveaux sont ordinaux : ils sont comptés et ordonnés, jamais additionnés. "
+        "Une absence de réponse n’est pas un zéro. "
+        "Cette lecture aide à décider ; la décision revient aux personnes qui la signent.",
         "Levels are ordinal: they are counted and ordered, never added up. A missing answer is not a zero. "
         "This reading helps to decide; the decision belongs to the people who sign it.",
     ),
     "provenance": Text(
-        "La provenance de chaque thème (énoncé par la source, interprétation, ajout) figure dans les tableaux.",
+        "Les tableaux disent la provenance de chaque thème (énoncé par la source, interprétation, ajout).",
         "The tables say where each item comes from (stated by the source, interpretation, addition).",
     ),
 }
 
 
 def html_report(dossier: Dossier, *, lang: Lang = "fr") -> str:
-    """The page: what the project is, each assessment drawn and told, the method and its credits.
+    r"""The page: what the project is, each assessment drawn and told, the method and its credits.
 
     Args:
         dossier: what to report on.
@@ -73,7 +80,7 @@ def html_report(dossier: Dossier, *, lang: Lang = "fr") -> str:
 
     >>> from ia_radar.dossier import Dossier, Project
     >>> html_report(Dossier(Project(Text("Cantines"))))[:38]
-    '<!doctype html>\\n<html lang="fr">\\n<head>'
+    '<!doctype html>\n<html lang="fr">\n<head>'
     """
     say = partial(_say, check_lang(lang))
     project = dossier.project
@@ -81,8 +88,8 @@ def html_report(dossier: Dossier, *, lang: Lang = "fr") -> str:
     parts = [
         f"<h1>{escape(name)}</h1>",
         f'<p class="authority">{escape(_subtitle(project, lang))}</p>',
-        _paragraph(project.summary and project.summary[lang]),
-        _paragraph(project.caution and project.caution[lang], "caution"),
+        _paragraph(project.summary[lang] if project.summary else ""),
+        _paragraph(project.caution[lang] if project.caution else "", "caution"),
         *(_assessment(made, lang, index) for index, made in enumerate(dossier.assessments)),
         "" if dossier.assessments else _paragraph(say("none")),
         _sources(project, lang),
@@ -101,7 +108,7 @@ def html_report(dossier: Dossier, *, lang: Lang = "fr") -> str:
 
 
 def drawings(dossier: Dossier, *, lang: Lang = "fr") -> dict[str, svg.Svg]:
-    """A drawing an assessment, by file name without extension: ``radar``, ``girouet``, ``girouet-2``…
+    """A drawing an assessment, by file name without extension, such as ``radar`` or ``girouet-2``.
 
     >>> from ia_radar.dossier import Dossier, Project
     >>> import ia_radar as ia
@@ -145,7 +152,7 @@ def _say(lang: Lang, name: str, *values: object) -> str:
     return _WORDS[name][lang].format(*values)
 
 
-def _paragraph(text: str | None, style: str = "") -> str:
+def _paragraph(text: str, style: str = "") -> str:
     if not text:
         return ""
     return f'<p class="{style}">{escape(text)}</p>' if style else f"<p>{escape(text)}</p>"
@@ -176,11 +183,12 @@ def _assessment(made: Assessment, lang: Lang, index: int) -> str:
         say("date", made.date.isoformat()) if made.date else "",
     ]
     purpose = grid.purpose[lang] if grid.purpose else ""
+    heading = escape(_heading(made, lang))
     return "\n".join(
         filter(
             None,
             [
-                f'<section aria-labelledby="a{index}">\n<h2 id="a{index}">{escape(_heading(made, lang))}</h2>',
+                f'<section aria-labelledby="a{index}">\n<h2 id="a{index}">{heading}</h2>',
                 _paragraph(purpose),
                 _paragraph(" · ".join(filter(None, about)), "authority"),
                 f"<figure>{drawing}</figure>",

@@ -2,9 +2,9 @@
 
 Rules that hold in this room:
 
-1. A grid is data. Nothing here knows how many sections, items or levels there are, or what they are called.
-2. A grid is valid or does not exist: the loader reports every problem of a file and builds nothing from a bad one.
-3. Every element says where it comes from (`Provenance`), so that a reading of ours is never taken for the source.
+1. A grid is data. Nothing here knows how many sections, items or levels there are, or their names.
+2. A grid is valid or does not exist: the loader reports every problem and builds nothing from bad data.
+3. Every element says where it comes from (`Provenance`): a reading of ours is never taken for the source.
 """
 
 from ia_radar.grid.catalog import credit_line, get_grid, grids, is_modified

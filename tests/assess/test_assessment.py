@@ -1,0 +1,127 @@
+import copy
+import datetime as dt
+import pickle
+from typing import Any
+
+import numpy as np
+import pytest
+from attrs import evolve
+from hypothesis import given
+
+import ia_radar as ia
+from tests.strategies import assessments
+
+GIROUET = ia.get_grid("girouet")
+FULL = ia.Assessment(
+    GIROUET,
+    {"autonomy": 3, "meaning": ia.NonAnswer.UNKNOWN},
+    stage=ia.Stage.UPSTREAM,
+    basis=ia.Basis.EXPECTED,
+    notes={"meaning": "à demander", "autonomy": "oui"},
+    evidence={"autonomy": ["https://example.org"]},
+    respondent="encadrant",
+    date=dt.date(2026, 11, 22),
+)
+
+
+def problems(**arguments: Any) -> dict[str, str]:
+    with pytest.raises(ia.InvalidInput) as caught:
+        ia.Assessment(GIROUET, **arguments)
+    return {problem.path: problem.code for problem in caught.value.problems}
+
+
+def test_answers_stand_in_the_order_of_the_grid_and_what_is_left_out_is_unanswered() -> None:
+    assert [key for key, _ in FULL.ratings] == list(GIROUET.items.ids)
+    assert [key for key, _ in FULL.notes] == ["autonomy", "meaning"]
+    assert FULL["cooperation"] is ia.NonAnswer.UNANSWERED
+    with pytest.raises(ia.UnknownId, match="did you mean 'cooperation'"):
+        FULL["coperation"]
+
+
+@given(assessments())
+def test_an_assessment_is_a_value(assessment: ia.Assessment) -> None:
+    for twin in (
+        copy.copy(assessment),
+        copy.deepcopy(assessment),
+        evolve(assessment),
+        pickle.loads(pickle.dumps(assessment)),  # noqa: S301 - our own bytes
+    ):
+        assert twin == assessment
+        assert hash(twin) == hash(assessment)
+        assert ia.score(twin) == ia.score(assessment)
+
+
+def test_nothing_can_be_changed_in_place() -> None:
+    with pytest.raises(AttributeError):
+        FULL.respondent = "élu"  # type: ignore[misc]
+    assert dict(evolve(FULL, ratings={**dict(FULL.ratings), "autonomy": 1}).ratings)["autonomy"] == 1
+
+
+def test_whatever_has_an_index_is_a_whole_number() -> None:
+    for three in (3, np.int8(3), np.uint64(3)):
+        rating = ia.Assessment(GIROUET, {"autonomy": three})["autonomy"]  # type: ignore[dict-item]
+        assert type(rating) is int
+        assert rating == 3
+
+
+class Odd:
+    def __index__(self) -> int:
+        raise RuntimeError("odd")
+
+
+@pytest.mark.parametrize("value", [0, 5, -1, True, False, 3.0, "3", None, np.True_, np.float64(3), [], Odd()])
+def test_what_is_no_level_is_refused(value: object) -> None:
+    assert problems(ratings={"autonomy": value}) == {"ratings.autonomy": "not-a-level"}
+
+
+def test_all_problems_are_told_at_once() -> None:
+    assert problems(
+        ratings={"autonomy": 9, "know_hwo": 2},
+        notes={"meening": "x", "autonomy": 3},
+        evidence={"nothing": ["x"]},
+        stage="upstream",
+        basis="expected",
+        respondent=3,
+        date=dt.datetime(2026, 1, 1),  # noqa: DTZ001 - a time of day is what is refused
+        derived=["nobody"],
+    ) == {
+        "ratings.autonomy": "not-a-level",
+        "ratings.know_hwo": "unknown-id",
+        "notes.meening": "unknown-id",
+        "notes.autonomy": "wrong-type",
+        "evidence.nothing": "unknown-id",
+        "stage": "wrong-type",
+        "basis": "wrong-type",
+        "respondent": "wrong-type",
+        "date": "wrong-type",
+        "derived": "unknown-id",
+    }
+
+
+@pytest.mark.parametrize("value", [3, None, [1], ["ab", "cde"], {1: 2}, "autonomy"])
+@pytest.mark.parametrize("name", ["ratings", "notes", "evidence"])
+def test_what_is_no_mapping_is_refused(name: str, value: object) -> None:
+    assert set(problems(**{name: value})) & {name, f"{name}.a"}
+
+
+@pytest.mark.parametrize("value", ["https://example.org", [1], None])
+def test_evidence_is_a_list_of_texts(value: object) -> None:
+    assert problems(evidence={"autonomy": value}) == {"evidence.autonomy": "wrong-type"}
+
+
+def test_only_grids_are_answered() -> None:
+    with pytest.raises(ia.InvalidInput, match="expected a Grid"):
+        ia.Assessment("girouet")  # type: ignore[arg-type]
+
+
+def test_reprs_read_as_a_sentence() -> None:
+    assert repr(FULL) == "<Assessment of girouet 1.0.0, upstream: 1 of 12 items rated>"
+    assert repr(GIROUET) == "<Grid girouet 1.0.0: 12 items in 4 sections, levels 1 to 4>"
+    assert repr(ia.score(FULL)).startswith("<Score of girouet 1.0.0: engagement fog, ")
+
+
+def test_notebooks_get_the_chart_and_its_table() -> None:
+    for shown in (FULL._repr_html_(), ia.score(FULL)._repr_html_()):
+        assert shown.startswith("<figure ")
+        assert 'class="iar iar-girouet"' in shown
+        assert "<table>" in shown
