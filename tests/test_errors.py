@@ -1,0 +1,38 @@
+import copy
+import pickle
+
+import pytest
+
+import ia_radar as ia
+from ia_radar.errors import nearest
+
+ERRORS = [
+    ia.InvalidInput([ia.Problem("a.b", "missing", "expected a text"), ia.Problem("", "empty", "nothing")]),
+    ia.UnknownId("grid", "raddar", ["radar", "girouet"]),
+    ia.UnsupportedVersion("dossier", 9, 1),
+]
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
+def test_errors_have_one_root_and_survive_a_process_boundary(error: ia.IaRadarError) -> None:
+    assert isinstance(error, ia.IaRadarError)
+    for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error)):  # noqa: S301 - our own bytes
+        assert str(twin) == str(error)
+        assert vars(twin) == vars(error)
+
+
+def test_errors_are_also_the_standard_ones_a_caller_would_catch() -> None:
+    assert [isinstance(e, ValueError) for e in ERRORS] == [True, False, True]
+    assert isinstance(ERRORS[1], LookupError)
+
+
+def test_every_problem_has_its_line() -> None:
+    assert str(ERRORS[0]) == "a.b: expected a text\nnothing"
+
+
+def test_suggestions_come_only_when_something_is_close() -> None:
+    assert nearest("GIROUETTE", ["radar", "girouet"]) == "girouet"
+    assert nearest("xyz", ["radar"]) is None
+    assert nearest(3, ["radar"]) is None
+    assert "did you mean" not in str(ia.UnknownId("grid", "x" * 1000, ["radar"]))
+    assert len(str(ia.UnknownId("grid", "x" * 1000, ["radar"]))) < 120

@@ -1,0 +1,115 @@
+"""The house: arrows between rooms run one way, and importing the package stays light."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import ia_radar as ia
+
+ROOT = Path(ia.__file__).parent
+
+# A room may import the rooms named here, and itself. Imports inside functions are lazy doors that the
+# reprs and the command line need; they are listed apart.
+GROUND = {"errors", "text", "_reading"}
+ARROWS: dict[str, set[str]] = {
+    "errors": set(),
+    "text": {"errors"},
+    "_reading": {"errors", "text"},
+    "grid": GROUND,
+    "assess": GROUND | {"grid"},
+    "describe": GROUND | {"grid", "assess"},
+    "aiact": GROUND,
+    "decide": GROUND | {"grid", "assess", "aiact"},
+    "dossier": GROUND | {"grid", "assess", "aiact", "decide"},
+    "portfolio": GROUND | {"grid", "assess", "aiact", "decide", "dossier"},
+    "svg": GROUND | {"grid", "assess", "describe", "aiact", "decide", "dossier", "portfolio"},
+    "exchange": GROUND | {"grid", "assess", "describe", "aiact", "decide", "dossier", "portfolio", "svg"},
+    "__init__": GROUND | {"grid", "assess"},
+    "__main__": GROUND | {"grid", "assess", "dossier", "exchange"},
+}
+LAZY_DOORS = {("assess", "svg"), ("svg", "describe")}
+HEAVY = {"numpy", "svgwrite", "xml", "json", "ssl", "urllib", "tomllib", "importlib.resources"}
+
+
+def room(path: Path) -> str:
+    return path.relative_to(ROOT).parts[0].removesuffix(".py")
+
+
+def imported(node: ast.AST) -> set[str]:
+    """The rooms that an import statement reaches."""
+    names: list[str] = []
+    if isinstance(node, ast.Import):
+        names = [alias.name for alias in node.names]
+    elif isinstance(node, ast.ImportFrom) and node.module == "ia_radar":
+        names = [f"ia_radar.{alias.name}" for alias in node.names]
+    elif isinstance(node, ast.ImportFrom) and node.module:
+        names = [node.module]
+    return {name.split(".")[1] for name in names if name.startswith("ia_radar.")}
+
+
+def statements(path: Path) -> tuple[set[str], set[str]]:
+    """What a module imports when it is loaded, and what it imports later, inside a function."""
+    tree = ast.parse(path.read_text("utf-8"))
+    functions = [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    later = {name for function in functions for node in ast.walk(function) for name in imported(node)}
+    inside = {id(node) for function in functions for node in ast.walk(function)}
+    typing_only = {
+        id(node)
+        for block in ast.walk(tree)
+        if isinstance(block, ast.If) and "TYPE_CHECKING" in ast.unparse(block.test)
+        for node in ast.walk(block)
+    }
+    at_once = {
+        name for node in ast.walk(tree) if id(node) not in inside | typing_only for name in imported(node)
+    }
+    return at_once, later
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.rglob("*.py")), ids=lambda p: str(p.relative_to(ROOT)))
+def test_arrows_run_one_way(path: Path) -> None:
+    here = room(path)
+    at_once, later = statements(path)
+    assert at_once - {here} <= ARROWS[here]
+    doors = {(here, there) for there in later - {here} - ARROWS[here]}
+    assert doors <= LAZY_DOORS
+
+
+def loaded_after(code: str) -> set[str]:
+    script = f"{code}\nimport sys; print('\\n'.join(sys.modules))"
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # noqa: S603 - our own code
+    return set(run.stdout.split())
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    loaded = loaded_after("import ia_radar")
+    assert not HEAVY & loaded
+    assert not {name for name in loaded if name.startswith("ia_radar.") and name.split(".")[1] in {"svg", "aiact"}}
+
+
+def test_scoring_and_drawing_load_neither_numpy_nor_svgwrite_nor_xml() -> None:
+    code = (
+        "import ia_radar as ia; a = ia.Assessment(ia.get_grid('radar'), {'utility': 3});"
+        "ia.score(a); ia.svg.radar(a); ia.svg.girouet(a)"
+    )
+    assert not (HEAVY - {"tomllib"}) & loaded_after(code)
+
+
+def test_every_public_name_is_there_and_listed() -> None:
+    for name in ia.__all__:
+        assert getattr(ia, name) is not None
+    assert dir(ia) == ia.__all__
+    with pytest.raises(AttributeError, match="no attribute 'raddar'"):
+        ia.raddar  # type: ignore[attr-defined]  # noqa: B018 - the look-up is what is tested
+
+
+def test_every_public_module_says_what_it_exports() -> None:
+    for path in ROOT.rglob("*.py"):
+        source = path.read_text("utf-8")
+        assert ast.get_docstring(ast.parse(source)), path
+        if path.name != "__init__.py" or "import" in source:
+            assert "__all__" in source, path

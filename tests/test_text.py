@@ -1,0 +1,48 @@
+import unicodedata
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import ia_radar as ia
+from ia_radar.text import Text, check_lang, clean, escape
+
+
+@given(st.text(st.characters(codec=None)))
+def test_any_text_becomes_well_formed_markup_that_says_the_same(text: str) -> None:
+    root = ET.fromstring(f'<a b="{escape(text)}">{escape(text)}</a>')
+    kept = clean(text).replace("\r\n", "\n").replace("\r", "\n")  # XML normalises line ends
+    assert (root.text or "") == kept
+    assert root.get("b") == clean(text).replace("\r\n", " ").translate(dict.fromkeys(map(ord, "\r\n\t"), " "))
+
+
+@given(st.text(st.characters(codec=None)))
+def test_cleaning_twice_changes_nothing_more(text: str) -> None:
+    assert clean(clean(text)) == clean(text)
+    assert not any(0x202A <= ord(char) <= 0x202E or 0x2066 <= ord(char) <= 0x2069 for char in clean(text))
+    assert not any(unicodedata.category(char) == "Cs" for char in clean(text))
+
+
+def test_ordinary_text_is_left_alone() -> None:
+    text = "L’œuvre « ça » – 16 000 €\n🙂 שלום"
+    assert clean(text) == text
+
+
+def test_a_text_speaks_two_languages_and_falls_back_on_french() -> None:
+    assert Text("Oui", "Yes")["en"] == "Yes"
+    assert Text("Oui")["en"] == str(Text("Oui")) == "Oui"
+
+
+@pytest.mark.parametrize("lang", ["de", "", None, 3, "FR"])
+def test_other_languages_are_refused(lang: object) -> None:
+    with pytest.raises(ia.UnknownId, match="no language"):
+        check_lang(lang)
+    with pytest.raises(ia.UnknownId):
+        Text("Oui", "Yes")[lang]  # type: ignore[index]
+
+
+@pytest.mark.parametrize("value", [None, 3, b"x"])
+def test_a_text_is_made_of_text(value: object) -> None:
+    with pytest.raises(ia.InvalidInput):
+        Text(value)  # type: ignore[arg-type]
