@@ -287,15 +287,15 @@ FIELDS = (
         "education",
         "annex III 3(d)",
         (
-            "Surveille-t-il les épreuves pour y détecter des comportements interdits ?",
-            "Does it monitor tests to detect prohibited behaviour?",
+            "Intervient-il dans la surveillance des épreuves, y compris contre la fraude d’identité ?",
+            "Does it take part in the supervision of tests, impersonation included?",
         ),
         (
-            "Télésurveillance, détection de triche pendant l’épreuve.",
-            "Remote proctoring, detection of cheating during the test.",
+            "Télésurveillance, détection de triche, contrôle de qui compose ; son poids réel est demandé plus loin.",
+            "Remote proctoring, detection of cheating, checking who sits the test; what it really weighs is asked further on.",
         ),
         ("Une caméra qui signale la triche.", "A camera that flags cheating."),
-        ("Le contrôle d’identité à l’entrée.", "The identity check at the door."),
+        ("L’ouverture de session sur un ordinateur de l’école.", "Logging in to a school computer."),
         "education_use",
     ),
     # -- 4 employment
@@ -322,15 +322,18 @@ FIELDS = (
         "employment",
         "annex III 4(a)",
         (
-            "Intervient-il dans le recrutement : annonces ciblées, tri ou évaluation des candidatures ?",
-            "Does it take part in recruitment: targeted job advertisements, filtering or evaluating applications?",
+            "Sert-il à une étape du recrutement : annonces ciblées, tri, rendez-vous, évaluation, contrôle des recrutements passés ?",
+            "Is it used in any step of recruitment: targeted advertisements, filtering, appointments, evaluation, review of past hires?",
         ),
         (
-            "Cibler selon le profil compte ; publier l’annonce sur un site, non.",
-            "Targeting by profile counts; posting an advertisement on a site does not.",
+            "Son poids réel est demandé plus loin. Cibler selon le profil compte ; publier l’annonce sur un site, non.",
+            "What it really weighs is asked further on. Targeting by profile counts; posting an advertisement on a site does not.",
         ),
         ("Présélectionner des CV.", "Screening CVs."),
-        ("Proposer des créneaux d’entretien.", "Proposing interview slots."),
+        (
+            "Une foire aux questions pour les agents en poste.",
+            "A question-and-answer tool for current staff.",
+        ),
         "employment_use",
     ),
     ask(
@@ -397,13 +400,13 @@ FIELDS = (
             "Is the system used in handling claims for essential public benefits or services: assessing a person’s right, granting, reducing, withdrawing or reclaiming?",
         ),
         (
-            "Aides sociales, chômage, santé, garde d’enfants, aide à domicile, hébergement. Répondez oui même si un agent décide. Une aide aux entreprises ou un tarif de loisirs ne comptent pas.",
-            "Social aid, unemployment, healthcare, childcare, home help, housing. Answer yes even if an official decides. Aid to companies or leisure fees do not count.",
+            "Aides sociales, chômage, santé, garde d’enfants, aide à domicile, hébergement. Répondez oui même si un agent décide, et même pour traduire ou ranger les dossiers : son poids réel est demandé plus loin. Une aide aux entreprises ou un tarif de loisirs ne comptent pas.",
+            "Social aid, unemployment, healthcare, childcare, home help, housing. Answer yes even if an official decides, and even for translating or filing claims: what it really weighs is asked further on. Aid to companies or leisure fees do not count.",
         ),
         ("Proposer une suite aux demandes d’aide sociale.", "Proposing an outcome for social-aid claims."),
         (
-            "Orienter le courrier vers le bon service ; informer sur les aides existantes ; la seule traduction d’une demande.",
-            "Routing mail to the right office; describing the benefits that exist; only translating a claim.",
+            "Orienter le courrier vers le bon service ; informer sur les aides existantes.",
+            "Routing mail to the right office; describing the benefits that exist.",
         ),
     ),
     ask(
@@ -485,13 +488,13 @@ FIELDS = (
             "Does the system evaluate or classify emergency calls, or dispatch or prioritise first responders?",
         ),
         (
-            "Police, pompiers, Samu ; une alerte qui déclenche l’envoi compte.",
-            "Police, fire, ambulance; an alert that triggers dispatch counts.",
+            "Police, pompiers, Samu. Une alerte ne compte que si le système décide lui-même quand ou où envoyer les secours.",
+            "Police, fire, ambulance. An alert counts only if the system itself decides when or where help is sent.",
         ),
         ("Estimer la gravité d’un appel au 112.", "Rating the urgency of a 112 call."),
         (
-            "La transcription ou la traduction des appels ; la prévision des crues.",
-            "Transcribing or translating calls; flood forecasting.",
+            "La transcription ou la traduction des appels ; la prévision des crues ; un repérage dont des personnes tirent les suites.",
+            "Transcribing or translating calls; flood forecasting; a detection that people then act upon.",
         ),
     ),
     ask(
@@ -762,8 +765,8 @@ DEROGATION = (
         "derogation",
         "6(3)(a)",
         (
-            "Le système se borne-t-il à une tâche de procédure étroite : transcrire, traduire, extraire, ranger par catégories fixes, repérer les doublons ou les dossiers incomplets, calculer une moyenne ?",
-            "Does the system only do a narrow procedural task: transcribe, translate, extract, file under fixed categories, spot duplicates or incomplete forms, compute an average?",
+            "Le système se borne-t-il à une tâche de procédure étroite : transcrire, traduire, extraire, ranger par catégories fixes, repérer les doublons ou les dossiers incomplets, vérifier une pièce d’identité, fixer des rendez-vous, calculer une moyenne ?",
+            "Does the system only do a narrow procedural task: transcribe, translate, extract, file under fixed categories, spot duplicates or incomplete forms, check an identity, arrange appointments, compute an average?",
         ),
         ("Sans apprécier, noter, écarter ni conseiller.", "Without appraising, scoring, hiding or advising."),
         (

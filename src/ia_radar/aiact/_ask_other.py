@@ -7,11 +7,30 @@ Rules that hold here: those of `_question`.
 from __future__ import annotations
 
 from ia_radar.aiact._question import ask
-from ia_radar.aiact.logic import any_of
+from ia_radar.aiact.logic import all_of, any_of
 
 __all__ = ["FRENCH", "TRANSPARENCY"]
 
 TRANSPARENCY = (
+    ask(
+        "authorised_against_offences",
+        "transparency",
+        "50(1)-(4)",
+        (
+            "Une loi autorise-t-elle précisément cet usage pour prévenir, détecter ou poursuivre des infractions ?",
+            "Does a law specifically authorise this use to prevent, detect, investigate or prosecute offences?",
+        ),
+        (
+            "La loi doit fixer les buts, les circonstances et les garanties. Être une police ne suffit pas.",
+            "The law must set purposes, circumstances and safeguards. Being a police force is not enough.",
+        ),
+        (
+            "Un outil d’infiltration prévu par le code de procédure pénale.",
+            "A tool that criminal procedure provides for.",
+        ),
+        ("Un assistant sur le site d’une police.", "A chatbot on a police web site."),
+        any_of("interacts_with_people", "generates_content", "infers_emotions", "categorises_people"),
+    ),
     ask(
         "interacts_with_people",
         "transparency",
@@ -70,7 +89,7 @@ TRANSPARENCY = (
         ("L’exception policière tombe alors.", "The law-enforcement exception then falls."),
         ("Un assistant de dépôt de plainte.", "An assistant for filing complaints."),
         ("Un outil interne d’enquête.", "An internal investigation tool."),
-        "law_enforcement_use",
+        all_of("interacts_with_people", "authorised_against_offences"),
     ),
     ask(
         "generates_content",

@@ -1,10 +1,11 @@
-"""Rules made ready to run: conditions as bit masks, and the decision diagrams behind `possible` and `missing`.
+"""Rules made ready to run: conditions as bit masks, and the diagrams behind `possible` and `missing`.
 
 Rules that hold here:
 
 1. Nothing here knows any law: the tables say what holds, this file only reads them quickly.
 2. A fact is a bit. Facts are two numbers, the bits answered yes and the bits answered no.
-3. The order of precedence of the outcomes stands once, in `Plan.category`; the diagram is built by the same steps.
+3. The precedence of the outcomes stands in `Plan.category`; the diagram is built by the same steps, and a
+   test holds the two together.
 """
 
 from __future__ import annotations

@@ -4,7 +4,8 @@ Rules that hold here:
 
 1. A question asks for a fact that a project manager can see, never for a legal conclusion.
 2. « Non » is the ordinary answer: a question is worded so that a system with nothing special answers no.
-3. A question that depends on a condition is asked only when the condition holds; otherwise it is a settled no.
+3. A question that depends on a condition is asked only when the condition holds; otherwise it is a
+   settled no.
 """
 
 from __future__ import annotations

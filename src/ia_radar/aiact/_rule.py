@@ -31,7 +31,7 @@ GUIDE_50 = Text(
     "Commission guidelines on Article 50, C(2026) 5054",
 )
 DRAFT_HIGH_RISK = Text(
-    "Projet de lignes directrices de la Commission sur le haut risque, version de consultation du 19 mai 2026",
+    "Projet de lignes directrices de la Commission sur le haut risque, consultation du 19 mai 2026",
     "Draft Commission guidelines on high-risk classification, consultation version of 19 May 2026",
 )
 

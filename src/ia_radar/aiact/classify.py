@@ -2,8 +2,8 @@
 
 Rules that hold here:
 
-1. `possible` is exactly the set of classes that some completion of the unknown facts gives, and `missing` exactly
-   the questions whose answer can still change the class, the Article 50 duties or the verdict on models.
+1. `possible` is exactly the set of classes that some completion of the unknown facts gives, and `missing`
+   exactly the questions whose answer can still change the class, the Article 50 duties or the verdict on models.
 2. A class is that of the law as adopted; `duties` says from when each duty applies. A prohibition
    alone waits for the day on which it applies.
 3. Every text ends by saying that it is a landmark, not legal advice.
@@ -188,7 +188,7 @@ class Classification:
         return f"<AI Act : {self.summary()}. {DISCLAIMER.fr}>"
 
     def explain(self, lang: Lang = "fr") -> str:
-        """The result as a decision-maker reads it: class, reasons, duties laid over, open questions, reservations.
+        """The result as a decision-maker reads it: class, reasons, overlays, open questions, reservations.
 
         Args:
             lang: ``"fr"`` or ``"en"``.
@@ -238,7 +238,7 @@ def classify(facts: Mapping[str, bool | None], *, on: date, version: str = CURRE
     hold, still = plan.read(yes, nay)
     presumed = _RANKED[plan.category(plan.read(yes, _ALL & ~yes)[0])] if any(still.values()) else None
     if any(still[outcome] for outcome in _DECISIVE):
-        possible, missing = _look_ahead(plan, known, still)
+        possible, missing = _look_ahead(plan, known)
     else:
         possible, missing = (_RANKED[plan.category(hold)],), ()
     category = possible[0] if len(possible) == 1 else Category.UNDETERMINED
@@ -274,7 +274,7 @@ def _look_ahead(
     results, weights = plan.outlook(known)
     others: dict[int, float] = {}
     if results != (0,):
-        # A row that holds may still fall with the scope, so every overlay is looked at, not only the open ones.
+        # A row that holds may still fall with the scope: every overlay is looked at, not only the open ones.
         for row, _ in plan.rows:
             if row.outcome in (Outcome.TRANSPARENCY, Outcome.GPAI):
                 for rank, weight in plan.overlay(row, known).weights.items():
