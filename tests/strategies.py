@@ -19,9 +19,7 @@ texts = st.text(st.characters(codec=None), max_size=40)
 @st.composite
 def scales(draw: st.DrawFn) -> ia.Scale:
     lowest = draw(st.integers(-2, 3))
-    signals = sorted(
-        draw(st.lists(st.sampled_from(Signal), min_size=2, max_size=11)), key=list(Signal).index
-    )
+    signals = sorted(draw(st.lists(st.sampled_from(Signal), min_size=2, max_size=11)), key=list(Signal).index)
     return ia.Scale(
         ById(
             Level(lowest + rank, f"level_{rank}", Text(str(lowest + rank)), Text("?"), signal)
@@ -31,8 +29,11 @@ def scales(draw: st.DrawFn) -> ia.Scale:
     )
 
 
+PLAIN = st.just("Libellé")
+
+
 @st.composite
-def grids(draw: st.DrawFn, labels: st.SearchStrategy[str] = st.just("Libellé")) -> ia.Grid:
+def grids(draw: st.DrawFn, labels: st.SearchStrategy[str] = PLAIN) -> ia.Grid:
     sizes = draw(st.lists(st.integers(1, 6), min_size=1, max_size=6))
     sections = ById(
         Section(

@@ -50,7 +50,7 @@ def test_the_report_speaks_english_on_request(tmp_path: Path, capsys: pytest.Cap
     assert "Caution: Useful AI" in capsys.readouterr().out
 
 
-def test_hostile_dossiers_stay_text(tmp_path: Path) -> None:
+def test_hostile_dossiers_stay_text() -> None:
     data = json.loads(EXAMPLE.read_text("utf-8"))
     attack = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
     data["project"] |= {"name": attack, "authority": attack, "summary": attack, "caution": attack}
@@ -135,7 +135,7 @@ def test_it_runs_as_a_module_and_bears_a_reader_that_leaves() -> None:
         [sys.executable, "-m", "ia_radar", "check", str(EXAMPLE)], capture_output=True, text=True, check=False
     )
     assert (run.returncode, run.stderr) == (0, "")
-    with subprocess.Popen(  # noqa: S603 - our own module
+    with subprocess.Popen(
         [sys.executable, "-m", "ia_radar", "form", "radar"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as left:
         assert left.stdout is not None

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
+from tests.grid.test_load import JUNK, local
+from tests.strategies import assessments
 
 import ia_radar as ia
-from tests.strategies import assessments
-from tests.grid.test_load import JUNK, local
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "cantines-nantes.json"
 
@@ -81,18 +81,21 @@ def test_all_problems_are_told_at_once_with_their_paths() -> None:
     data["grids"] = [{"id": "x"}]
     data["facts"] = {"rules_only": "yes"}
     found = problems(data)
-    assert found.items() >= {
-        "projet": "unknown-id",
-        "project.name": "empty",
-        "project.population": "out-of-range",
-        "assessments[0].ratings.utility": "not-a-level",
-        "assessments[0].stage": "unknown-id",
-        "assessments[1].ratings.autonmy": "unknown-id",
-        "assessments[1].date": "bad-date",
-        "assessments[2].grid": "unknown-id",
-        "grids[0].version": "missing",
-        "facts.rules_only": "wrong-type",
-    }.items()
+    assert (
+        found.items()
+        >= {
+            "projet": "unknown-id",
+            "project.name": "empty",
+            "project.population": "out-of-range",
+            "assessments[0].ratings.utility": "not-a-level",
+            "assessments[0].stage": "unknown-id",
+            "assessments[1].ratings.autonmy": "unknown-id",
+            "assessments[1].date": "bad-date",
+            "assessments[2].grid": "unknown-id",
+            "grids[0].version": "missing",
+            "facts.rules_only": "wrong-type",
+        }.items()
+    )
 
 
 def test_a_local_grid_is_found_by_its_id() -> None:

@@ -21,7 +21,7 @@ Lang: TypeAlias = Literal["fr", "en"]
 LANGS: tuple[Lang, ...] = ("fr", "en")
 
 
-def _text(value: object) -> str:
+def _text(value: str) -> str:
     if not isinstance(value, str):
         raise InvalidInput([Problem("", "wrong-type", f"expected a text, got {type(value).__name__}")])
     return value

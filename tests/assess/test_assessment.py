@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from attrs import evolve
 from hypothesis import given
+from tests.strategies import assessments
 
 import ia_radar as ia
-from tests.strategies import assessments
 
 GIROUET = ia.get_grid("girouet")
 FULL = ia.Assessment(
@@ -59,7 +59,7 @@ def test_nothing_can_be_changed_in_place() -> None:
 
 def test_whatever_has_an_index_is_a_whole_number() -> None:
     for three in (3, np.int8(3), np.uint64(3)):
-        rating = ia.Assessment(GIROUET, {"autonomy": three})["autonomy"]  # type: ignore[dict-item]
+        rating = ia.Assessment(GIROUET, {"autonomy": three})["autonomy"]
         assert type(rating) is int
         assert rating == 3
 
@@ -82,7 +82,7 @@ def test_all_problems_are_told_at_once() -> None:
         stage="upstream",
         basis="expected",
         respondent=3,
-        date=dt.datetime(2026, 1, 1),  # noqa: DTZ001 - a time of day is what is refused
+        date=dt.datetime(2026, 1, 1),
         derived=["nobody"],
     ) == {
         "ratings.autonomy": "not-a-level",

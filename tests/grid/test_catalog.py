@@ -25,7 +25,7 @@ def test_the_catalogue_has_the_three_grids(name: str, sections: list[str], items
     assert [level.signal.value for level in grid.scale.levels] == ["hazard", "manoeuvre", "caution", "open"]
 
 
-# The twelve items and their axes, as the booklet names them (part 3), typed in independently of the catalogue.
+# The twelve items and their axes, as the booklet names them (part 3), typed in apart from the catalogue.
 BOOKLET_GIROUET = {
     "Engagement au travail": ["Autonomie", "Savoir-faire", "Sens du travail"],
     "Qualité de vie et conditions de travail": [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from enum import Enum
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, SupportsIndex, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
@@ -106,19 +106,16 @@ def _pairs(name: str, value: object) -> tuple[tuple[str, object], ...]:
     return pairs
 
 
-def _rating_pairs(
-    value: Mapping[str, Rating] | Iterable[tuple[str, Rating]],
-) -> tuple[tuple[str, Rating], ...]:
+# Typed as mappings, so that checkers read a literal dict as it is meant; pairs serve `attrs.evolve`.
+def _rating_pairs(value: Mapping[str, SupportsIndex | NonAnswer]) -> tuple[tuple[str, Rating], ...]:
     return _pairs("ratings", value)  # type: ignore[return-value]  # checked against the grid in __attrs_post_init__
 
 
-def _note_pairs(value: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+def _note_pairs(value: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     return _pairs("notes", value)  # type: ignore[return-value]  # checked in __attrs_post_init__
 
 
-def _evidence_pairs(
-    value: Mapping[str, Iterable[str]] | Iterable[tuple[str, Iterable[str]]],
-) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _evidence_pairs(value: Mapping[str, Iterable[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     pairs = _pairs("evidence", value)
     return tuple((key, _evidence(key, entry)) for key, entry in pairs)
 
