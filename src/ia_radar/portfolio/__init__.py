@@ -1,0 +1,36 @@
+"""Many projects at once. The only room that imports numpy; nothing loads it before it is asked for.
+
+Rules that hold in this room:
+
+1. Whatever is computed on an array equals, row by row, what the core says of one assessment.
+2. A gap is never a number: it has a code that no level can have, and every result says where it stood.
+3. Projects are compared by dominance and by gates, never by one summed grade.
+"""
+
+from ia_radar.portfolio.codes import (
+    CODES,
+    NO_LEVEL,
+    NOT_APPLICABLE,
+    UNANSWERED,
+    UNKNOWN,
+    encode,
+    pack,
+    rating,
+)
+from ia_radar.portfolio.matrix import OUTPUTS, MatrixScore, score_matrix
+from ia_radar.portfolio.tally import STATUSES
+
+__all__ = [
+    "CODES",
+    "NOT_APPLICABLE",
+    "NO_LEVEL",
+    "OUTPUTS",
+    "STATUSES",
+    "UNANSWERED",
+    "UNKNOWN",
+    "MatrixScore",
+    "encode",
+    "pack",
+    "rating",
+    "score_matrix",
+]

@@ -1,0 +1,296 @@
+"""Ratings as numbers in an array, with a code for each non-answer.
+
+Rules that hold here:
+
+1. A level stands for itself. The three codes lie above every level, so that none can be taken for one.
+2. What is neither a level nor a gap is refused, the first such cell by name; nothing is clipped or guessed.
+3. Work goes block by block: the memory needed beside the input does not grow with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NoReturn, TypeAlias
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from ia_radar.assess import Assessment, NonAnswer, Rating
+from ia_radar.errors import InvalidInput, Problem, Problems
+from ia_radar.grid import Grid
+
+__all__ = ["CODES", "NOT_APPLICABLE", "NO_LEVEL", "UNANSWERED", "UNKNOWN", "encode", "pack", "rating"]
+
+Codes: TypeAlias = NDArray[np.uint8]
+
+UNKNOWN = 253
+"""Code of `NonAnswer.UNKNOWN`."""
+NOT_APPLICABLE = 254
+"""Code of `NonAnswer.NOT_APPLICABLE`."""
+UNANSWERED = 255
+"""Code of `NonAnswer.UNANSWERED`; in an array of floats, NaN says the same."""
+NO_LEVEL = 255
+"""What results hold where `ia_radar.score` says None: no answer, hence no level."""
+
+CODES: Mapping[NonAnswer, int] = {
+    NonAnswer.UNKNOWN: UNKNOWN,
+    NonAnswer.NOT_APPLICABLE: NOT_APPLICABLE,
+    NonAnswer.UNANSWERED: UNANSWERED,
+}
+"""The code of each non-answer, in any array of integers."""
+
+_NON_ANSWERS = {code: non_answer for non_answer, code in CODES.items()}
+_MOST_LEVELS = 253
+TURN = 256 - UNKNOWN
+"""Added to a byte, which turns around, it makes the codes the smallest numbers."""
+_FARTHEST = 32_000
+# Blocks of about this many cells stay in the cache of one core.
+_CELLS = 1 << 20
+
+
+def rating(code: int) -> Rating:
+    """What one cell says: a level, or the non-answer whose code it is.
+
+    >>> rating(3), rating(254).value
+    (3, 'not_applicable')
+    """
+    return _NON_ANSWERS.get(int(code), int(code))
+
+
+def encode(assessments: Iterable[Assessment], grid: Grid) -> NDArray[Any]:
+    """The ratings of many assessments, as an array that `score_matrix` takes.
+
+    Args:
+        assessments: all of ``grid``.
+        grid: what they answer.
+
+    Returns:
+        One row an assessment, one column an item in the order of the grid; ``uint8`` for the usual
+        scales, ``int16`` for those with levels under 0 or over 252.
+
+    Raises:
+        InvalidInput: an assessment of another grid.
+
+    >>> import ia_radar as ia
+    >>> grid = ia.get_grid("girouet")
+    >>> encode([ia.Assessment(grid, {"autonomy": 3, "know_how": ia.NonAnswer.UNKNOWN})], grid)[0, :3]
+    array([  3, 253, 255], dtype=uint8)
+    """
+    problems = Problems()
+    rows: list[list[int]] = []
+    for index, assessment in enumerate(assessments):
+        found = getattr(assessment, "grid", None)
+        if found != grid:
+            problems.add(f"assessments[{index}]", "other-grid", f"expected one of {grid!r}, got {found!r}")
+            continue
+        rows.append([CODES[cell] if isinstance(cell, NonAnswer) else cell for _, cell in assessment.ratings])
+    problems.raise_if_any()
+    return np.array(rows, dtype=level_dtype(grid)).reshape(len(rows), len(grid.items))
+
+
+def pack(columns: Mapping[str, ArrayLike], grid: Grid) -> NDArray[Any]:
+    """Columns by item id (of a data frame, of a record batch) as one array for `score_matrix`.
+
+    Args:
+        columns: by item id, one array a column: integers with the codes of `CODES`, or floats with NaN.
+            An item left out is unanswered everywhere. Columns of Arrow, polars and pandas that hold
+            whole numbers and nulls are taken as they are.
+        grid: what was asked.
+
+    Returns:
+        Shape (rows × items), column-major, as `encode` gives it.
+
+    Raises:
+        InvalidInput: unknown ids, columns of different lengths, cells that are not a rating.
+
+    >>> import ia_radar as ia
+    >>> pack({"meaning": [4, 1], "autonomy": [float("nan"), 3]}, ia.get_grid("girouet"))[:, :3]
+    array([[255, 255,   4],
+           [  3, 255,   1]], dtype=uint8)
+    """
+    check_grid(grid)
+    if not isinstance(columns, Mapping):
+        raise InvalidInput([Problem("columns", "wrong-type", "expected a mapping with item ids as keys")])
+    problems = Problems()
+    known = grid.items.ids
+    arrays = {}
+    for key, column in columns.items():
+        if key not in known:
+            problems.unknown(f"columns.{key!s:.64}", "item", key, known)
+            continue
+        try:
+            arrays[key] = as_array(np.asarray(column), f"columns.{key}", 1)
+        except InvalidInput as error:
+            problems.extend(error.problems)
+        except Exception as error:  # np.asarray calls foreign code, which may raise anything
+            problems.add(f"columns.{key}", "wrong-type", f"cannot be read as an array: {error!s:.200}")
+    lengths = {key: len(array) for key, array in arrays.items()}
+    if len(set(lengths.values())) > 1:
+        problems.add("columns", "uneven", f"expected columns of one length, got {lengths}")
+    problems.raise_if_any()
+    packed = np.full(
+        (next(iter(lengths.values()), 0), len(known)), UNANSWERED, dtype=level_dtype(grid), order="F"
+    )
+    for key, array in arrays.items():
+        bad = _bad(array, grid)
+        if bad.any():
+            row = int(bad.argmax())
+            problems.add(
+                f"columns.{key}[{row}]",
+                "not-a-level",
+                f"{_not_a_level(array[row], grid)}; the first of {int(bad.sum())} in this column",
+            )
+            continue
+        packed[:, known.index(key)] = _filled(array)
+    problems.raise_if_any()
+    return packed
+
+
+def level_dtype(grid: Grid) -> np.dtype[Any]:
+    """The type of arrays that hold levels of ``grid`` and the codes.
+
+    Raises:
+        InvalidInput: a level of the grid is a code, or the scale is too long for one byte a level.
+    """
+    scale = grid.scale
+    fits = -_FARTHEST <= scale.lowest <= scale.highest <= _FARTHEST and len(scale.levels) <= _MOST_LEVELS
+    if not fits or any(code in scale for code in _NON_ANSWERS):
+        message = (
+            f"levels {scale.lowest} to {scale.highest} leave no room for codes {UNKNOWN} to {UNANSWERED}; "
+            f"expected at most {_MOST_LEVELS} levels, none of them a code"
+        )
+        raise InvalidInput([Problem("grid.scale", "uncodable", message)])
+    return np.dtype(np.uint8 if is_plain(grid) else np.int16)
+
+
+def is_plain(grid: Grid) -> bool:
+    """Whether every level of ``grid`` is a byte under the codes."""
+    return grid.scale.lowest >= 0 and grid.scale.highest < UNKNOWN
+
+
+def check_grid(grid: object) -> None:
+    """Do nothing for a grid whose levels can be coded.
+
+    Raises:
+        InvalidInput: not a grid, or one whose scale leaves no room for the codes.
+    """
+    if not isinstance(grid, Grid):
+        raise InvalidInput([Problem("grid", "wrong-type", "expected a Grid")])
+    level_dtype(grid)
+
+
+def check_matrix(ratings: ArrayLike, grid: Grid) -> NDArray[Any]:
+    """``ratings`` as an array of the right shape and kind; its cells are not looked at.
+
+    Raises:
+        InvalidInput: it is not (projects × items) of numbers.
+    """
+    check_grid(grid)
+    try:
+        array = as_array(np.asanyarray(ratings), "ratings", 2)
+    except InvalidInput:
+        raise
+    except Exception as error:
+        problem = Problem("ratings", "wrong-type", f"cannot be read as an array: {error!s:.200}")
+        raise InvalidInput([problem]) from error
+    if array.shape[1] != len(grid.items):
+        message = f"expected one column for each of the {len(grid.items)} items, got {array.shape[1]}"
+        raise InvalidInput([Problem("ratings", "wrong-shape", message)])
+    return array
+
+
+def as_array(array: NDArray[Any], path: str, dimensions: int) -> NDArray[Any]:
+    """``array`` as it is, when it has this many dimensions and holds numbers.
+
+    Raises:
+        InvalidInput: it does not.
+    """
+    if isinstance(array, np.ma.MaskedArray):
+        message = f"masked cells would be lost; pass .astype(int).filled({UNANSWERED}), or another code"
+        raise InvalidInput([Problem(path, "masked", message)])
+    if array.ndim != dimensions:
+        message = f"expected an array of {dimensions} dimensions, got {array.ndim}"
+        raise InvalidInput([Problem(path, "wrong-shape", message)])
+    if array.dtype.kind not in "uif" and array.size:
+        message = f"expected whole numbers, or floats with NaN for a gap; got an array of {array.dtype}"
+        raise InvalidInput([Problem(path, "wrong-type", message)])
+    return np.asarray(array if array.size else array.astype(np.uint8))
+
+
+def blocks(ratings: NDArray[Any], grid: Grid) -> Iterator[tuple[slice, Codes]]:
+    """The checked cells, some thousands of rows at a time.
+
+    Args:
+        ratings: from `check_matrix`.
+        grid: what was asked.
+
+    Yields:
+        The rows, and their cells as bytes, shape (items × rows), each item contiguous, turned by `TURN`:
+        0 unknown, 1 not applicable, 2 unanswered, then the levels from 3 for a level 0 (or for the
+        lowest level, when the grid is not plain). The next block is written over the last one.
+
+    Raises:
+        InvalidInput: a cell is neither a level nor a gap; the first is named.
+    """
+    plain = is_plain(grid)
+    step = max(1, _CELLS // max(1, len(grid.items)))
+    room = np.empty((len(grid.items), min(step, len(ratings))), np.uint8)
+    for start in range(0, len(ratings), step):
+        rows = slice(start, start + step)
+        block = ratings[rows]
+        if not plain or block.dtype != np.uint8:
+            if _bad(block, grid).any():
+                _refuse(ratings, grid, start, step)
+            block = _coded(block, grid)
+        cells, turned = block.T, room[:, : len(block)]
+        if block.strides[0] != 1:  # by rows: first by items, for what follows wants them contiguous
+            np.copyto(turned, cells)
+            cells = turned
+        if plain and block.size and cells.min() < grid.scale.lowest:
+            _refuse(ratings, grid, start, step)
+        np.add(cells, TURN, out=turned)
+        if plain and block.size and turned.max() > grid.scale.highest + TURN:
+            _refuse(ratings, grid, start, step)
+        yield rows, turned
+
+
+def _coded(cells: NDArray[Any], grid: Grid) -> Codes:
+    """Checked cells as bytes; the levels of a grid that is not plain are counted from 0."""
+    whole = _filled(cells)
+    shifted = (
+        whole if is_plain(grid) else np.where(whole <= grid.scale.highest, whole - grid.scale.lowest, whole)
+    )
+    coded: Codes = shifted.astype(np.uint8)
+    return coded
+
+
+def _bad(cells: NDArray[Any], grid: Grid) -> NDArray[np.bool_]:
+    """Where a cell is neither a level, nor a code, nor NaN."""
+    whole = cells if cells.dtype.kind != "f" else np.where(np.isnan(cells), UNANSWERED, cells)
+    level = (whole >= grid.scale.lowest) & (whole <= grid.scale.highest)
+    code = (whole >= UNKNOWN) & (whole <= UNANSWERED)
+    bad: NDArray[np.bool_] = ~(level | code)
+    return bad if cells.dtype.kind != "f" else bad | (whole != np.floor(whole))
+
+
+def _filled(cells: NDArray[Any]) -> NDArray[np.int16]:
+    """Checked cells as whole numbers, NaN as unanswered."""
+    whole = np.where(np.isnan(cells), UNANSWERED, cells) if cells.dtype.kind == "f" else cells
+    filled: NDArray[np.int16] = whole.astype(np.int16)
+    return filled
+
+
+def _refuse(ratings: NDArray[Any], grid: Grid, start: int, step: int) -> NoReturn:
+    """Raise for the first bad cell, which stands in the block at ``start``."""
+    row, column = (int(index) for index in np.argwhere(_bad(ratings[start : start + step], grid))[0])
+    count = sum(int(_bad(ratings[at : at + step], grid).sum()) for at in range(start, len(ratings), step))
+    value = ratings[start + row, column]
+    message = f"{_not_a_level(value, grid)}; the first of {count} bad cells, at item {grid.items[column].id}"
+    raise InvalidInput([Problem(f"ratings[{start + row}][{column}]", "not-a-level", message)])
+
+
+def _not_a_level(value: object, grid: Grid) -> str:
+    return (
+        f"{value!s:.40} is not a rating; expected a level from {grid.scale.lowest} to {grid.scale.highest}, "
+        f"or {UNKNOWN} unknown, {NOT_APPLICABLE} not applicable, {UNANSWERED} unanswered"
+    )
