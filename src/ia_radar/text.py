@@ -9,7 +9,7 @@ Rules that hold here:
 from __future__ import annotations
 
 import re
-from typing import Literal, TypeAlias, cast
+from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -65,7 +65,7 @@ def check_lang(lang: object) -> Lang:
     'fr'
     """
     if isinstance(lang, str) and lang in LANGS:
-        return cast("Lang", lang)
+        return lang
     raise UnknownId("language", lang, LANGS)
 
 

@@ -79,7 +79,7 @@ def html_report(dossier: Dossier, *, lang: Lang = "fr") -> str:
         UnknownId: no such language.
 
     >>> from ia_radar.dossier import Dossier, Project
-    >>> html_report(Dossier(Project(Text("Cantines"))))[:38]
+    >>> html_report(Dossier(Project(Text("Cantines"))))[:39]
     '<!doctype html>\n<html lang="fr">\n<head>'
     """
     say = partial(_say, check_lang(lang))
