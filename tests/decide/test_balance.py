@@ -15,7 +15,6 @@ import ia_radar as ia
 from ia_radar._reading import Reader
 from ia_radar.decide._values import plain
 from ia_radar.decide.balance import (
-    Aim,
     Balance,
     Factor,
     Quantity,
@@ -141,7 +140,6 @@ def test_nothing_is_added_across_units_without_a_factor() -> None:
         lambda: Balance("", [Quantity("a", 1, "kWh")], [Quantity("a", 1, "kWh")]),
         lambda: Balance("kWh", 3, [Quantity("a", 1, "kWh")]),  # type: ignore[arg-type]  # wrong on purpose
         lambda: Balance("kWh", ["x"], [Quantity("a", 1, "kWh")]),  # type: ignore[list-item]  # wrong on purpose
-        lambda: evolve(balance(1, 2), aim="climate"),  # type: ignore[arg-type]  # wrong on purpose
         lambda: evolve(balance(1, 2), is_important="yes"),  # type: ignore[arg-type]  # wrong on purpose
     ],
 )
@@ -168,9 +166,9 @@ def test_a_series_is_read_at_a_date() -> None:
 # --- files ---------------------------------------------------------------------------------------
 
 
-@given(INTERVAL, INTERVAL, st.sampled_from(Aim), st.sampled_from([True, False, None]))
+@given(INTERVAL, INTERVAL, st.sampled_from([True, False, None]))
 def test_a_balance_comes_back_from_its_file(
-    cost: Interval, benefit: Interval, aim: Aim, important: bool | None
+    cost: Interval, benefit: Interval, important: bool | None
 ) -> None:
     weighed = Balance(
         "kgCO2e",
@@ -179,7 +177,6 @@ def test_a_balance_comes_back_from_its_file(
         [evolve(POWER, on=date(2024, 1, 1))],
         on=date(2025, 9, 1),
         period=ia.Text("par an", "a year"),
-        aim=aim,
         is_important=important,
         note="à refaire",
     )
@@ -196,7 +193,6 @@ def test_a_bad_file_is_told_whole_with_paths() -> None:
         "costs": [{"label": "Calcul", "amount": [3, 1], "unit": "kWh"}],
         "benefits": [{"amount": "beaucoup"}],
         "factors": [{"unit": "kWh", "into": "kgCO2e", "value": -1, "source": "x"}],
-        "aim": "climat",
         "is_important": "oui",
         "costts": [],
     }
@@ -207,7 +203,6 @@ def test_a_bad_file_is_told_whole_with_paths() -> None:
         "balances[0].benefits[0].amount",
         "balances[0].benefits[0].unit",
         "balances[0].factors[0].value",
-        "balances[0].aim",
         "balances[0].is_important",
         "balances[0].costts",
     }

@@ -7,3 +7,55 @@ Rules that hold in this room:
 3. Every rule that is ours, and not the booklet's or the law's, says so.
 4. Pure: dates are arguments, results are values.
 """
+
+from ia_radar.decide.advice import Advice, advise
+from ia_radar.decide.balance import Aim, Balance, Factor, Quantity, Verdict, balance_at
+from ia_radar.decide.case import Case
+from ia_radar.decide.finding import Finding
+from ia_radar.decide.footprint import Footprint, footprint
+from ia_radar.decide.interval import Interval
+from ia_radar.decide.outcome import Outcome
+from ia_radar.decide.policy import (
+    BalanceRule,
+    Gate,
+    Mandate,
+    Policy,
+    Priority,
+    RedLine,
+    Requirement,
+    Weight,
+)
+from ia_radar.decide.policy_file import get_policy, load_policy, policies, policy_to_dict
+from ia_radar.decide.sensitivity import Flip, Sensitivity, sensitivity
+
+__all__ = [
+    "Advice",
+    "Aim",
+    "Balance",
+    "BalanceRule",
+    "Case",
+    "Factor",
+    "Finding",
+    "Flip",
+    "Footprint",
+    "Gate",
+    "Interval",
+    "Mandate",
+    "Outcome",
+    "Policy",
+    "Priority",
+    "Quantity",
+    "RedLine",
+    "Requirement",
+    "Sensitivity",
+    "Verdict",
+    "Weight",
+    "advise",
+    "balance_at",
+    "footprint",
+    "get_policy",
+    "load_policy",
+    "policies",
+    "policy_to_dict",
+    "sensitivity",
+]

@@ -34,7 +34,7 @@ _EQUAL = 1e-9
 
 
 class Aim(Enum):
-    """What the system is for, as far as the environment goes; decides which rule of the booklet applies."""
+    """What a project is for, as far as the environment goes; decides which rule of the booklet applies."""
 
     SAVING = "saving"
     """To cut a consumption (rule R1: one that consumes more than it saves is not done)."""
@@ -192,7 +192,6 @@ class Balance:
         factors: the conversions used for lines in other units.
         on: the date of the weighing.
         period: over what time, in words: « par an ».
-        aim: what the system is for.
         is_important: whether the authority holds the environmental impact for important; None when
             it has not said.
         note: a remark.
@@ -214,7 +213,6 @@ class Balance:
     factors: tuple[Factor, ...] = field(default=(), converter=_factors)
     on: dt.date | None = field(default=None, kw_only=True)
     period: Text = field(default=Text(""), kw_only=True)
-    aim: Aim = field(default=Aim.OTHER, kw_only=True)
     is_important: bool | None = field(default=None, kw_only=True)
     note: str = field(default="", kw_only=True)
 
@@ -232,8 +230,6 @@ class Balance:
                         "no-factor",
                         f"no factor converts {line.unit} into {self.unit}; state one, with its source",
                     )
-        if not isinstance(self.aim, Aim):
-            problems.add("aim", "wrong-type", "expected an Aim")
         if not isinstance(self.is_important, bool | None):
             problems.add("is_important", "wrong-type", "expected True, False or None")
         _check_day(self, problems)
@@ -310,7 +306,7 @@ def read_balance(read: Reader) -> Balance | None:
     benefits = [_read_quantity(line) for line in read.children("benefits", required=True)]
     factors = [_read_factor(line) for line in read.children("factors")]
     on, period, note = read.day("on"), read.text("period") or Text(""), read.string("note")
-    aim, is_important = read.choice("aim", Aim) or Aim.OTHER, flag(read, "is_important")
+    is_important = flag(read, "is_important")
     read.done()
     if None in (*costs, *benefits, *factors) or not unit:
         return None
@@ -323,7 +319,6 @@ def read_balance(read: Reader) -> Balance | None:
             filter(None, factors),
             on=on,
             period=period,
-            aim=aim,
             is_important=is_important,
             note=note,
         ),

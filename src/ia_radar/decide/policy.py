@@ -69,8 +69,8 @@ class Mandate:
         day = self.on.isoformat() if self.on else ""
         head = ", ".join(filter(None, (self.by, day, self.source)))
         return Text(
-            " – ".join(filter(None, (head, self.reason.fr))),
-            " – ".join(filter(None, (head, self.reason["en"]))),
+            " – ".join(filter(None, (head, self.reason.fr.removesuffix(".")))),
+            " – ".join(filter(None, (head, self.reason["en"].removesuffix(".")))),
         )
 
     def within(self, whole: Mandate) -> Mandate:

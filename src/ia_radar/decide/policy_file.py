@@ -53,7 +53,7 @@ def load_policy(source: str | os.PathLike[str] | Mapping[str, object]) -> Policy
     ...     "mandate": {"by": "conseil municipal", "on": "2026-03-30"},
     ...     "gates": [{"target": "utility", "at_least": 3, "mandate": {"reason": "Utile d’abord."}}],
     ... }).gates[0].mandate.text.fr
-    'conseil municipal, 2026-03-30 – Utile d’abord.'
+    'conseil municipal, 2026-03-30 – Utile d’abord'
     """
     problems = Problems()
     data = source if isinstance(source, Mapping) else read_file(source)

@@ -1,0 +1,160 @@
+"""`advise`: a motivated proposal, for people who decide.
+
+Rules that hold here:
+
+1. The outcome is the worst that any finding calls for. Nothing compensates anything: no sum, no weight.
+2. Improving an answer, settling an unknown the good way or relaxing a rule never worsens the outcome.
+3. It is a proposal. The decision is somebody's, recorded apart.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ia_radar.decide._examine_balance import balance
+from ia_radar.decide._examine_grid import coverage, gates, girouet, levels, panels, red_lines
+from ia_radar.decide._examine_law import french, law
+from ia_radar.decide._situation import Situation
+from ia_radar.decide._values import is_day
+from ia_radar.decide.case import as_case
+from ia_radar.decide.outcome import Outcome, worst
+from ia_radar.decide.policy import check_policy
+from ia_radar.errors import InvalidInput, Problem
+from ia_radar.text import Lang, Text, check_lang
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterator
+
+    from ia_radar.decide.case import HasCase
+    from ia_radar.decide.finding import Finding
+    from ia_radar.decide.policy import Policy
+
+__all__ = ["Advice", "advise"]
+
+# Everything that can be found, in the order in which equal findings are shown.
+_EXAMINERS: tuple[Callable[[Situation], Iterator[Finding]], ...] = (
+    law,
+    french,
+    red_lines,
+    coverage,
+    gates,
+    balance,
+    levels,
+    girouet,
+    panels,
+)
+# What is asked first: usefulness, as the booklet argues, then what could stop the project.
+_ASKED_FIRST = ("grid.absent", "grid.fog", "gate", "red_line", "law", "french", "balance", "grid")
+
+_WORDS = {
+    "title": Text("Proposition", "Proposal"),
+    "on": Text("Au {}, selon « {} » (version {}).", "On {}, under « {} » (version {})."),
+    "human": Text(
+        "Proposition de l’outil : la décision revient aux personnes qui la signent.",
+        "A proposal of the tool: the decision belongs to the people who sign it.",
+    ),
+    "ask": Text("À demander d’abord", "To ask first"),
+}
+
+
+@frozen(repr=False)
+class Advice:
+    """A proposal and its reasons; made by `advise`.
+
+    Args:
+        outcome: what is proposed.
+        findings: every reason, the worst first; equal ones by the policy's priority.
+        policy: the policy it was made under.
+        on: the day it was made for.
+    """
+
+    outcome: Outcome
+    findings: tuple[Finding, ...]
+    policy: Policy
+    on: dt.date
+
+    @property
+    def why(self) -> tuple[Finding, ...]:
+        """The findings that call for the outcome itself."""
+        return tuple(own for own in self.findings if own.outcome is self.outcome)
+
+    @property
+    def conditions(self) -> tuple[Finding, ...]:
+        """The work-lines to open if the project goes ahead."""
+        return tuple(own for own in self.findings if own.outcome is Outcome.GO_WITH_CONDITIONS)
+
+    @property
+    def questions(self) -> tuple[Text, ...]:
+        """What to ask, each once: the grid first, then what could stop the project, then the rest."""
+
+        def rank(own: Finding) -> int:
+            return next(i for i, start in enumerate((*_ASKED_FIRST, "")) if own.rule.startswith(start))
+
+        asked = sorted((own for own in self.findings if own.asks), key=rank)
+        return tuple(dict.fromkeys(ask for own in asked for ask in own.asks if ask.fr))
+
+    def explain(self, lang: Lang = "fr") -> str:
+        """The proposal as a decision-maker reads it.
+
+        Args:
+            lang: ``"fr"`` or ``"en"``.
+
+        Raises:
+            UnknownId: no such language.
+        """
+        check_lang(lang)
+        colon = " : " if lang == "fr" else ": "
+        policy = self.policy
+        lines = [
+            f"{_WORDS['title'][lang]}{colon}{self.outcome.label[lang]}",
+            _WORDS["on"][lang].format(self.on.isoformat(), policy.title[lang], policy.version),
+            *(f"- {own.show(lang)}" for own in self.findings),
+        ]
+        if self.questions:
+            lines.append(f"{_WORDS['ask'][lang]}{colon}{self.questions[0][lang]}")
+        return "\n".join([*lines, _WORDS["human"][lang]])
+
+    def __repr__(self) -> str:
+        return f"<Advice on {self.on.isoformat()}: {self.outcome.value}, {len(self.findings)} findings>"
+
+
+def advise(dossier: HasCase, *, policy: Policy, on: dt.date) -> Advice:
+    """A proposal for a project, with every reason for it.
+
+    The outcome comes from red lines, gates, the balance, the legal class, coverage, and answers at a
+    level of hazard or manoeuvre, and from nothing else. The girouet informs and never decides.
+
+    Args:
+        dossier: a `Dossier`, or a `Case`.
+        policy: what the authority asks; `get_policy("default")` holds the booklet's own rules.
+        on: the day of the advice; what is dated later is not read.
+
+    Raises:
+        InvalidInput: something else than these.
+
+    >>> from datetime import date
+    >>> from ia_radar.decide import Case, get_policy
+    >>> advice = advise(Case(), policy=get_policy("default"), on=date(2026, 11, 22))
+    >>> advice.outcome.value
+    'not_enough_information'
+    >>> advice.questions[0].fr[:9]
+    'Utilité :'
+    """
+    if not is_day(on):
+        raise InvalidInput([Problem("on", "wrong-type", "expected a datetime.date, without a time of day")])
+    situation = Situation(as_case(dossier, on), check_policy(policy), on)
+    found = [own for examine in _EXAMINERS for own in examine(situation)]
+    last = len(Outcome)
+
+    def rank(own: Finding) -> tuple[int, int]:
+        names = [name.partition(":")[2] for name in own.items]
+        return (
+            last if own.outcome is None else own.outcome.rank,
+            min((situation.order(name) for name in names), default=0),
+        )
+
+    found.sort(key=rank)  # stable: equal findings stay in the order of the examiners
+    return Advice(worst(*(own.outcome for own in found)), tuple(found), situation.policy, on)
