@@ -7,7 +7,7 @@ Rules that hold here: those of `_question`.
 from __future__ import annotations
 
 from ia_radar.aiact._question import ask
-from ia_radar.aiact.logic import all_of, any_of
+from ia_radar.aiact.logic import any_of
 
 __all__ = ["FRENCH", "TRANSPARENCY"]
 
@@ -76,7 +76,7 @@ TRANSPARENCY = (
         ("L’évidence ne peut alors être présumée.", "Obviousness cannot then be assumed."),
         ("Le site d’une mairie.", "A town hall’s web site."),
         ("Une équipe de développeurs.", "A team of developers."),
-        "obviously_ai",
+        "interacts_with_people",
     ),
     ask(
         "public_reports_offences",
@@ -89,7 +89,7 @@ TRANSPARENCY = (
         ("L’exception policière tombe alors.", "The law-enforcement exception then falls."),
         ("Un assistant de dépôt de plainte.", "An assistant for filing complaints."),
         ("Un outil interne d’enquête.", "An internal investigation tool."),
-        all_of("interacts_with_people", "authorised_against_offences"),
+        "interacts_with_people",
     ),
     ask(
         "generates_content",

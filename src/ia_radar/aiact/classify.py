@@ -3,7 +3,7 @@
 Rules that hold here:
 
 1. `possible` is exactly the set of classes that some completion of the unknown facts gives, and `missing`
-   exactly the questions whose answer can still change the class, the Article 50 duties or the verdict on models.
+   exactly the questions whose answer can still change the class, Article 50 or the verdict on models.
 2. A class is that of the law as adopted; `duties` says from when each duty applies. A prohibition
    alone waits for the day on which it applies.
 3. Every text ends by saying that it is a landmark, not legal advice.
@@ -18,14 +18,15 @@ from typing import NamedTuple
 
 from attrs import frozen
 
+from ia_radar.aiact._caveats import caveats
 from ia_radar.aiact._plan import Plan, bits, plan_for
 from ia_radar.aiact._rule import Outcome, Rule
-from ia_radar.aiact.calendar import CURRENT, Status, check_day, check_version, day_of
+from ia_radar.aiact.calendar import CURRENT, check_day, check_version, day_in_words
 from ia_radar.aiact.logic import facts_of
-from ia_radar.aiact.questions import GATES, check_facts, is_asked, question, questions
+from ia_radar.aiact.questions import GATES, check_facts, questions
 from ia_radar.text import Lang, Text, check_lang
 
-__all__ = ["DISCLAIMER", "Category", "Classification", "Derogation", "Ground", "classify", "day_in_words"]
+__all__ = ["DISCLAIMER", "Category", "Classification", "Derogation", "Ground", "classify"]
 
 DISCLAIMER = Text("Repère, pas un avis juridique.", "A landmark, not legal advice.")
 
@@ -220,12 +221,11 @@ def classify(facts: Mapping[str, bool | None], *, on: date, version: str = CURRE
         The classification; with no fact at all, everything is possible and every question is missing.
 
     Raises:
-        InvalidInput: unknown fact ids, values that are not yes, no or unknown, or ``on`` that is no date.
+        InvalidInput: unknown fact ids, values that are not yes, no or unknown, ``on`` that is no date.
         UnknownId: there is no such version.
 
-    >>> result = classify(
-    ...     {"deployed_by_public_authority": True, "evaluates_benefit_eligibility": True}, on=date(2026, 11, 22)
-    ... )
+    >>> claims = {"deployed_by_public_authority": True, "evaluates_benefit_eligibility": True}
+    >>> result = classify(claims, on=date(2026, 11, 22))
     >>> result.category, result.presumed
     (<Category.UNDETERMINED: 'undetermined'>, <Category.HIGH_RISK: 'high_risk'>)
     >>> facts = {one.id: False for one in questions()} | dict(result.facts)
@@ -255,8 +255,8 @@ def classify(facts: Mapping[str, bool | None], *, on: date, version: str = CURRE
         tuple(hold[Outcome.GPAI]) if in_scope else (),
         missing,
         tuple(one for outcome in _DECISIVE for one in still[outcome]),
-        _caveats(plan, possible, hold, derogation, known, day, law),
-        tuple((fact, known[fact] is True) for fact in _IDS if known.get(fact) is not None),
+        caveats(hold, plan.upcoming(yes, nay), known, yes, day, law),
+        tuple([(fact, answer) for fact in _IDS if (answer := known.get(fact)) is not None]),
         day,
         law,
     )
@@ -268,9 +268,7 @@ _ON_CLASS = (Outcome.OUT_OF_SCOPE, Outcome.PROHIBITED, Outcome.HIGH_RISK_PRODUCT
 _DECISIVE = (*_ON_CLASS, Outcome.DEROGATION, Outcome.TRANSPARENCY, Outcome.GPAI)
 
 
-def _look_ahead(
-    plan: Plan, known: Mapping[str, bool | None], still: Mapping[Outcome, list[Rule]]
-) -> tuple[tuple[Category, ...], tuple[str, ...]]:
+def _look_ahead(plan: Plan, known: Mapping[str, bool | None]) -> tuple[tuple[Category, ...], tuple[str, ...]]:
     results, weights = plan.outlook(known)
     others: dict[int, float] = {}
     if results != (0,):
@@ -309,116 +307,6 @@ _CLAIMS = {
     "c": "reviews_past_decisions",
     "d": "prepares_assessment",
 }
-
-
-def _caveats(
-    plan: Plan,
-    possible: tuple[Category, ...],
-    hold: Mapping[Outcome, list[Rule]],
-    derogation: Derogation | None,
-    known: Mapping[str, bool | None],
-    on: date,
-    version: str,
-) -> tuple[Text, ...]:
-    found = [one.text for one in hold[Outcome.CAVEAT]]
-    relied = hold[Outcome.HIGH_RISK_USE] + hold[Outcome.REFUSAL]
-    if any(one.status == Status.DRAFT_GUIDELINE for one in relied):
-        found.append(_DRAFT)
-    if derogation is not None and derogation.letters:
-        found.append(_SELF_ASSESSED)
-    if Category.HIGH_RISK in possible:
-        for outcome, milestone in _HIGH_RISK_DAYS.items():
-            day = day_of(milestone, version)
-            if hold[outcome] and day is not None and on < day:
-                found.append(_dated(_NOT_YET, day))
-    found += [_dated(_UPCOMING, one.valid_from, one) for one in plan.upcoming(*bits(known))]
-    if on < _START:
-        found.append(_dated(_NO_LAW_YET, _START))
-    found += [
-        _unread(fact) for fact in known if fact in GATES and known[fact] and is_asked(fact, known) is False
-    ]
-    return tuple(found)
-
-
-_START = day_of("entry_into_force") or date.min
-_HIGH_RISK_DAYS = {Outcome.HIGH_RISK_USE: "annex_iii", Outcome.HIGH_RISK_PRODUCT: "annex_i"}
-_DRAFT = Text(
-    "Ce classement s’appuie sur un projet de lignes directrices de la Commission, qui peut encore changer.",
-    "This class relies on draft Commission guidelines, which may still change.",
-)
-_SELF_ASSESSED = Text(
-    "La dérogation de l’article 6(3) est évaluée par le fournisseur, sous sa responsabilité ; elle s’entend strictement.",
-    "The derogation of Article 6(3) is assessed by the provider, under its own responsibility; it is read narrowly.",
-)
-_NOT_YET = Text(
-    "Les exigences du haut risque ne s’appliquent qu’à partir du {day}.",
-    "The high-risk requirements only apply from {day}.",
-)
-_UPCOMING = Text(
-    "Interdit à partir du {day}, article {article} : {rule}",
-    "Prohibited from {day}, Article {article}: {rule}",
-)
-_NO_LAW_YET = Text(
-    "Le règlement n’est entré en vigueur que le {day}.", "The Regulation only entered into force on {day}."
-)
-
-
-def _dated(text: Text, day: date, one: Rule | None = None) -> Text:
-    def fill(lang: Lang) -> str:
-        article, says = (one.article, one.text[lang]) if one else ("", "")
-        return text[lang].format(day=day_in_words(day, lang), article=article, rule=says)
-
-    return Text(fill("fr"), fill("en"))
-
-
-def _unread(fact: str) -> Text:
-    asked = question(fact).text
-    return Text(
-        f"Réponse non lue, car la question ne se pose pas ici : « {asked.fr} »",
-        f"Answer not read, because the question does not arise here: “{asked.en}”",
-    )
-
-
-_MONTHS = {
-    "fr": [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-}
-
-
-def day_in_words(day: date, lang: Lang) -> str:
-    """A date as people write it, without any locale.
-
-    >>> day_in_words(date(2026, 8, 1), "fr")
-    '1er août 2026'
-    """
-    number = "1er" if lang == "fr" and day.day == 1 else str(day.day)
-    return f"{number} {_MONTHS[check_lang(lang)][day.month - 1]} {day.year}"
 
 
 def _article(article: str, lang: Lang) -> str:
