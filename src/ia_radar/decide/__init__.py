@@ -14,7 +14,18 @@ from ia_radar.decide.case import Case
 from ia_radar.decide.finding import Finding
 from ia_radar.decide.footprint import Footprint, footprint
 from ia_radar.decide.interval import Interval
+from ia_radar.decide.measures import (
+    Entry,
+    Manoeuvre,
+    clauses,
+    clauses_for,
+    manoeuvres,
+    measures,
+    provider_questions,
+    questions_for,
+)
 from ia_radar.decide.outcome import Outcome
+from ia_radar.decide.plan import Action, ActionStatus, Effect
 from ia_radar.decide.policy import (
     BalanceRule,
     Gate,
@@ -29,11 +40,15 @@ from ia_radar.decide.policy_file import get_policy, load_policy, policies, polic
 from ia_radar.decide.sensitivity import Flip, Sensitivity, sensitivity
 
 __all__ = [
+    "Action",
+    "ActionStatus",
     "Advice",
     "Aim",
     "Balance",
     "BalanceRule",
     "Case",
+    "Effect",
+    "Entry",
     "Factor",
     "Finding",
     "Flip",
@@ -41,6 +56,7 @@ __all__ = [
     "Gate",
     "Interval",
     "Mandate",
+    "Manoeuvre",
     "Outcome",
     "Policy",
     "Priority",
@@ -52,10 +68,16 @@ __all__ = [
     "Weight",
     "advise",
     "balance_at",
+    "clauses",
+    "clauses_for",
     "footprint",
     "get_policy",
     "load_policy",
+    "manoeuvres",
+    "measures",
     "policies",
     "policy_to_dict",
+    "provider_questions",
+    "questions_for",
     "sensitivity",
 ]

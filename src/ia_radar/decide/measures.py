@@ -1,0 +1,207 @@
+"""Accompanying measures, what to ask a provider, what to write in a contract: a catalogue linked to items.
+
+Rules that hold here:
+
+1. The catalogue is data (TOML); every entry says which items it serves and where it comes from.
+2. An entry is called for by a weak item (a level that signals a hazard or a manoeuvre); questions and
+   clauses also by an item that nobody could answer. Nothing is called for by a section as a whole.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ia_radar._reading import Reader, parse
+from ia_radar.assess.model import Assessment, NonAnswer
+from ia_radar.decide._values import names
+from ia_radar.errors import InvalidInput, Problem, Problems
+from ia_radar.grid.model import ById, Item, Provenance, Signal
+from ia_radar.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = [
+    "Entry",
+    "Manoeuvre",
+    "clauses",
+    "clauses_for",
+    "manoeuvres",
+    "measures",
+    "provider_questions",
+    "questions_for",
+]
+
+_WEAK = frozenset({Signal.HAZARD, Signal.MANOEUVRE})
+_OPEN = frozenset({NonAnswer.UNANSWERED, NonAnswer.UNKNOWN})
+
+
+@frozen(cache_hash=True)
+class Entry:
+    """One measure, question or clause of the catalogue.
+
+    Args:
+        id: stable slug.
+        label: short name; the text itself for a question.
+        text: what it is, in a sentence.
+        serves: the items it helps, as ``grid:item``.
+        provenance: whether the booklet names it, or we do.
+    """
+
+    id: str
+    label: Text
+    text: Text
+    serves: tuple[str, ...]
+    provenance: Provenance
+
+
+@frozen
+class Manoeuvre:
+    """A weak item, and the measures that help it: what the river sign tells to do.
+
+    Args:
+        item: the item.
+        rating: its level.
+        measures: the measures that serve it, in the order of the catalogue.
+    """
+
+    item: Item
+    rating: int
+    measures: tuple[Entry, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of the item."""
+        return self.item.id
+
+
+@lru_cache(maxsize=8)
+def _catalogue(name: str, key: str) -> ById[Entry]:
+    path = os.path.join(os.path.dirname(__file__), "catalog", f"{name}-1.0.0.toml")  # noqa: PTH118, PTH120 - pathlib costs 5 ms
+    raw = __loader__.get_data(path)  # type: ignore[name-defined]  # the import system's own; works from a zip
+    data = parse(raw, path)
+    problems = Problems()
+    rows = data.get(key) if isinstance(data, Mapping) else None
+    found = ById(map(_entry, Reader({key: rows}, "", problems).children(key, required=True)))
+    problems.raise_if_any()
+    return found
+
+
+def _entry(read: Reader) -> Entry:
+    text = read.text("text", required=True) or Text("")
+    entry = Entry(
+        id=read.slug("id"),
+        label=read.text("label") or text,
+        text=text,
+        serves=names(read.strings("serves")),
+        provenance=read.choice("provenance", Provenance) or Provenance.OURS,
+    )
+    read.done()
+    return entry
+
+
+def measures() -> ById[Entry]:
+    """Every accompanying measure of the catalogue, also by id.
+
+    >>> measures()["train_users"].label.fr
+    'Former les futurs utilisateurs'
+    """
+    return _catalogue("measures", "measures")
+
+
+def provider_questions() -> ById[Entry]:
+    """Every question that the catalogue puts to a provider, also by id.
+
+    >>> provider_questions()["hosting"].text.en
+    'Where are data and computing hosted, under which law, with which transfers?'
+    """
+    return _catalogue("procurement", "questions")
+
+
+def clauses() -> ById[Entry]:
+    """Every procurement clause of the catalogue, also by id.
+
+    >>> clauses()["audit"].label.en
+    'Audit and error measurement'
+    """
+    return _catalogue("procurement", "clauses")
+
+
+def manoeuvres(assessment: Assessment) -> tuple[Manoeuvre, ...]:
+    """The weak items of an assessment, each with the measures that help it, in the order of the grid.
+
+    Args:
+        assessment: a girouet, a radar, or a local grid based on one of them.
+
+    Raises:
+        InvalidInput: something else than an assessment.
+
+    >>> import ia_radar as ia
+    >>> weak = manoeuvres(ia.Assessment(ia.get_grid("girouet"), {"know_how": 2, "meaning": 3}))
+    >>> [(own.id, own.measures[0].label.en) for own in weak]
+    [('know_how', 'Train the future users')]
+    """
+    found = []
+    for item, rating in _rated(assessment):
+        if not isinstance(rating, NonAnswer) and assessment.grid.scale.level(rating).signal in _WEAK:
+            found.append(Manoeuvre(item, rating, _serving(measures(), assessment, item)))
+    return tuple(found)
+
+
+def questions_for(*assessments: Assessment) -> tuple[Entry, ...]:
+    """The questions worth putting to a provider, from items that are weak or that nobody could answer.
+
+    Args:
+        assessments: one or more.
+
+    Raises:
+        InvalidInput: something else than assessments.
+
+    >>> import ia_radar as ia
+    >>> radar = ia.get_grid("radar")
+    >>> answers = {**dict.fromkeys(radar.items.ids, 4), "privacy": ia.NonAnswer.UNKNOWN}
+    >>> [own.id for own in questions_for(ia.Assessment(radar, answers))]
+    ['hosting', 'personal_data']
+    """
+    return _called_for(provider_questions(), assessments)
+
+
+def clauses_for(*assessments: Assessment) -> tuple[Entry, ...]:
+    """The procurement clauses worth asking for, from items that are weak or that nobody could answer.
+
+    Args:
+        assessments: one or more.
+
+    Raises:
+        InvalidInput: something else than assessments.
+    """
+    return _called_for(clauses(), assessments)
+
+
+def _called_for(entries: ById[Entry], assessments: Iterable[Assessment]) -> tuple[Entry, ...]:
+    wanted: set[str] = set()
+    for made in assessments:
+        for item, rating in _rated(made):
+            is_open = isinstance(rating, NonAnswer) and rating in _OPEN
+            is_weak = not isinstance(rating, NonAnswer) and made.grid.scale.level(rating).signal in _WEAK
+            if is_open or is_weak:
+                wanted.update(own.id for own in _serving(entries, made, item))
+    return tuple(own for own in entries if own.id in wanted)
+
+
+def _rated(made: Assessment) -> Iterable[tuple[Item, int | NonAnswer]]:
+    if not isinstance(made, Assessment):
+        raise InvalidInput([Problem("assessment", "wrong-type", "expected an Assessment")])
+    return ((item, made[item.id]) for item in made.grid.items)
+
+
+def _serving(entries: ById[Entry], made: Assessment, item: Item) -> tuple[Entry, ...]:
+    """The entries that serve an item, in its own grid, in the one it adapts, or in a shorter form of one."""
+    family = {made.grid.id, made.grid.based_on.partition("@")[0], made.grid.id.partition("-")[0]} - {""}
+    wanted = {f"{name}:{item.id}" for name in family}
+    return tuple(own for own in entries if wanted & set(own.serves))
