@@ -1,11 +1,13 @@
 import re
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from attrs import evolve
 
 import ia_radar as ia
 from ia_radar.grid import Provenance, credit_line, grid_to_dict, is_modified
+from ia_radar.grid.catalog.__main__ import table_of
 from ia_radar.text import Lang, Text
 
 
@@ -162,3 +164,11 @@ def test_catalogue_files_carry_their_licence(grid: ia.Grid) -> None:
     name = f"{grid.id}-{grid.version}.toml"
     head = files("ia_radar.grid.catalog").joinpath(name).read_text("utf-8").splitlines()[0]
     assert re.fullmatch(r"# SPDX-License-Identifier: CC-BY-NC-4\.0", head)
+
+
+@pytest.mark.parametrize("grid", ia.grids(), ids=lambda grid: grid.id)
+def test_the_tables_hold_what_the_toml_files_hold(grid: ia.Grid) -> None:
+    source = Path(ia.__file__).parent / "grid" / "catalog" / f"{grid.id}-{grid.version}.toml"
+    assert ia.load_grid(source) == grid
+    table = source.with_name(f"_{source.stem.replace('-', '_').replace('.', '_')}.py")
+    assert table.read_text("utf-8") == table_of(source), "run python -m ia_radar.grid.catalog"

@@ -1,14 +1,16 @@
 """The grids that come with the library, each a versioned TOML file beside this one.
 
-A new version is a new file; old ones stay, so that stored assessments keep being read.
+Rules that hold here:
+
+1. A new version is a new file; old ones stay, so that stored assessments keep being read.
+2. The TOML file is the source. The Python table of the same name is made from it (`python -m
+   ia_radar.grid.catalog`), goes through the same loader, and is never edited by hand.
 """
 
 from __future__ import annotations
 
-import os
 from functools import lru_cache
 
-from ia_radar._reading import parse
 from ia_radar.errors import UnknownId
 from ia_radar.grid.load import load_grid
 from ia_radar.grid.model import Grid
@@ -26,9 +28,10 @@ _VERSIONS: dict[str, tuple[str, ...]] = {
 
 @lru_cache(maxsize=64)
 def _read(name: str, version: str) -> Grid:
-    path = os.path.join(os.path.dirname(__file__), f"{name}-{version}.toml")  # noqa: PTH118, PTH120 - pathlib costs 5 ms
-    raw = __loader__.get_data(path)  # type: ignore[name-defined]  # the import system's own; works from a zip
-    return load_grid(parse(raw, path))  # type: ignore[arg-type]  # TOML always gives a mapping
+    from importlib import import_module
+
+    table = f"_{name}_{version}".replace("-", "_").replace(".", "_")
+    return load_grid(import_module(f"{__name__}.{table}").DATA)
 
 
 def get_grid(id: str, version: str | None = None) -> Grid:  # noqa: A002 - the field's word, and the design's
