@@ -1,0 +1,162 @@
+"""The catalogues of words, read from the TOML files beside this one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from ia_radar._reading import Reader, parse
+from ia_radar.errors import Problems
+from ia_radar.grid.model import ById, Provenance
+from ia_radar.text import Text
+
+__all__ = [
+    "Term",
+    "domains",
+    "families",
+    "family_of",
+    "kinds",
+    "motivations",
+    "phases",
+    "stances",
+    "stop_reasons",
+    "uses",
+]
+
+
+@frozen(cache_hash=True)
+class Term:
+    """One word of a catalogue.
+
+    Args:
+        id: stable slug.
+        label: short name.
+        note: what it means, or a caution.
+        within: id of what it belongs to: the family of a domain, the domain of a use.
+        provenance: where it comes from.
+        is_doubtful: whether its place is a guess, the source being scrambled.
+    """
+
+    id: str
+    label: Text
+    note: Text | None = None
+    within: str = ""
+    provenance: Provenance = Provenance.OURS
+    is_doubtful: bool = False
+
+
+@lru_cache(maxsize=4)
+def _file(name: str) -> Mapping[str, object]:
+    path = os.path.join(os.path.dirname(__file__), "catalog", f"{name}-1.0.0.toml")  # noqa: PTH118, PTH120 - pathlib costs 5 ms
+    raw = __loader__.get_data(path)  # type: ignore[name-defined]  # the import system's own; works from a zip
+    data = parse(raw, path)
+    return data if isinstance(data, Mapping) else {}
+
+
+@lru_cache(maxsize=16)
+def _terms(name: str, key: str) -> ById[Term]:
+    problems = Problems()
+    read = Reader(_file(name), "", problems)
+    found = ById(map(_term, read.children(key, required=True)))
+    problems.raise_if_any()
+    return found
+
+
+def _term(read: Reader) -> Term:
+    term = Term(
+        id=read.slug("id"),
+        label=read.text("label", required=True) or Text(""),
+        note=read.text("note"),
+        within=read.slug("within", required=False),
+        provenance=read.choice("provenance", Provenance) or Provenance.OURS,
+        is_doubtful=read.get("doubtful") is True,
+    )
+    read.done()
+    return term
+
+
+def kinds() -> ById[Term]:
+    """The three kinds of AI of the booklet; a project has one main kind.
+
+    >>> kinds().ids
+    ('generative', 'predictive', 'discriminative')
+    """
+    return _terms("vocabulary", "kinds")
+
+
+def phases() -> ById[Term]:
+    """The phases of a project, from study to generalisation, and stopping.
+
+    >>> phases()["production"].label.en
+    'Effective production'
+    """
+    return _terms("vocabulary", "phases")
+
+
+def motivations() -> ById[Term]:
+    """Why authorities turn to AI; a project may have several.
+
+    >>> motivations().ids
+    ('understand', 'impact', 'standing', 'productivity')
+    """
+    return _terms("vocabulary", "motivations")
+
+
+def stances() -> ById[Term]:
+    """The three stances of authorities on jobs; the first is a red line.
+
+    >>> stances()["precondition"].note.en
+    'No AI that removes posts.'
+    """
+    return _terms("vocabulary", "stances")
+
+
+def stop_reasons() -> ById[Term]:
+    """Why projects stop before production.
+
+    >>> stop_reasons().ids
+    ('data', 'skills', 'budget', 'return')
+    """
+    return _terms("vocabulary", "stop_reasons")
+
+
+def families() -> ById[Term]:
+    """The three families of uses; the list of the third was lost with its figure, and says so.
+
+    >>> families().ids
+    ('internal', 'city', 'users')
+    """
+    return _terms("uses", "families")
+
+
+def domains() -> ById[Term]:
+    """The domains of the two families whose list was recovered.
+
+    >>> domains()["mobility"].within
+    'city'
+    """
+    return _terms("uses", "domains")
+
+
+def uses() -> ById[Term]:
+    """The 61 uses recovered from the booklet's map.
+
+    >>> len(uses()), uses()["flood_alert"].within, [use.id for use in uses() if use.is_doubtful]
+    (61, 'safety_crisis', ['policy_sourcing', 'land_use_mapping'])
+    """
+    return _terms("uses", "uses")
+
+
+def family_of(use: str) -> Term:
+    """The family of a use.
+
+    Raises:
+        UnknownId: no such use.
+
+    >>> family_of("attendance_forecast").id
+    'internal'
+    """
+    return families()[domains()[uses()[use].within].within]
