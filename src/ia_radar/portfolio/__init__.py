@@ -17,6 +17,7 @@ from ia_radar.portfolio.codes import (
     pack,
     rating,
 )
+from ia_radar.portfolio.crowd import Crowd, ItemCounts, count_crowd
 from ia_radar.portfolio.matrix import OUTPUTS, MatrixScore, score_matrix
 from ia_radar.portfolio.tally import STATUSES
 
@@ -28,7 +29,10 @@ __all__ = [
     "STATUSES",
     "UNANSWERED",
     "UNKNOWN",
+    "Crowd",
+    "ItemCounts",
     "MatrixScore",
+    "count_crowd",
     "encode",
     "pack",
     "rating",
