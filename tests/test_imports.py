@@ -25,10 +25,12 @@ ARROWS: dict[str, set[str]] = {
     "describe": GROUND | {"grid", "assess"},
     "aiact": GROUND,
     "decide": GROUND | {"grid", "assess", "aiact"},
-    "dossier": GROUND | {"grid", "assess", "aiact", "decide"},
-    "portfolio": GROUND | {"grid", "assess", "aiact", "decide", "dossier"},
-    "svg": GROUND | {"grid", "assess", "describe", "aiact", "decide", "dossier", "portfolio"},
-    "exchange": GROUND | {"grid", "assess", "describe", "aiact", "decide", "dossier", "portfolio", "svg"},
+    "project": GROUND,
+    "dossier": GROUND | {"grid", "assess", "aiact", "decide", "project"},
+    "portfolio": GROUND | {"grid", "assess", "aiact", "decide", "project", "dossier"},
+    "svg": GROUND | {"grid", "assess", "describe", "aiact", "decide", "project", "dossier", "portfolio"},
+    "exchange": GROUND
+    | {"grid", "assess", "describe", "aiact", "decide", "project", "dossier", "portfolio", "svg"},
     "__init__": GROUND | {"grid", "assess"},
     "__main__": GROUND | {"grid", "assess", "dossier", "exchange"},
 }
