@@ -81,6 +81,18 @@ def test_lookups_suggest_the_nearest() -> None:
             get_rule(wanted)
 
 
+def test_values_read_as_sentences() -> None:
+    result = classify({**QUIET, "interacts_with_people": True}, on=ON)
+    assert (
+        repr(result)
+        == "<AI Act : transparence (article 50) au 22 novembre 2026 (50(1)). Repère, pas un avis juridique.>"
+    )
+    last = duties(result, on=ON)[-1]
+    assert repr(last).startswith("<50(5), fournisseur, dès le 2026-08-02 (en vigueur) : Informer")
+    assert repr(get_rule("iii_5_a")).startswith("Rule('iii_5_a', annex III 5(a): Droit aux aides")
+    assert repr(question("recruits")).startswith("Question('recruits': Sert-il")
+
+
 def test_arguments_of_duties_are_checked() -> None:
     result = classify({}, on=ON)
     for roles in (None, 3, ["deployer"], [None], "deployer"):

@@ -9,7 +9,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ia_radar.aiact import CURRENT, SUPERSEDED, Category, Classification, Rule, classify, questions, rules
+from ia_radar.aiact import (
+    CURRENT,
+    SUPERSEDED,
+    Category,
+    Classification,
+    PublicBody,
+    Rule,
+    classify,
+    duties,
+    french_law,
+    questions,
+    rules,
+)
 from ia_radar.aiact.logic import facts_of, terms
 from ia_radar.aiact.questions import GATES
 
@@ -63,6 +75,26 @@ def test_possible_and_missing_are_exact(given_facts: tuple[dict[str, bool], list
     if in_scope:
         assert set(partial.transparency) == set.intersection(*(set(result[1]) for result in in_scope))
         assert set(partial.gpai) == set.intersection(*(set(result[2]) for result in in_scope))
+
+
+@settings(deadline=None, max_examples=60)
+@given(partial_facts(most=5), st.sampled_from([None, PublicBody(agents=12)]))
+def test_duties_and_french_law_never_forget(
+    given_facts: tuple[dict[str, bool], list[str]], body: PublicBody | None
+) -> None:
+    """What is owed under some completion is listed; what is certain is owed under all of them."""
+    known, unknown = given_facts
+
+    def owed(facts: dict[str, bool]) -> tuple[set[str], set[str]]:
+        found = duties(classify(facts, on=ON), body=body, on=ON)
+        said = french_law(facts, body=body, on=ON).statements
+        ids = {one.id for one in found} | {one.rule.id for one in said}
+        return ids, {one.id for one in found if one.certain} | {one.rule.id for one in said if one.certain}
+
+    listed, certain = owed(known)
+    for answers in itertools.product((False, True), repeat=len(unknown)):
+        ids, _ = owed({**known, **dict(zip(unknown, answers, strict=True))})
+        assert certain <= ids <= listed
 
 
 @settings(deadline=None, max_examples=150)

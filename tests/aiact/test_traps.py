@@ -103,6 +103,8 @@ def test_open_source_exempts_nothing_that_matters() -> None:
             open_.transparency,
         )
         assert len(open_.caveats) == len(closed.caveats) + 1
+        assert duties(open_, on=ON) == duties(closed, on=ON)
+    assert duties(of("open_source"), on=ON) == ()
 
 
 def test_social_housing_priority_is_high_risk() -> None:

@@ -29,17 +29,15 @@ Masks: TypeAlias = "tuple[tuple[int, int], ...]"
 
 _ORDER = tuple(one.id for one in questions())
 _BIT = {fact: 1 << rank for rank, fact in enumerate(_ORDER)}
+_EVERY = (1 << len(_ORDER)) - 1
 
 
 def bits(facts: Mapping[str, bool | None]) -> tuple[int, int]:
     """Facts as the bits that are yes and the bits that are no."""
-    yes = nay = 0
-    for fact, answer in facts.items():
-        if answer:
-            yes |= _BIT[fact]
-        elif answer is False:
-            nay |= _BIT[fact]
-    return yes, nay
+    yes = sum([_BIT[fact] for fact, answer in facts.items() if answer])
+    if len(facts) == len(_ORDER) and None not in facts.values():
+        return yes, _EVERY ^ yes
+    return yes, sum([_BIT[fact] for fact, answer in facts.items() if answer is False])
 
 
 def value(masks: Masks, yes: int, nay: int) -> bool | None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import NamedTuple
 
 from attrs import frozen
@@ -285,12 +286,16 @@ def _look_ahead(plan: Plan, known: Mapping[str, bool | None]) -> tuple[tuple[Cat
 
 
 def _ground(one: Rule, known: Mapping[str, bool | None]) -> Ground:
+    return Ground(
+        one, tuple((fact, known[fact] is True) for fact in _reads(one) if known.get(fact) is not None)
+    )
+
+
+@cache
+def _reads(one: Rule) -> tuple[str, ...]:
     reads = facts_of(one.condition)
     wider = reads.union(*(facts_of(GATES[fact]) for fact in reads if fact in GATES))
-    return Ground(
-        one,
-        tuple((fact, known[fact] is True) for fact in _IDS if fact in wider and known.get(fact) is not None),
-    )
+    return tuple(fact for fact in _IDS if fact in wider)
 
 
 def _derogation(hold: Mapping[Outcome, list[Rule]], known: Mapping[str, bool | None]) -> Derogation | None:

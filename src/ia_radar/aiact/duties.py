@@ -134,7 +134,7 @@ class Duty(NamedTuple):
         text: what is owed.
         applies_from: the first day.
         in_force: whether that day has come.
-        certain: False when an open question still decides whether it is owed.
+        certain: False when an open question still decides whether it is owed, or from when.
         disputed: the other reading of its date, when there is one.
         source: the text relied on.
         status: what that text is worth.
@@ -178,6 +178,8 @@ class Step(NamedTuple):
 _PUBLIC = any_of("body:public", "deployed_by_public_authority")
 _LEGACY = all_of("placed_before_high_risk_date", no("design_changed_since"))
 _HIGH = any_of("is:annex_iii", "is:annex_i_a")
+# Article 2(12): a free system that is neither prohibited, nor high-risk, nor under Article 50 is left alone.
+_COUNTED = all_of("is:in_scope", no(all_of("is:minimal", "open_source")))
 _HIGH_DAYS = (
     (all_of(_LEGACY, _PUBLIC), "public_legacy"),
     (_LEGACY, None),
@@ -223,16 +225,16 @@ _FORBIDDEN_2026 = _any_rule("art5_1_ba", "art5_1_bb")
 _AFTER_THE_FACT = all_of("rule:iii_1_a", "law_enforcement_use", no("recognition_live"))
 
 DUTIES: tuple[DutyRule, ...] = (
-    _row("art4_provider", _P, "4", "is:in_scope", "prohibitions",
+    _row("art4_provider", _P, "4", _COUNTED, "prohibitions",
          "Prendre des mesures pour développer la maîtrise de l’IA de son personnel.",
          "Take measures to support the development of its staff’s AI literacy.", versions=(CURRENT,)),
-    _row("art4_deployer", _D, "4", "is:in_scope", "prohibitions",
+    _row("art4_deployer", _D, "4", _COUNTED, "prohibitions",
          "Prendre des mesures pour développer la maîtrise de l’IA des agents qui s’en servent.",
          "Take measures to support the AI literacy of the staff who use it.", versions=(CURRENT,)),
-    _row("art4_provider_2024", _P, "4", "is:in_scope", "prohibitions",
+    _row("art4_provider_2024", _P, "4", _COUNTED, "prohibitions",
          "Garantir, dans la mesure du possible, un niveau suffisant de maîtrise de l’IA de son personnel.",
          "Ensure, to its best extent, a sufficient level of AI literacy of its staff.", versions=(SUPERSEDED,)),
-    _row("art4_deployer_2024", _D, "4", "is:in_scope", "prohibitions",
+    _row("art4_deployer_2024", _D, "4", _COUNTED, "prohibitions",
          "Garantir, dans la mesure du possible, un niveau suffisant de maîtrise de l’IA des agents qui s’en servent.",
          "Ensure, to its best extent, a sufficient level of AI literacy of the staff who use it.",
          versions=(SUPERSEDED,)),
@@ -412,12 +414,12 @@ def duties(
         owed = evaluate(row.condition, known) if law in row.versions else False
         if owed is False:
             continue
-        start = _start(row.when, known, law)
+        start, settled = _start(row.when, known, law)
         if start is not None:
             disputed = row.disputed if law == CURRENT else None
             found.append(
                 Duty(row.id, row.bearer, row.bearer in ours, row.article, row.text, start, start <= day,
-                     owed is True, disputed, row.source, row.status)
+                     owed is True and settled, disputed, row.source, row.status)
             )  # fmt: skip
     return tuple(sorted(found, key=lambda duty: duty.applies_from))
 
@@ -505,13 +507,16 @@ def _check_roles(roles: object) -> set[Role]:
     return wanted
 
 
-def _start(when: str, known: Mapping[str, bool | None], version: str) -> date | None:
+def _start(when: str, known: Mapping[str, bool | None], version: str) -> tuple[date | None, bool]:
+    """The first day, None when the duty does not reach this system; and whether that is settled."""
+    settled = True
     for condition, milestone in _WHEN[when]:
-        if evaluate(condition, known) is True:
-            day = None if milestone is None else day_of(milestone, version)
-            if day is not None or milestone is None:
-                return day
-    return None
+        held = evaluate(condition, known)
+        day = None if milestone is None else day_of(milestone, version)
+        if held is True and (day is not None or milestone is None):
+            return day, settled
+        settled = settled and held is not None
+    return None, settled
 
 
 def _signals(result: Classification, body: PublicBody | None, version: str) -> dict[str, bool | None]:
@@ -530,14 +535,18 @@ def _signals(result: Classification, body: PublicBody | None, version: str) -> d
         return False if category not in result.possible else True if len(result.possible) == 1 else None
 
     signals["is:in_scope"] = _not(among(Category.OUT_OF_SCOPE))
+    signals["is:minimal"] = among(Category.MINIMAL)
     signals["is:high_risk"] = among(Category.HIGH_RISK)
+    signals["is:prohibited"] = among(Category.PROHIBITED)
     signals["use"] = some(Outcome.HIGH_RISK_USE)
     signals["use_but_2"] = some(Outcome.HIGH_RISK_USE, "iii_2")
     signals["derogation"] = some(Outcome.DEROGATION)
     kept = all_of("is:high_risk", no("derogation"))
     signals["is:annex_iii"] = evaluate(all_of(kept, "use"), signals)
     signals["is:annex_iii_but_2"] = evaluate(all_of(kept, "use_but_2"), signals)
-    signals["is:derogated"] = evaluate(all_of("is:in_scope", "use", "derogation"), signals)
+    signals["is:derogated"] = evaluate(
+        all_of("is:in_scope", no("is:prohibited"), no("is:high_risk"), "use", "derogation"), signals
+    )
     for part in "ab":
         products = any_of(f"rule:art6_1_{part}", f"rule:art6_1_{part}_2024")
         held = {name: signals.get(name, False) for name in products.parts if isinstance(name, str)}

@@ -31,6 +31,7 @@ _QUESTIONS: tuple[Question, ...] = (
     *_ask_scope.ROLE,
     *_ask_other.FRENCH,
 )
+_ANSWERS = frozenset((bool, type(None)))
 _BY_ID = {one.id: one for one in _QUESTIONS}
 GATES = {one.id: one.depends for one in _QUESTIONS if one.depends != ALWAYS}
 """For each fact that is only asked under a condition, that condition."""
@@ -128,12 +129,12 @@ def check_facts(facts: object) -> dict[str, bool | None]:
     Traceback (most recent call last):
     ia_radar.errors.InvalidInput: facts.personal_date: ...
     """
-    if type(facts) is dict and facts.keys() <= _BY_ID.keys():
-        for value in facts.values():
-            if value is not True and value is not False and value is not None:
-                break
-        else:
-            return facts.copy()
+    if (
+        type(facts) is dict
+        and facts.keys() <= _BY_ID.keys()
+        and _ANSWERS.issuperset(map(type, facts.values()))
+    ):
+        return facts.copy()
     if not isinstance(facts, Mapping):
         raise InvalidInput(
             [Problem("facts", "wrong-type", f"expected a mapping of facts, got {type(facts).__name__}")]

@@ -1,0 +1,80 @@
+"""One classification, against a plain walk of the same tables: ratios of one interleaved run.
+
+python bench/classify.py
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from _timing import compare
+
+from ia_radar.aiact import (
+    Category,
+    Outcome,
+    PublicBody,
+    classify,
+    duties,
+    french_law,
+    is_asked,
+    questions,
+    rules,
+)
+from ia_radar.aiact.logic import evaluate
+
+ON = date(2026, 11, 22)
+IDS = [one.id for one in questions()]
+QUIET = dict.fromkeys(IDS, False)
+CHATBOT = {**QUIET, "interacts_with_people": True, "generates_content": True, "uses_gpai_model": True}
+BENEFIT = {**QUIET, "deployed_by_public_authority": True, "evaluates_benefit_eligibility": True}
+ROWS = [one for one in rules() if one.valid_from <= ON]
+BUDGET = 100e-6
+
+
+def plain(facts: dict[str, bool]) -> tuple[Category, list[str]]:
+    """The class and the rules that hold, walking every condition of every row."""
+    counted = {fact: answer and is_asked(fact, facts) for fact, answer in facts.items()}
+    hold = [one for one in ROWS if evaluate(one.condition, counted)]
+    found = {one.outcome for one in hold}
+    if Outcome.OUT_OF_SCOPE in found:
+        category = Category.OUT_OF_SCOPE
+    elif Outcome.PROHIBITED in found:
+        category = Category.PROHIBITED
+    elif Outcome.HIGH_RISK_PRODUCT in found or (
+        Outcome.HIGH_RISK_USE in found and Outcome.DEROGATION not in found
+    ):
+        category = Category.HIGH_RISK
+    else:
+        category = Category.LIMITED if Outcome.TRANSPARENCY in found else Category.MINIMAL
+    return category, [one.id for one in hold]
+
+
+def main() -> int:
+    """0 when one classification with all facts known keeps within its budget, 1 otherwise."""
+    dossiers = {"quiet": QUIET, "chatbot": CHATBOT, "benefit": BENEFIT}
+    cases: dict[str, Callable[[], object]] = {}
+    for name, facts in dossiers.items():
+        assert plain(facts)[0] is classify(facts, on=ON).category
+        cases[f"classify, {name}"] = partial(classify, facts, on=ON)
+        cases[f"plain walk, {name}"] = partial(plain, facts)
+    eight = {fact: answer for number, (fact, answer) in enumerate(BENEFIT.items()) if number % 16}
+    result = classify(BENEFIT, on=ON)
+    cases["classify, 8 unknown"] = partial(classify, eight, on=ON)
+    cases["classify, nothing known"] = partial(classify, {}, on=ON)
+    cases["duties"] = partial(duties, result, body=PublicBody(population=62_000), on=ON)
+    cases["French law"] = partial(french_law, BENEFIT, on=ON)
+    times = compare(cases)
+    for name, seconds in times.items():
+        print(f"{name:34}{seconds * 1e6:10.1f} µs")
+    for name in dossiers:
+        ratio = times[f"classify, {name}"] / times[f"plain walk, {name}"]
+        print(f"{'classify / plain walk, ' + name:34}{ratio:10.2f}")
+    share = max(times[f"classify, {name}"] for name in dossiers) / BUDGET
+    print(f"{'held' if share <= 1 else 'MISSED'}: the slowest takes {share:.2f} × 100 µs (target ≤ 1)")
+    return 0 if share <= 1 else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
