@@ -25,7 +25,7 @@ ARROWS: dict[str, set[str]] = {
     "describe": GROUND | {"grid", "assess"},
     "aiact": GROUND,
     "decide": GROUND | {"grid", "assess", "aiact"},
-    "project": GROUND,
+    "project": GROUND | {"grid"},
     "dossier": GROUND | {"grid", "assess", "aiact", "decide", "project"},
     "portfolio": GROUND | {"grid", "assess", "aiact", "decide", "project", "dossier"},
     "svg": GROUND | {"grid", "assess", "describe", "aiact", "decide", "project", "dossier", "portfolio"},
