@@ -29,12 +29,15 @@ from ia_radar.grid import Grid, Item, Level, Provenance, Scale, Section, Signal,
 from ia_radar.text import Lang, Text
 
 if TYPE_CHECKING:
-    from ia_radar import describe, portfolio, svg
+    from ia_radar import decide, describe, portfolio, project, svg
     from ia_radar.assess.comparison import Comparison, compare
     from ia_radar.assess.panel import Panel, RespondentRole
+    from ia_radar.decide.advice import Advice, advise
+    from ia_radar.decide.sensitivity import sensitivity
     from ia_radar.dossier import Dossier, Project
 
 __all__ = [
+    "Advice",
     "Assessment",
     "Basis",
     "Comparison",
@@ -63,14 +66,18 @@ __all__ = [
     "Text",
     "UnknownId",
     "UnsupportedVersion",
+    "advise",
     "compare",
+    "decide",
     "describe",
     "get_grid",
     "grids",
     "load_grid",
     "portfolio",
+    "project",
     "radar_from_girouet",
     "score",
+    "sensitivity",
     "svg",
 ]
 
@@ -85,6 +92,11 @@ _LATER = {
     "Project": "ia_radar.dossier",
     "RespondentRole": "ia_radar.assess.panel",
     "compare": "ia_radar.assess.comparison",
+    "Advice": "ia_radar.decide.advice",
+    "advise": "ia_radar.decide.advice",
+    "decide": "ia_radar.decide",
+    "project": "ia_radar.project",
+    "sensitivity": "ia_radar.decide.sensitivity",
 }
 
 

@@ -1,0 +1,12 @@
+"""The dossier: all that is known of one project, as one JSON document.
+
+Rules that hold in this room:
+
+1. What is read is written back; nothing is lost, nothing is half read.
+2. The decision that people made stands apart from any proposal.
+"""
+
+from ia_radar.dossier.file import FORMAT_VERSION
+from ia_radar.dossier.model import Dossier, Project, Source
+
+__all__ = ["FORMAT_VERSION", "Dossier", "Project", "Source"]
