@@ -187,7 +187,8 @@ def test_explanations_name_what_is_missing() -> None:
     refused = classify(
         {**QUIET, "assists_judges": True, "prepares_assessment": True, "profiles_people": True}, on=ON
     )
-    assert "no condition is established" in refused.explain("en")
+    assert "condition claimed, but refused: 6(3)(d)" in refused.explain("en")
+    assert "no condition is established" in classify({**QUIET, "assists_judges": True}, on=ON).explain("en")
 
 
 def test_logic_tables() -> None:

@@ -232,6 +232,15 @@ def test_personal_use_leaves_the_providers_duties() -> None:
     assert {one.bearer for one in duties(result, on=ON)} == {Role.PROVIDER}
 
 
+def test_an_authority_never_uses_a_system_privately() -> None:
+    facts = known("personal_use_only", "deployed_by_public_authority")
+    assert Role.DEPLOYER in {one.bearer for one in duties(classify(facts, on=ON), on=ON)}
+    del facts["deployed_by_public_authority"]
+    unsure = [one for one in duties(classify(facts, on=ON), on=ON) if one.bearer is Role.DEPLOYER]
+    assert unsure
+    assert not any(one.certain for one in unsure)
+
+
 def test_texts_carry_the_disclaimer() -> None:
     result = of("deployed_by_public_authority", "ranks_social_housing")
     assert result.explain("fr").endswith("Repère, pas un avis juridique.")

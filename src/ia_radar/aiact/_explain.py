@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ia_radar.aiact._rule import Rule
-from ia_radar.aiact.calendar import Status
+from ia_radar.aiact._rule import Rule, article_in_words
+from ia_radar.aiact.calendar import LAWS, Status
 from ia_radar.aiact.questions import question
 from ia_radar.text import Lang, Text
 
@@ -19,19 +19,17 @@ if TYPE_CHECKING:
 __all__ = ["explain", "rule_line"]
 
 _FEW = 10
-_STATUS = {
-    Status.BINDING: Text("texte contraignant", "binding text"),
-    Status.FINAL_GUIDELINE: Text("lignes directrices", "final guidelines"),
-    Status.DRAFT_GUIDELINE: Text("projet de lignes directrices", "draft guidelines"),
-}
 _HEADS = {
     "why": Text("Pourquoi :", "Why:"),
     "range": Text("Au moins {low}, au plus {high}.", "At least {low}, at most {high}."),
     "derogation": Text("Dérogation de l’article 6(3) :", "Derogation of Article 6(3):"),
     "met": Text("condition remplie : {letters}", "condition met: {letters}"),
+    "refused": Text("condition invoquée, mais refusée : {letters}",
+                    "condition claimed, but refused: {letters}"),
     "not_met": Text("aucune condition n’est établie", "no condition is established"),
     "transparency": Text("Transparence, en plus de la classe :", "Transparency, on top of the class:"),
     "gpai": Text("Modèles à usage général :", "General-purpose models:"),
+    "law": Text("Texte lu : {law}.", "Text read: {law}."),
     "missing": Text("Questions qui peuvent encore changer le résultat ({count}) :",
                     "Questions that can still change the result ({count}):"),
     "caveats": Text("À lire avec réserve :", "To be read with care:"),
@@ -39,12 +37,10 @@ _HEADS = {
 
 
 def rule_line(one: Rule, lang: Lang) -> str:
-    """A rule as one line: article, what it says, the worth of its source."""
+    """A rule as one line: article, what it says, and what it rests on beside the binding text."""
     colon = " :" if lang == "fr" else ":"
-    article = (
-        one.article.replace("annex", "annexe") if lang == "fr" else one.article.replace("annex", "Annex")
-    )
-    return f"{article}{colon} {one.text[lang]} [{one.source[lang]} ; {_STATUS[one.status][lang]}]"
+    soft = "" if one.status == Status.BINDING else f" [{one.source[lang]}]"
+    return f"{article_in_words(one.article, lang)}{colon} {one.text[lang]}{soft}"
 
 
 def explain(result: Classification, lang: Lang) -> str:
@@ -59,23 +55,27 @@ def explain(result: Classification, lang: Lang) -> str:
         )
     lines += _part("why", (_because(one.rule, one.facts, lang) for one in result.grounds), lang)
     if result.derogation is not None:
-        letters = ", ".join(f"6(3)({letter})" for letter in result.derogation.letters)
-        said = [_HEADS["met"][lang].format(letters=letters) if letters else _HEADS["not_met"][lang]]
-        said += [rule_line(one, lang) for one in result.derogation.refusals]
-        lines += _part("derogation", [*said, *(duty[lang] for duty in result.derogation.duties)], lang)
+        found = result.derogation
+        key = "met" if found.letters else "refused" if found.claimed else "not_met"
+        letters = ", ".join(f"6(3)({letter})" for letter in found.letters or found.claimed)
+        said = [_HEADS[key][lang].format(letters=letters)]
+        said += [rule_line(one, lang) for one in found.refusals]
+        lines += _part("derogation", [*said, *(duty[lang] for duty in found.duties)], lang)
     lines += _part("transparency", (rule_line(one, lang) for one in result.transparency), lang)
     lines += _part("gpai", (rule_line(one, lang) for one in result.gpai), lang)
     asked = [question(fact).text[lang] for fact in result.missing[:_FEW]]
     more = ["…"] if len(result.missing) > _FEW else []
     lines += _part("missing", asked + more, lang, count=len(result.missing))
     lines += _part("caveats", (one[lang] for one in result.caveats), lang)
+    lines.append(_HEADS["law"][lang].format(law=LAWS[result.version][lang]))
     return "\n".join([*lines, DISCLAIMER[lang]])
 
 
 def _because(one: Rule, facts: Iterable[tuple[str, bool]], lang: Lang) -> str:
-    yes, nay = ("oui", "non") if lang == "fr" else ("yes", "no")
-    answers = "; ".join(f"{question(fact).text[lang]} {yes if answer else nay}" for fact, answer in facts)
-    return f"{rule_line(one, lang)} ({answers})" if answers else rule_line(one, lang)
+    opening, closing = ("« ", " »") if lang == "fr" else ("“", "”")
+    asked = [f"{opening}{question(fact).text[lang]}{closing}" for fact, answer in facts if answer]
+    yes = ("oui à " if lang == "fr" else "yes to ") + ", ".join(asked)
+    return f"{rule_line(one, lang)} ({yes})" if asked else rule_line(one, lang)
 
 
 def _part(head: str, lines: Iterable[str], lang: Lang, **values: object) -> list[str]:

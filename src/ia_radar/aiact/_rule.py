@@ -14,9 +14,18 @@ from typing import NamedTuple
 
 from ia_radar.aiact.calendar import CURRENT, LAW, VERSIONS, Status, day_of
 from ia_radar.aiact.logic import Condition
-from ia_radar.text import Text
+from ia_radar.text import Lang, Text
 
-__all__ = ["DRAFT_HIGH_RISK", "GUIDE_5", "GUIDE_50", "GUIDE_DEFINITION", "Outcome", "Rule", "rule"]
+__all__ = [
+    "DRAFT_HIGH_RISK",
+    "GUIDE_5",
+    "GUIDE_50",
+    "GUIDE_DEFINITION",
+    "Outcome",
+    "Rule",
+    "article_in_words",
+    "rule",
+]
 
 GUIDE_DEFINITION = Text(
     "Lignes directrices de la Commission sur la définition du système d’IA, C(2025) 5053",
@@ -106,3 +115,12 @@ def rule(
     """
     day = day_of(since, CURRENT)
     return Rule(id, outcome, article, condition, Text(fr, en), source, status, day or date.max, versions)
+
+
+def article_in_words(article: str, lang: Lang) -> str:
+    """An article as a person writes it in their language.
+
+    >>> article_in_words("annex III 5(a)", "fr")
+    'annexe III 5(a)'
+    """
+    return article.replace("annex", "annexe" if lang == "fr" else "Annex")

@@ -19,6 +19,7 @@ from ia_radar.text import Lang, Text, check_lang
 __all__ = [
     "CURRENT",
     "LAW",
+    "LAWS",
     "SUPERSEDED",
     "VERSIONS",
     "Milestone",
@@ -43,6 +44,8 @@ LAW = Text(
 _FIRST_LAW = Text(
     "Règlement (UE) 2024/1689, JO L du 12 juillet 2024", "Regulation (EU) 2024/1689, OJ L of 12 July 2024"
 )
+LAWS = {CURRENT: LAW, SUPERSEDED: _FIRST_LAW}
+"""For each version, the text that was read."""
 _AMENDING = Text(
     "Règlement (UE) 2026/1744, JO L du 24 juillet 2026", "Regulation (EU) 2026/1744, OJ L of 24 July 2026"
 )

@@ -21,7 +21,7 @@ from attrs import frozen
 
 from ia_radar.aiact._caveats import caveats
 from ia_radar.aiact._plan import Plan, bits, plan_for
-from ia_radar.aiact._rule import Outcome, Rule
+from ia_radar.aiact._rule import Outcome, Rule, article_in_words
 from ia_radar.aiact.calendar import CURRENT, check_day, check_version, day_in_words
 from ia_radar.aiact.logic import facts_of
 from ia_radar.aiact.questions import GATES, check_facts, questions
@@ -179,7 +179,7 @@ class Classification:
         day = day_in_words(self.on, lang)
         on = f"au {day}" if lang == "fr" else f"on {day}"
         if self.category is not Category.UNDETERMINED:
-            articles = ", ".join(_article(one, lang) for one in self.articles)
+            articles = ", ".join(article_in_words(one, lang) for one in self.articles)
             return f"{self.category.label[lang]} {on}" + (f" ({articles})" if articles else "")
         names = ", ".join(one.label[lang] for one in self.possible)
         if lang == "fr":
@@ -201,7 +201,8 @@ class Classification:
         >>> print(classify({"rules_only": True}, on=date(2026, 11, 22)).explain("en"))
         AI Act: out of scope on 22 November 2026 (3(1)).
         Why:
-        - 3(1): A tool that only applies rules written by people is not an AI system. [...
+        - 3(1): A tool that only applies rules written by people is not an AI system. [...] (yes to ...)
+        Text read: Regulation (EU) 2024/1689 as amended by Regulation (EU) 2026/1744, ...
         A landmark, not legal advice.
         """
         from ia_radar.aiact._explain import explain
@@ -312,7 +313,3 @@ _CLAIMS = {
     "c": "reviews_past_decisions",
     "d": "prepares_assessment",
 }
-
-
-def _article(article: str, lang: Lang) -> str:
-    return article.replace("annex", "annexe") if lang == "fr" else article.replace("annex", "Annex")

@@ -552,8 +552,8 @@ def _signals(result: Classification, body: PublicBody | None, version: str) -> d
         held = {name: signals.get(name, False) for name in products.parts if isinstance(name, str)}
         signals[f"is:annex_i_{part}"] = evaluate(all_of("is:high_risk", products), {**signals, **held})
     signals["body:public"] = True if body is not None else known.get("deployed_by_public_authority")
-    if signals["body:public"]:
-        signals["personal_use_only"] = False
+    # An authority never uses a system as a private individual does.
+    signals["personal_use_only"] = evaluate(all_of("personal_use_only", no("body:public")), signals)
     for row, held_row in rows:
         if row.outcome in (Outcome.TRANSPARENCY, Outcome.GPAI):
             signals[f"rule:{row.id}"] = evaluate(all_of("is:in_scope", "held"), {**signals, "held": held_row})

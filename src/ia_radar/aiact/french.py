@@ -131,6 +131,7 @@ class FrenchVerdict:
         A landmark, not legal advice.
         """
         colon = " :" if check_lang(lang) == "fr" else ":"
+        stop = " ; " if lang == "fr" else "; "
         maybe = "possible" if lang == "en" else "possible, à préciser"
         head = "Droit français" if lang == "fr" else "French law"
         lines = [f"{head}, {day_in_words(self.on, lang)}{colon}"]
@@ -138,7 +139,7 @@ class FrenchVerdict:
             doubt = "" if one.certain else f" ({maybe})"
             trust = _CONFIDENCE[one.rule.confidence][lang]
             lines.append(
-                f"- {one.rule.kind.label[lang]}{doubt}, {one.rule.article}{colon} {one.rule.text[lang]} [{one.rule.source} ; {trust}]"
+                f"- {one.rule.kind.label[lang]}{doubt}, {one.rule.article}{colon} {one.rule.text[lang]} [{one.rule.source}{stop}{trust}]"
             )
         return "\n".join([*lines, DISCLAIMER[lang]])
 
