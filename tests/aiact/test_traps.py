@@ -85,7 +85,10 @@ def test_a_rules_only_calculator_is_outside_the_ai_act_and_inside_the_crpa() -> 
     facts = known(
         "rules_only", "deployed_by_public_authority", "evaluates_benefit_eligibility", "individual_decision"
     )
-    assert classify(facts, on=ON).category is Category.OUT_OF_SCOPE
+    outside = classify(facts, on=ON)
+    assert outside.category is Category.OUT_OF_SCOPE
+    assert "annexe III" not in outside.explain("fr")
+    assert duties(outside, on=ON) == ()
     articles = {one.rule.article for one in french_law(facts, on=ON).statements if one.certain}
     assert articles >= {"CRPA L.311-3-1", "CRPA R.311-3-1-1", "CRPA R.311-3-1-2"}
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ia_radar.aiact._rule import Rule, article_in_words
+from ia_radar.aiact._rule import Outcome, Rule, article_in_words
 from ia_radar.aiact.calendar import LAWS, Status
 from ia_radar.aiact.questions import question
 from ia_radar.text import Lang, Text
@@ -53,8 +53,10 @@ def explain(result: Classification, lang: Lang) -> str:
         lines.append(
             _HEADS["range"][lang].format(low=result.at_least.label[lang], high=result.at_most.label[lang])
         )
-    lines += _part("why", (_because(one.rule, one.facts, lang) for one in result.grounds), lang)
-    if result.derogation is not None:
+    out = result.category.rank == 0  # then what else the system does decides nothing
+    reasons = [one for one in result.grounds if not out or one.rule.outcome is Outcome.OUT_OF_SCOPE]
+    lines += _part("why", (_because(one.rule, one.facts, lang) for one in reasons), lang)
+    if result.derogation is not None and not out:
         found = result.derogation
         key = "met" if found.letters else "refused" if found.claimed else "not_met"
         letters = ", ".join(f"6(3)({letter})" for letter in found.letters or found.claimed)

@@ -16,28 +16,11 @@ from ia_radar.aiact.calendar import CURRENT, LAW, VERSIONS, Status, day_of
 from ia_radar.aiact.logic import Condition
 from ia_radar.text import Lang, Text
 
-__all__ = [
-    "DRAFT_HIGH_RISK",
-    "GUIDE_5",
-    "GUIDE_50",
-    "GUIDE_DEFINITION",
-    "Outcome",
-    "Rule",
-    "article_in_words",
-    "rule",
-]
+__all__ = ["DRAFT_HIGH_RISK", "GUIDE_DEFINITION", "Outcome", "Rule", "article_in_words", "rule"]
 
 GUIDE_DEFINITION = Text(
     "Lignes directrices de la Commission sur la définition du système d’IA, C(2025) 5053",
     "Commission guidelines on the definition of an AI system, C(2025) 5053",
-)
-GUIDE_5 = Text(
-    "Lignes directrices de la Commission sur les pratiques interdites, C(2025) 5052",
-    "Commission guidelines on prohibited practices, C(2025) 5052",
-)
-GUIDE_50 = Text(
-    "Lignes directrices de la Commission sur l’article 50, C(2026) 5054",
-    "Commission guidelines on Article 50, C(2026) 5054",
 )
 DRAFT_HIGH_RISK = Text(
     "Projet de lignes directrices de la Commission sur le haut risque, consultation du 19 mai 2026",
@@ -89,7 +72,10 @@ class Rule(NamedTuple):
 
     @property
     def valid_to(self) -> date | None:
-        """The last day of a row that the amended Regulation replaced, None for a row still in force."""
+        """The last day of a row that the amended Regulation replaced, None for a row still in force.
+
+        The version that is asked for decides which rows are read; this day only tells when the law changed.
+        """
         return None if CURRENT in self.versions else _LAST_DAY
 
     def __repr__(self) -> str:
