@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from ia_radar.aiact import CURRENT, SUPERSEDED, Outcome, PublicBody, Role, classify, duties, questions, rules
-from ia_radar.aiact.duties import DUTIES
+from ia_radar.aiact._duty_rules import DUTIES
 from ia_radar.aiact.french import FRENCH_LAW, french_law
 from ia_radar.aiact.logic import facts_of
 from ia_radar.aiact.questions import GATES

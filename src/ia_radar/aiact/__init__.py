@@ -15,9 +15,10 @@ from __future__ import annotations
 from ia_radar.aiact._rule import Outcome, Rule
 from ia_radar.aiact.calendar import CURRENT, SUPERSEDED, Milestone, Status, calendar, day_of
 from ia_radar.aiact.classify import DISCLAIMER, Category, Classification, Derogation, Ground, classify
-from ia_radar.aiact.duties import Duty, PublicBody, Role, Step, duties, roles_of, timeline
+from ia_radar.aiact.duties import Duty, Step, duties, roles_of, timeline
 from ia_radar.aiact.french import FrenchVerdict, Kind, Statement, french_law
 from ia_radar.aiact.questions import TOPICS, Question, is_asked, question, questions
+from ia_radar.aiact.roles import PublicBody, Role
 from ia_radar.aiact.rules import get_rule, rules
 
 __all__ = [

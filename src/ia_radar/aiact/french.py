@@ -20,9 +20,9 @@ from attrs import frozen
 
 from ia_radar.aiact.calendar import check_day, day_in_words
 from ia_radar.aiact.classify import DISCLAIMER, Category, classify
-from ia_radar.aiact.duties import PublicBody
 from ia_radar.aiact.logic import ALWAYS, Condition, all_of, any_of, evaluate, no, terms
 from ia_radar.aiact.questions import GATES, check_facts, questions
+from ia_radar.aiact.roles import PublicBody
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import Lang, Text, check_lang
 

@@ -11,7 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ia_radar.aiact import _ask_high_risk, _ask_other, _ask_prohibited, _ask_scope
+from ia_radar.aiact import (
+    _ask_authorities,
+    _ask_other,
+    _ask_products,
+    _ask_prohibited,
+    _ask_scope,
+    _ask_services,
+)
 from ia_radar.aiact._question import Question
 from ia_radar.aiact.logic import ALWAYS, all_of, evaluate, facts_of
 from ia_radar.errors import InvalidInput, Problem, Problems, UnknownId
@@ -23,9 +30,10 @@ _QUESTIONS: tuple[Question, ...] = (
     *_ask_scope.SCOPE,
     *_ask_prohibited.PRACTICES,
     *_ask_prohibited.BIOMETRICS,
-    *_ask_high_risk.PRODUCTS,
-    *_ask_high_risk.FIELDS,
-    *_ask_high_risk.DEROGATION,
+    *_ask_products.PRODUCTS,
+    *_ask_services.SERVICES,
+    *_ask_authorities.AUTHORITIES,
+    *_ask_products.DEROGATION,
     *_ask_other.TRANSPARENCY,
     *_ask_scope.GPAI,
     *_ask_scope.ROLE,

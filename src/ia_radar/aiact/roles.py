@@ -1,0 +1,73 @@
+"""Who an organisation is: the part it plays, and the sizes on which French duties turn.
+
+Rules that hold here: a role is what the law calls it (Article 3(3) to (7)); a size is a whole number, or
+unknown.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import field, frozen
+
+from ia_radar._reading import as_integer
+from ia_radar.errors import InvalidInput, Problem
+from ia_radar.text import Text
+
+__all__ = ["PublicBody", "Role"]
+
+
+class Role(Enum):
+    """The part an organisation plays (Article 3(3) to (7)).
+
+    >>> Role.DEPLOYER.label["fr"]
+    'déployeur'
+    """
+
+    PROVIDER = "provider"
+    DEPLOYER = "deployer"
+    IMPORTER = "importer"
+    DISTRIBUTOR = "distributor"
+    MODEL_PROVIDER = "model_provider"
+
+    @property
+    def label(self) -> Text:
+        """The name that a person reads."""
+        return _ROLE_LABELS[self]
+
+
+_ROLE_LABELS = {
+    Role.PROVIDER: Text("fournisseur", "provider"),
+    Role.DEPLOYER: Text("déployeur", "deployer"),
+    Role.IMPORTER: Text("importateur", "importer"),
+    Role.DISTRIBUTOR: Text("distributeur", "distributor"),
+    Role.MODEL_PROVIDER: Text("fournisseur de modèle", "model provider"),
+}
+
+
+def _count(value: object) -> int | None:
+    number = None if value is None else as_integer(value)
+    if value is not None and (number is None or number < 0):
+        raise InvalidInput(
+            [Problem("body", "wrong-type", "expected a whole number, zero or more, or None for unknown")]
+        )
+    return number
+
+
+@frozen
+class PublicBody:
+    """A public body, with the two sizes on which French duties turn.
+
+    Args:
+        population: its inhabitants, None when unknown or meaningless.
+        agents: its staff, in agents or full-time equivalents, None when unknown.
+
+    Raises:
+        InvalidInput: a size is not a whole number, zero or more.
+
+    >>> PublicBody(population=62_000).population
+    62000
+    """
+
+    population: int | None = field(default=None, converter=_count)
+    agents: int | None = field(default=None, converter=_count)
