@@ -9,6 +9,8 @@ Rules that hold here:
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -17,7 +19,7 @@ from ia_radar.assess.score import Score, SectionScore, Status, score
 from ia_radar.grid.model import Scale
 from ia_radar.text import Lang, Text, check_lang, escape
 
-__all__ = ["Table", "items_table", "long", "rating_label", "sections_table", "sentence"]
+__all__ = ["Table", "Told", "items_table", "long", "rating_label", "sections_table", "sentence", "told"]
 
 
 def _cells(cells: Iterable[str]) -> tuple[str, ...]:
@@ -92,14 +94,15 @@ def sentence(subject: Assessment | Score, lang: Lang = "fr") -> str:
     check_lang(lang)
     result = subject if isinstance(subject, Score) else score(subject)
     colon = " : " if lang == "fr" else ": "
-    parts = [_answered(result, lang)]
+    all_told = [told(section, lang) for section in result.sections]
+    parts = [
+        _answered(sum(told.answered for told in all_told), sum(told.applicable for told in all_told), lang)
+    ]
     for status in _WORST_FIRST:
-        sections = [section for section in result.sections if section.status is status]
-        if sections:
+        names = [told.name for told in all_told if told.status is status]
+        if names:
             label = status.label[lang]
-            parts.append(
-                f"{label[0].upper()}{label[1:]}{colon}{', '.join(_section(part, lang) for part in sections)}"
-            )
+            parts.append(f"{label[0].upper()}{label[1:]}{colon}{', '.join(names)}")
     return ". ".join(parts) + "."
 
 
@@ -113,20 +116,10 @@ _WORST_FIRST = (
 )
 
 
-def _answered(result: Score, lang: Lang) -> str:
-    answered, applicable = result.answered, result.applicable
+def _answered(answered: int, applicable: int, lang: Lang) -> str:
     if lang == "fr":
         return f"{answered} réponse{'s' * (answered > 1)} sur {applicable}"
     return f"{answered} answer{'s' * (answered != 1)} of {applicable}"
-
-
-def _section(section: SectionScore, lang: Lang) -> str:
-    """A section's name, with the items that make it a hazard or a manoeuvre."""
-    label = section.section.label[lang]
-    if section.status not in (Status.HAZARD, Status.MANOEUVRE):
-        return label
-    blamed = [section.section.items[item].label[lang] for item in section.reasons[0].items]
-    return f"{label} ({', '.join(blamed)})"
 
 
 def long(subject: Assessment | Score, lang: Lang = "fr") -> str:
@@ -138,13 +131,40 @@ def long(subject: Assessment | Score, lang: Lang = "fr") -> str:
     """
     check_lang(lang)
     result = subject if isinstance(subject, Score) else score(subject)
+    return "\n".join([told(section, lang).line for section in result.sections])
+
+
+class Told(NamedTuple):
+    """What is said of a section.
+
+    Args:
+        status: what it calls for.
+        answered: how many of its items have a level.
+        applicable: how many are not « not applicable ».
+        name: its name, with the items that make it a hazard or a manoeuvre.
+        line: its status and every rating, in a line.
+    """
+
+    status: Status
+    answered: int
+    applicable: int
+    name: str
+    line: str
+
+
+@lru_cache(maxsize=4096)
+def told(section: SectionScore, lang: Lang) -> Told:
+    """What is said of a section; kept, for few patterns of answers come back in many assessments."""
+    status, label = section.status, section.section.label[lang]
+    name = label
+    if status in (Status.HAZARD, Status.MANOEUVRE):
+        blamed = [section.section.items[item].label[lang] for item in section.reasons[0].items]
+        name = f"{label} ({', '.join(blamed)})"
     colon = " : " if lang == "fr" else ": "
-    lines = []
-    for section in result.sections:
-        items = zip(section.section.items, section.ratings, strict=True)
-        told = ", ".join(f"{item.label[lang]} {_short(rating, lang)}" for item, rating in items)
-        lines.append(f"{section.section.label[lang]}, {section.status.label[lang]}{colon}{told}.")
-    return "\n".join(lines)
+    items = zip(section.section.items, section.ratings, strict=True)
+    ratings = ", ".join([f"{item.label[lang]} {_short(rating, lang)}" for item, rating in items])
+    line = f"{label}, {status.label[lang]}{colon}{ratings}."
+    return Told(status, section.answered, section.applicable, name, line)
 
 
 def _short(rating: Rating, lang: Lang) -> str:

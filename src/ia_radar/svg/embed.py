@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Self
 
-from ia_radar.svg.write import number
+from ia_radar.svg.scene import Box
+from ia_radar.svg.write import Element, number
 from ia_radar.text import escape
 
 if TYPE_CHECKING:
     from ia_radar.describe import Table
 
 __all__ = ["Svg"]
-
-_VIEW = re.compile(r'viewBox="\S+ \S+ (\S+) (\S+)"')
 
 
 class Svg(str):
@@ -25,6 +23,7 @@ class Svg(str):
     Attributes:
         name: accessible name: title, and result in a sentence.
         description: the long description.
+        box: what the view shows, in the unit of the drawing: left, top, width, height.
         size: width in pixels that was asked for, or None.
 
     >>> import ia_radar as ia
@@ -35,8 +34,10 @@ class Svg(str):
 
     name: str
     description: str
+    box: Box
     size: int | None
     _tabulate: Callable[[], Table]
+    _plant: Callable[[], Element]
 
     def __new__(
         cls,
@@ -45,11 +46,14 @@ class Svg(str):
         name: str,
         description: str,
         tabulate: Callable[[], Table],
-        size: int | None = None,
+        box: Box,
+        size: int | None,
+        plant: Callable[[], Element],
     ) -> Self:
         """Attach to ``markup`` what stands beside it."""
         svg = super().__new__(cls, markup)
-        svg.name, svg.description, svg.size, svg._tabulate = name, description, size, tabulate
+        svg.name, svg.description, svg.box, svg.size = name, description, box, size
+        svg._tabulate, svg._plant = tabulate, plant
         return svg
 
     def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, object]]:
@@ -58,9 +62,15 @@ class Svg(str):
             "name": self.name,
             "description": self.description,
             "tabulate": self._tabulate,
+            "box": self.box,
             "size": self.size,
+            "plant": self._plant,
         }
         return (str(self),), beside
+
+    def elements(self) -> Element:
+        """The drawing as a tree of elements, for writers that make something else than text of it."""
+        return self._plant()
 
     @property
     def table(self) -> Table:
@@ -97,8 +107,5 @@ class Svg(str):
         return f'<svg width="{number(width)}" height="{number(height)}"{self[4:]}'
 
     def _pixels(self) -> tuple[float, float]:
-        found = _VIEW.search(self)
-        assert found is not None  # noqa: S101 - the writer always gives a view
-        width, height = map(float, found.groups())
-        wanted = self.size or width
-        return wanted, height * wanted / width
+        width = self.size or self.box.width
+        return width, self.box.height * width / self.box.width

@@ -22,7 +22,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from ia_radar.assess.model import Assessment
+from attrs import evolve
+
+from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.assess.score import Score, score
 from ia_radar.describe import rating_label
 from ia_radar.errors import InvalidInput, Problem, Problems
@@ -30,23 +32,27 @@ from ia_radar.grid.catalog import credit_line
 from ia_radar.grid.model import Grid
 from ia_radar.svg.embed import Svg
 from ia_radar.svg.labels import wrap
-from ia_radar.svg.scene import Box, Layer, Scene, Words
+from ia_radar.svg.scene import Box, Group, Layer, Scene, Words
 from ia_radar.svg.theme import Theme
-from ia_radar.svg.write import write
+from ia_radar.svg.write import How, tree, write
 from ia_radar.text import LANGS, Lang, Text, check_lang, clean
 
 if TYPE_CHECKING:
+    from ia_radar.assess.comparison import Comparison, ItemChange
     from ia_radar.describe import Table
 
 __all__ = [
     "Options",
+    "compared",
     "credit",
     "draw",
     "draw_score",
     "grown",
     "heading",
+    "movement",
     "read_options",
     "scored",
+    "short_rating",
 ]
 
 _PREFIX = re.compile(r"[A-Za-z][\w-]{0,63}", re.ASCII)
@@ -95,7 +101,7 @@ def read_options(
     return Options(title, check_lang(lang), theme, size, id_prefix, bool(decorative), bool(tooltips))
 
 
-def scored(subject: object) -> Score:
+def scored(subject: object, path: str = "") -> Score:
     """The score of an assessment; a score itself.
 
     Raises:
@@ -106,7 +112,7 @@ def scored(subject: object) -> Score:
     if isinstance(subject, Assessment):
         return score(subject)
     kind = type(subject).__name__
-    raise InvalidInput([Problem("", "wrong-type", f"expected an Assessment or a Score, got {kind}")])
+    raise InvalidInput([Problem(path, "wrong-type", f"expected an Assessment or a Score, got {kind}")])
 
 
 def heading(box: Box, title: str, lines: tuple[str, ...], theme: Theme) -> tuple[Layer, Box]:
@@ -154,7 +160,7 @@ def draw(
     kind: str,
     options: Options,
     box: Box,
-    layers: tuple[Layer, ...],
+    layers: tuple[Layer | Group, ...],
     *,
     title: str,
     told: str,
@@ -184,10 +190,16 @@ def draw(
     scene = Scene(
         kind, box, lang, title, name, description, theme.page, theme.text, theme.font, (head, *layers)
     )
-    markup = write(
-        scene, id_prefix=options.id_prefix, decorative=options.decorative, tooltips=options.tooltips
+    how = How(options.id_prefix, options.decorative, options.tooltips)
+    return Svg(
+        write(scene, how),
+        name=name,
+        description=description,
+        tabulate=tabulate,
+        box=scene.box,
+        size=options.size,
+        plant=partial(tree, scene, how),
     )
-    return Svg(markup, name=name, description=description, tabulate=tabulate, size=options.size)
 
 
 def draw_score(
@@ -195,24 +207,105 @@ def draw_score(
     result: Score,
     options: Options,
     box: Box,
-    layers: tuple[Layer, ...],
-    lines: tuple[str, ...] = (),
+    layers: tuple[Layer | Group, ...],
+    earlier: Assessment | None = None,
 ) -> Svg:
-    """`draw` for a score: the grid's title, and the words and table of `ia_radar.describe`."""
+    """`draw` for a score: the grid's title, and the words and table of `ia_radar.describe`.
+
+    Args:
+        kind: names the root's class.
+        result: what the chart shows.
+        options: what the caller asked for.
+        box: what the layers fill.
+        layers: in painting order.
+        earlier: the state that it is compared with, if any: a line explains how it is drawn, and name,
+            description and table tell what moved.
+    """
     from ia_radar import describe
 
     lang = options.lang
+    told, description = describe.sentence(result, lang), describe.long(result, lang)
+    lines: tuple[str, ...] = (_subtitle(result, lang),)
+    tabulate = partial(describe.items_table, result, lang)
+    if earlier is not None:
+        from ia_radar.assess.comparison import compare
+
+        moved = compare(earlier, result.assessment)
+        told = f"{told} {moved.text[lang]}"
+        description = f"{description}\n{_movements(moved, lang)}"
+        lines = (*lines, _LEGEND[lang].format(moved.labels[0][lang]))
+        tabulate = partial(_compared_table, result, moved, lang)
+    title = result.assessment.grid.title[lang]
     return draw(
         kind,
         options,
         box,
         layers,
-        title=result.assessment.grid.title[lang],
-        told=describe.sentence(result, lang),
-        description=describe.long(result, lang),
-        tabulate=partial(describe.items_table, result, lang),
-        lines=(_subtitle(result, lang), *lines),
+        title=title,
+        told=told,
+        description=description,
+        tabulate=tabulate,
+        lines=lines,
     )
+
+
+def compared(subject: object, grid: Grid) -> Assessment | None:
+    """The earlier state that a chart of ``grid`` is compared with, if any.
+
+    Raises:
+        InvalidInput: neither None, nor an assessment or a score on this grid.
+    """
+    if subject is None:
+        return None
+    earlier = scored(subject, "compare").assessment
+    if earlier.grid != grid:
+        raise InvalidInput([Problem("compare", "other-grid", f"expected {grid!r}, got {earlier.grid!r}")])
+    return earlier
+
+
+def movement(row: ItemChange, text: str, lang: Lang) -> str:
+    """``text``, which says the rating after, with the one before and an arrow that reads without colour."""
+    from ia_radar.assess.comparison import Change
+
+    if row.overall is Change.UNKNOWN:
+        return text
+    if row.overall is Change.SAME:
+        return f"{text} {row.overall.arrow}"
+    return f"{short_rating(row.ratings[0], lang)} → {text} {row.overall.arrow}"
+
+
+def _movements(moved: Comparison, lang: Lang) -> str:
+    """The items that moved, in a sentence."""
+    from ia_radar.assess.comparison import Change
+
+    changed = [row for row in moved.items if row.overall not in (Change.SAME, Change.UNKNOWN)]
+    told = [
+        f"{row.item.label[lang]} {' → '.join(short_rating(rating, lang) for rating in row.ratings)}"
+        for row in changed
+    ]
+    return moved.text[lang] + (f" {', '.join(told)}." if told else "")
+
+
+def _compared_table(result: Score, moved: Comparison, lang: Lang) -> Table:
+    """The table of the items, with the rating before and what happened."""
+    from ia_radar import describe
+
+    table = describe.items_table(result, lang)
+    scale = result.assessment.grid.scale
+    columns = (moved.labels[0][lang], _CHANGE[lang])
+    added = [
+        (describe.rating_label(row.ratings[0], scale, lang), row.overall.label[lang]) for row in moved.items
+    ]
+    return evolve(
+        table,
+        header=(*table.header[:3], *columns, *table.header[3:]),
+        rows=[(*row[:3], *more, *row[3:]) for row, more in zip(table.rows, added, strict=True)],
+    )
+
+
+def short_rating(rating: Rating, lang: Lang) -> str:
+    """A rating in a word or a number."""
+    return rating.label[lang] if isinstance(rating, NonAnswer) else str(rating)
 
 
 def _subtitle(result: Score, lang: Lang) -> str:
@@ -227,5 +320,10 @@ def _subtitle(result: Score, lang: Lang) -> str:
     return " · ".join(filter(None, parts))
 
 
+_CHANGE = Text("Évolution", "Change")
+_LEGEND = Text(
+    "En clair et en pointillés : {} · ↑ en hausse, ↓ en baisse, = inchangé",
+    "Pale and dashed: {} · ↑ up, ↓ down, = same",
+)
 _ANSWERED = Text("réponses : {} sur {}", "answers: {} of {}")
 _ENDS = Text("de {} à {}", "from {} to {}")

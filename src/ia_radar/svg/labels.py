@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from unicodedata import combining, east_asian_width, normalize
 
 from ia_radar.text import clean
@@ -14,9 +15,23 @@ __all__ = ["stack", "width", "wrap"]
 _NARROW = dict.fromkeys("iljtfrI.,;:!'’|()[]-‐·  \u202f\xa0", 0.32)
 _WIDE = dict.fromkeys("mwMW@%—…œŒæÆ‰™", 0.90)
 _CAPITAL = dict.fromkeys("ABCDEFGHJKLNOPQRSTUVXYZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸ&0123456789+=<>~#$€«»–", 0.68)
-_KNOWN = {**dict.fromkeys('abcdeghknopqsuvxyzàâäçéèêëîïôöùûüÿ/\\"*?_', 0.56), **_CAPITAL, **_NARROW, **_WIDE}
+
+
+class _Widths(dict[str, float]):
+    """Width in em of each character; those of no table are reckoned by class."""
+
+    def __missing__(self, char: str) -> float:
+        if combining(char):
+            return 0.0
+        return 0.72 if char < "\u0500" else 1.05 if east_asian_width(char) in "WF" or char < "\u3000" else 1.3
+
+
+_EM = _Widths(
+    {**dict.fromkeys('abcdeghknopqsuvxyzàâäçéèêëîïôöùûüÿ/\\"*?_', 0.56), **_CAPITAL, **_NARROW, **_WIDE}
+)
 # The widest sans-serif a page falls back to (DejaVu) is this much wider than the estimate.
 _MARGIN, _MARGIN_BOLD = 1.15, 1.3
+_LONGEST = 1000  # characters that are looked at: no label shows more
 _SPACES = re.compile(r"[\s\u200b]+")
 
 
@@ -26,18 +41,10 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     >>> round(width("Utilité", 14))
     46
     """
-    em = 0.0
-    for char in text:
-        em += _KNOWN.get(char) or _em(char)
-    return em * size * (_MARGIN_BOLD if bold else _MARGIN)
+    return sum(map(_EM.__getitem__, text)) * size * (_MARGIN_BOLD if bold else _MARGIN)
 
 
-def _em(char: str) -> float:
-    if combining(char):
-        return 0.0
-    return 0.72 if char < "\u0500" else 1.05 if east_asian_width(char) in "WF" or char < "\u3000" else 1.3
-
-
+@lru_cache(maxsize=2048)
 def wrap(text: str, size: float, limit: float, *, lines: int = 3, bold: bool = False) -> tuple[str, ...]:
     """``text`` cleaned, in at most ``lines`` lines no wider than ``limit``; ends in … when it is too long.
 
@@ -46,7 +53,7 @@ def wrap(text: str, size: float, limit: float, *, lines: int = 3, bold: bool = F
     >>> wrap("", 14, 150)
     ('',)
     """
-    words = _SPACES.sub(" ", normalize("NFC", clean(text))).strip(" ").split(" ")
+    words = _SPACES.sub(" ", normalize("NFC", clean(text[:_LONGEST]))).strip(" ").split(" ")
     kept: list[str] = [""]
     for word in words:
         for piece in _pieces(word, size, limit, bold):

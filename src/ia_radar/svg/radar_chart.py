@@ -7,15 +7,23 @@ from math import cos, pi, sin, sqrt
 from typing import NamedTuple
 
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
-from ia_radar.assess.score import Score, Status
-from ia_radar.describe import rating_label
-from ia_radar.errors import InvalidInput, Problem
+from ia_radar.assess.score import Score, SectionScore, Status
+from ia_radar.describe import rating_label, told
 from ia_radar.grid.model import Grid, Item, Signal
 from ia_radar.svg.embed import Svg
-from ia_radar.svg.frame import MARGIN, credit, draw_score, read_options, scored
+from ia_radar.svg.frame import (
+    MARGIN,
+    compared,
+    credit,
+    draw_score,
+    movement,
+    read_options,
+    scored,
+    short_rating,
+)
 from ia_radar.svg.labels import stack, width, wrap
 from ia_radar.svg.polar import middle, petal, point
-from ia_radar.svg.scene import Box, Layer, Paint, Path, Segment, Shape, Words
+from ia_radar.svg.scene import Box, Group, Layer, Paint, Path, Segment, Shape, Style, Words
 from ia_radar.svg.signs import warning
 from ia_radar.svg.theme import LIGHT, Theme
 from ia_radar.text import Lang, Text
@@ -73,17 +81,9 @@ def radar(
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
     result = scored(subject)
     grid = result.assessment.grid
-    earlier = None if compare is None else scored(compare).assessment
-    if earlier is not None and earlier.grid != grid:
-        raise InvalidInput([Problem("compare", "other-grid", f"expected {grid!r}, got {earlier.grid!r}")])
-    layout = _layout(grid, lang, theme, options.narrow)
-    layers = [*layout.frame]
-    if earlier is not None:
-        layers += layout.ghosts(earlier)
-    layers += layout.answers(result)
-    layers += [layout.status(index, part.status) for index, part in enumerate(result.sections)]
-    layers.append(layout.hub(f"{result.answered}/{result.applicable}"))
-    return draw_score("radar", result, options, layout.box, tuple(layers))
+    earlier = compared(compare, grid)
+    layout = _layout(grid, lang, theme, options.narrow, earlier is not None)
+    return draw_score("radar", result, options, layout.box, layout.layers(result, earlier), earlier)
 
 
 class _Spoke(NamedTuple):
@@ -112,8 +112,8 @@ class _Label(NamedTuple):
 
 
 @lru_cache(maxsize=128)
-def _layout(grid: Grid, lang: Lang, theme: Theme, narrow: bool) -> _Layout:
-    return _Layout(grid, lang, theme, narrow)
+def _layout(grid: Grid, lang: Lang, theme: Theme, narrow: bool, moving: bool) -> _Layout:
+    return _Layout(grid, lang, theme, narrow, moving)
 
 
 class _Layout:
@@ -122,8 +122,8 @@ class _Layout:
     One layer for each possible answer to each item is made when first needed.
     """
 
-    def __init__(self, grid: Grid, lang: Lang, theme: Theme, narrow: bool) -> None:
-        self.grid, self.lang, self.theme, self.narrow = grid, lang, theme, narrow
+    def __init__(self, grid: Grid, lang: Lang, theme: Theme, narrow: bool, moving: bool) -> None:
+        self.grid, self.lang, self.theme, self.narrow, self.moving = grid, lang, theme, narrow, moving
         self.outer = (118.0 if narrow else 230.0) * max(1.0, len(grid.items) / 48)
         self.inner = 24.0 if narrow else 36.0
         self.step = (self.outer - self.inner) / len(grid.scale.levels)
@@ -141,8 +141,14 @@ class _Layout:
             Layer("iar-keys", tuple(self._keys())),
             foot,
         ]
-        self._answers: dict[tuple[int, Rating, bool], Layer] = {}
+        size, ink = (11.0, theme.accent(0).text) if narrow else (17.0, theme.accent(0).text)
+        self.petals = Style(ink, size, "middle", bold=True, width=1.5, dash=DASHES[NonAnswer.UNANSWERED])
+        self.states = {anchor: Style(theme.muted, STATE, anchor, italic=True) for anchor in ("start", "end")}
+        self.statuses = Style(theme.muted, STATE)
+        self._answers: dict[tuple[int, Rating, Rating | None], Layer] = {}
+        self._told: dict[tuple[int, Rating, bool, Rating | None], Layer] = {}
         self._statuses: dict[tuple[int, Status], Layer] = {}
+        self._hubs: dict[str, Layer] = {}
 
     def radius(self, value: int) -> float:
         """How far the petal of this level reaches."""
@@ -234,8 +240,10 @@ class _Layout:
         return reach
 
     def _state_width(self) -> float:
+        """Room for what is written of an answer."""
         words = [*(reason.label[self.lang] for reason in NonAnswer), DERIVED[self.lang]]
-        return max(width(word, STATE) for word in words)
+        wide = max(width(word, STATE) for word in words)
+        return wide + width(f" → {self.grid.scale.highest} ({DERIVED[self.lang]}) ↑", STATE) * self.moving
 
     def _clear(self, y: float, height: float) -> float:
         """How far from the middle a block must stand to stay clear of the disc and of the other side."""
@@ -257,7 +265,7 @@ class _Layout:
             y += height
             for spoke in self.spokes:
                 if spoke.section == index:
-                    lines = wrap(spoke.item.label[self.lang], LABEL, right - left - 130)
+                    lines = wrap(spoke.item.label[self.lang], LABEL, right - left - 44 - self._state_width())
                     height = LABEL * 1.2 * len(lines) + 5
                     self.labels[spoke.rank] = _Label(left + 26, y + height / 2, "start", lines, height)
                     y += height
@@ -334,63 +342,95 @@ class _Layout:
 
     # -- what depends on the answers ----------------------------------------------------------------
 
-    def answers(self, result: Score) -> list[Layer]:
-        """A layer an item, for what was answered."""
+    def layers(self, result: Score, earlier: Assessment | None) -> tuple[Layer | Group, ...]:
+        """All of the drawing but its heading."""
+        answers: list[Layer] = []
+        states: dict[str, list[Layer]] = {"start": [], "end": []}
         derived = result.assessment.derived
-        return [
-            self._answer(spoke, rating, bool(derived) and spoke.item.id in derived)
-            for spoke, (_, rating) in zip(self.spokes, result.assessment.ratings, strict=True)
-        ]
+        before = None if earlier is None else earlier.ratings
+        for rank, (item, rating) in enumerate(result.assessment.ratings):
+            past = before[rank][1] if before else None
+            answers.append(self._answers.get((rank, rating, past)) or self._answer(rank, rating, past))
+            is_derived = item in derived
+            if self.narrow or is_derived or past is not None or isinstance(rating, NonAnswer):
+                layer = self._state(rank, rating, is_derived, past)
+                states[layer.style.anchor].append(layer)
+        statuses = [self._status(index, section) for index, section in enumerate(result.sections)]
+        return (
+            *self.frame,
+            Group("iar-items", self.petals, tuple(answers)),
+            *(Group("iar-states", self.states[side], tuple(own)) for side, own in states.items() if own),
+            Group("iar-statuses", self.statuses, tuple(statuses)),
+            self._hub(f"{result.answered}/{result.applicable}"),
+        )
 
-    def _answer(self, spoke: _Spoke, rating: Rating, derived: bool) -> Layer:
-        key = (spoke.rank, rating, derived)
-        layer = self._answers.get(key)
-        if layer is None:
-            shapes = self._gap(spoke, rating) if isinstance(rating, NonAnswer) else self._petal(spoke, rating)
-            if self.narrow:
-                shapes += self._listed(spoke, rating, derived)
-            elif derived or isinstance(rating, NonAnswer):
-                text = rating.label if isinstance(rating, NonAnswer) else DERIVED
-                shapes.append(self._state(spoke, text))
-            value = rating.value if isinstance(rating, NonAnswer) else str(rating)
-            told = rating_label(rating, self.grid.scale, self.lang)
-            colon = " : " if self.lang == "fr" else ": "
-            hint = f"{spoke.item.label[self.lang]}{colon}{told}"
-            layer = Layer("iar-item", tuple(shapes), item=spoke.item.id, value=value, hint=hint)
-            self._answers[key] = layer
+    def _answer(self, rank: int, rating: Rating, past: Rating | None) -> Layer:
+        """What stands for the answer to an item, on its spoke."""
+        spoke = self.spokes[rank]
+        if isinstance(rating, NonAnswer):
+            value, shapes = rating.value, self._gap(spoke, rating, past)
+        else:
+            value, shapes = str(rating), self._petal(spoke, rating, past)
+        words = rating_label(rating, self.grid.scale, self.lang)
+        colon = " : " if self.lang == "fr" else ": "
+        hint = f"{spoke.item.label[self.lang]}{colon}{words}"
+        layer = Layer(
+            "iar-item", tuple(shapes), item=spoke.item.id, value=value, hint=hint, style=self.petals
+        )
+        self._answers[rank, rating, past] = layer
         return layer
 
-    def _petal(self, spoke: _Spoke, value: int) -> list[Shape]:
+    def _petal(self, spoke: _Spoke, value: int, past: Rating | None) -> list[Shape]:
         ink = self.theme.accent(spoke.section)
         outer = self.radius(value)
-        shapes: list[Shape] = [
-            Path("iar-petal", Paint(ink.fill), petal(self.inner, outer, spoke.start, spoke.end, spoke.gaps))
-        ]
+        shapes = self._ghost(spoke, past) if isinstance(past, int) and past > value else []
+        shapes.append(self._sector(spoke, outer, "iar-petal", Paint(ink.fill)))
+        if isinstance(past, int) and past < value:
+            shapes.append(self._mark(spoke, past, ink.text))
         text = str(value)
         thick = outer - self.inner
-        size = min(11.0 if self.narrow else 17.0, thick - 4)
+        size = min(self.petals.size, thick - 4)
         at = outer - size * 0.8 - 3 if thick > size * 2 else (self.inner + outer) / 2
         size = min(size, self._chord(spoke, at) / (0.75 * len(text)))
         if size >= 7:
-            shapes.append(
-                Words("", ink.text, *self._inside(spoke, at), (text,), round(size, 1), "middle", bold=True)
-            )
+            x, y = self._inside(spoke, at)
+            shapes.append(Words("", ink.text, x, y, (text,), round(size, 1), "middle", bold=True))
         if self.grid.scale.level(value).signal is Signal.HAZARD:
             room = min(20.0, self._chord(spoke, outer + 14) + 6)
-            shapes += warning(*self._inside(spoke, outer + 4 + room * 0.6), room, self.theme.mark)
+            x, y = self._inside(spoke, outer + 4 + room * 0.6)
+            shapes += warning(x, y, room, self.theme.mark, outlined=bool(past) or room < 20)
         return shapes
 
-    def _gap(self, spoke: _Spoke, reason: NonAnswer) -> list[Shape]:
+    def _gap(self, spoke: _Spoke, reason: NonAnswer, past: Rating | None) -> list[Shape]:
         ink = self.theme.accent(spoke.section)
-        edge = petal(self.inner, self.outer, spoke.start, spoke.end, spoke.gaps)
         at = (self.inner + self.outer) / 2
         size = min(16.0 if self.narrow else 24.0, self._chord(spoke, at))
         return [
-            Path("iar-gap", Paint("none", ink.fill, 1.5, DASHES[reason]), edge),
+            *(self._ghost(spoke, past) if isinstance(past, int) else ()),
+            self._sector(spoke, self.outer, "iar-gap", Paint("none", ink.fill, 1.5, DASHES[reason])),
             Words(
-                "", self.theme.muted, *self._inside(spoke, at), (GLYPHS[reason],), round(size, 1), "middle"
+                "",
+                self.theme.muted,
+                *self._inside(spoke, at),
+                (GLYPHS[reason],),
+                round(size, 1),
+                "middle",
+                bold=True,
             ),
         ]
+
+    def _sector(self, spoke: _Spoke, outer: float, role: str, paint: Paint) -> Path:
+        return Path(role, paint, petal(self.inner, outer, spoke.start, spoke.end, spoke.gaps))
+
+    def _ghost(self, spoke: _Spoke, value: int) -> list[Shape]:
+        """The earlier petal, behind."""
+        fill = self.theme.accent(spoke.section).fill
+        return [self._sector(spoke, self.radius(value), "iar-earlier", Paint(fill, fill, 1, "3 2", 0.3))]
+
+    def _mark(self, spoke: _Spoke, value: int, colour: str) -> Path:
+        """How far the earlier petal reached, on a longer one."""
+        _, inner, arc, *_ = petal(self.inner, self.radius(value), spoke.start, spoke.end, spoke.gaps)
+        return Path("iar-earlier", Paint("none", colour, 1.5, "3 2"), (("M", *inner[1:]), arc))
 
     def _inside(self, spoke: _Spoke, radius: float) -> tuple[float, float]:
         """The point halfway across a petal."""
@@ -401,30 +441,37 @@ class _Layout:
         half = min(pi / 2, (spoke.end - spoke.start) / 2)
         return max(0.0, 2 * radius * sin(half) - sum(spoke.gaps))
 
-    def _state(self, spoke: _Spoke, text: Text) -> Words:
-        label = self.labels[spoke.rank]
-        y = label.y + LABEL * 1.2 * len(label.lines) / 2
-        words = (text[self.lang],)
-        return Words("iar-state", self.theme.muted, label.x, y, words, STATE, label.anchor, italic=True)
+    def _state(self, rank: int, rating: Rating, derived: bool, past: Rating | None) -> Layer:
+        """What is written of an answer: under the label; in the narrow layout, at the end of its line."""
+        key = (rank, rating, derived, past)
+        layer = self._told.get(key)
+        if layer is None:
+            label, spoke = self.labels[rank], self.spokes[rank]
+            plain = not self.narrow and past is None and not isinstance(rating, NonAnswer)
+            text = "" if plain else short_rating(rating, self.lang)
+            if derived:
+                text = f"{text} ({DERIVED[self.lang]})" if text else DERIVED[self.lang]
+            if past is not None:
+                from ia_radar.assess.comparison import ItemChange
 
-    def _listed(self, spoke: _Spoke, rating: Rating, derived: bool) -> list[Shape]:
-        """The rating at the end of the item's line in the list."""
-        label = self.labels[spoke.rank]
-        gap = isinstance(rating, NonAnswer)
-        text = rating.label[self.lang] if isinstance(rating, NonAnswer) else str(rating)
-        if derived and not gap:
-            text = f"{text} ({DERIVED[self.lang]})"
-        first = label.y - LABEL * 1.2 * (len(label.lines) - 1) / 2
-        x = self.box.x + self.box.width - MARGIN / 2
-        colour = self.theme.muted if gap else ""
-        return [
-            Words("iar-state", colour, x, first, (text,), 12 if gap else 14, "end", bold=not gap, italic=gap)
-        ]
+                text = movement(ItemChange(spoke.item, (past, rating)), text, self.lang)
+            if self.narrow:
+                x, anchor = self.box.x + self.box.width - MARGIN / 2, "end"
+                y = label.y - round(LABEL * 1.2) * (len(label.lines) - 1) / 2
+            else:
+                x, anchor = label.x, label.anchor
+                y = label.y + LABEL * 1.2 * len(label.lines) / 2
+            words = Words("", self.theme.muted, x, y, (text,), STATE, anchor, italic=True)
+            if not isinstance(rating, NonAnswer) and self.narrow:
+                words = words._replace(colour=self.theme.text, size=LABEL, bold=True, italic=False)
+            layer = Layer("iar-state", (words,), style=self.states[anchor])
+            self._told[key] = layer
+        return layer
 
-    def status(self, index: int, status: Status) -> Layer:
+    def _status(self, index: int, section: SectionScore) -> Layer:
         """What a section calls for, by its heading."""
-        key = (index, status)
-        layer = self._statuses.get(key)
+        status = told(section, self.lang).status
+        layer = self._statuses.get((index, status))
         if layer is None:
             label = self.headings[index]
             text = (status.label[self.lang],)
@@ -436,25 +483,20 @@ class _Layout:
             shapes: list[Shape] = [Words("", self.theme.muted, x, y, text, STATE, anchor, bold=bold)]
             if bold:
                 beside = width(text[0], STATE, bold=True) + 12
-                shapes += warning(x + (beside if anchor == "start" else -beside), y, 16, self.theme.mark)
-            layer = Layer("iar-status", tuple(shapes), value=status.value)
-            self._statuses[key] = layer
+                x += beside if anchor == "start" else -beside
+                shapes += warning(x, y, 16, self.theme.mark, outlined=False)
+            layer = Layer("iar-status", tuple(shapes), value=status.value, style=self.statuses)
+            self._statuses[index, status] = layer
         return layer
 
-    def hub(self, text: str) -> Layer:
+    def _hub(self, text: str) -> Layer:
         """How much was answered, in the middle."""
-        size = 10 if self.narrow else 13
-        return Layer("iar-hub", (Words("", self.theme.muted, 0, 0, (text,), size, "middle", bold=True),))
-
-    def ghosts(self, earlier: Assessment) -> list[Layer]:
-        """The earlier state, to be painted under the later one."""
-        shapes: list[Shape] = []
-        for spoke, (_, rating) in zip(self.spokes, earlier.ratings, strict=True):
-            if isinstance(rating, int):
-                fill = self.theme.accent(spoke.section).fill
-                edge = petal(self.inner, self.radius(rating), spoke.start, spoke.end, spoke.gaps)
-                shapes.append(Path("iar-earlier", Paint(fill, fill, 1, "3 2", 0.3), edge))
-        return [Layer("iar-earlier", tuple(shapes))]
+        layer = self._hubs.get(text)
+        if layer is None:
+            size = 10 if self.narrow else 13
+            words = Words("", self.theme.muted, 0, 0, (text,), size, "middle", bold=True)
+            layer = self._hubs[text] = Layer("iar-hub", (words,))
+        return layer
 
 
 def _texts(role: str, words: list[Words]) -> Layer:

@@ -3,15 +3,29 @@
 Rules that hold here:
 
 1. A scene is data: it can be tested, and written by several writers, without XML.
-2. Shapes stand in layers. A layer becomes one ``<g>``; layers that depend on grid, theme and language alone
-   are built once and remember their markup.
+2. Shapes stand in layers, and layers may stand in a group. Each becomes one ``<g>``; layers that depend on
+   grid, theme and language alone are built once and remember their markup.
+3. What the shapes of a group have in common is said once, as its `Style`; it never changes how they look.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
-__all__ = ["Box", "Circle", "Layer", "Paint", "Path", "Rect", "Scene", "Segment", "Shape", "Words"]
+__all__ = [
+    "Box",
+    "Circle",
+    "Group",
+    "Layer",
+    "Paint",
+    "Path",
+    "Rect",
+    "Scene",
+    "Segment",
+    "Shape",
+    "Style",
+    "Words",
+]
 
 Segment: TypeAlias = tuple[str, *tuple[float, ...]]
 """A path command and its numbers: ``("M", x, y)``, ``("A", r, r, 0, large, sweep, x, y)``, ``("Z",)``."""
@@ -82,10 +96,35 @@ class Words(NamedTuple):
     @property
     def leading(self) -> float:
         """Distance between two lines."""
-        return self.size * 1.2
+        return round(self.size * 1.2)
 
 
 Shape: TypeAlias = Path | Rect | Circle | Words
+
+
+class Style(NamedTuple):
+    """What most shapes of a group look like; a shape that differs says so.
+
+    Args:
+        colour: of texts; when given, every text in the group has a colour of its own to be compared with it.
+        size: of texts.
+        anchor: of texts.
+        bold: of texts.
+        italic: of texts.
+        width: of strokes.
+        dash: of strokes.
+    """
+
+    colour: str = ""
+    size: float = 14
+    anchor: str = "start"
+    bold: bool = False
+    italic: bool = False
+    width: float = 1
+    dash: str = ""
+
+
+PLAIN = Style()
 
 
 class Layer:
@@ -97,19 +136,36 @@ class Layer:
         item: id of the item that the layer shows, for ``data-iar-item``.
         value: what the layer says of it, for ``data-iar-value``.
         hint: what a pointer may be told over it, when the host asked for tooltips.
+        style: of the group in which the layer stands.
     """
 
-    __slots__ = ("hint", "item", "markup", "role", "shapes", "value")
+    __slots__ = ("hint", "item", "markup", "role", "shapes", "style", "value")
 
     def __init__(
-        self, role: str, shapes: tuple[Shape, ...], *, item: str = "", value: str = "", hint: str = ""
+        self,
+        role: str,
+        shapes: tuple[Shape, ...],
+        *,
+        item: str = "",
+        value: str = "",
+        hint: str = "",
+        style: Style = PLAIN,
     ) -> None:
         self.role = role
         self.shapes = shapes
         self.item = item
         self.value = value
         self.hint = hint
+        self.style = style
         self.markup: dict[bool, str] = {}  # by "with tooltips"; filled by the writer
+
+
+class Group(NamedTuple):
+    """Layers that have a style in common, the same as each of them states."""
+
+    role: str
+    style: Style
+    layers: tuple[Layer, ...]
 
 
 class Scene(NamedTuple):
@@ -137,4 +193,4 @@ class Scene(NamedTuple):
     page: str
     text: str
     font: str
-    layers: tuple[Layer, ...]
+    layers: tuple[Layer | Group, ...]

@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
-from ia_radar.svg.scene import Paint, Path, Shape
+from ia_radar.svg.scene import Paint, Path, Segment, Shape
 from ia_radar.svg.theme import Ink
 
 __all__ = ["warning"]
 
 
-def warning(x: float, y: float, size: float, ink: Ink) -> list[Shape]:
-    """A warning triangle, centred; drawn, not written, so that it needs no font."""
+def warning(x: float, y: float, size: float, ink: Ink, *, outlined: bool = True) -> list[Shape]:
+    """A warning triangle, centred; drawn, not written, so that it needs no font.
+
+    Args:
+        x: its middle.
+        y: its middle.
+        size: its width.
+        ink: its colours.
+        outlined: part it from what it stands on; needless on the page.
+    """
     half, tall = size / 2, size * 0.44
-    bar, dot = size * 0.06, size * 0.22
+    bar = size * 0.06
     return [
         Path(
             "iar-warning",
-            Paint(ink.fill, ink.text, 1),
+            Paint(ink.fill, ink.text if outlined else ""),
             (("M", x, y - tall), ("L", x + half, y + tall), ("L", x - half, y + tall), ("Z",)),
         ),
         Path(
             "",
             Paint(ink.text),
             (
-                ("M", x - bar, y - size * 0.16),
-                ("L", x + bar, y - size * 0.16),
-                ("L", x + bar, y + size * 0.14),
-                ("L", x - bar, y + size * 0.14),
-                ("Z",),
-                ("M", x - bar, y + dot),
-                ("L", x + bar, y + dot),
-                ("L", x + bar, y + size * 0.34),
-                ("L", x - bar, y + size * 0.34),
-                ("Z",),
+                *_block(x - bar, y - size * 0.16, x + bar, y + size * 0.14),
+                *_block(x - bar, y + size * 0.22, x + bar, y + size * 0.34),
             ),
         ),
     ]
+
+
+def _block(left: float, top: float, right: float, bottom: float) -> tuple[Segment, ...]:
+    return (("M", left, top), ("L", right, top), ("L", right, bottom), ("L", left, bottom), ("Z",))

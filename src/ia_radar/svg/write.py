@@ -5,7 +5,8 @@ Rules that hold here:
 1. Elements: ``svg title desc g path rect circle text tspan``. Attributes: those of `ALLOWED`.
 2. Colours and styles are presentation attributes and ``iar-*`` classes; no ``style``, no ``<style>``, no
    script, no reference, and no id unless the caller gave a prefix.
-3. Numbers are finite and rounded to a tenth; attributes stand in a fixed order: same scene, same bytes.
+3. Numbers are finite and rounded to a tenth, places of texts to a whole; attributes stand in a fixed order:
+   same scene, same bytes.
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ from __future__ import annotations
 from math import isfinite
 from typing import NamedTuple, TypeAlias
 
-from ia_radar.svg.scene import Circle, Layer, Paint, Path, Rect, Scene, Shape, Words
+from ia_radar.svg.scene import Circle, Group, Layer, Paint, Path, Rect, Scene, Shape, Style, Words
 from ia_radar.text import escape
 
-__all__ = ["ALLOWED", "Element", "layer_element", "number", "root_element", "title_elements", "write"]
+__all__ = ["ALLOWED", "Element", "How", "markup", "number", "outline", "tree", "write"]
 
 ALLOWED: dict[str, frozenset[str]] = {
     tag: frozenset(names.split())
@@ -25,7 +26,8 @@ ALLOWED: dict[str, frozenset[str]] = {
         " aria-hidden lang font-family font-size fill",
         "title": "id",
         "desc": "id",
-        "g": "class data-iar-item data-iar-value fill font-size font-weight font-style text-anchor",
+        "g": "class data-iar-item data-iar-value fill font-size font-weight font-style text-anchor"
+        " stroke-width stroke-dasharray",
         "path": "class fill fill-opacity stroke stroke-width stroke-dasharray d",
         "rect": "class fill fill-opacity stroke stroke-width stroke-dasharray x y width height rx",
         "circle": "class fill fill-opacity stroke stroke-width stroke-dasharray cx cy r",
@@ -60,23 +62,53 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def write(scene: Scene, *, id_prefix: str = "", decorative: bool = False, tooltips: bool = False) -> str:
-    """The markup of a scene, to be inlined.
+class How(NamedTuple):
+    """How a scene is written.
 
     Args:
-        scene: what is drawn.
         id_prefix: when given, the root's id; ``<prefix>-t`` and ``<prefix>-d`` are its title's and desc's.
         decorative: hide the drawing from assistive technology: its text alternative stands beside it.
         tooltips: keep the hint of each layer as a ``<title>``.
     """
-    root = root_element(scene, id_prefix=id_prefix, decorative=decorative)
-    inner = "".join([markup(element) for element in title_elements(scene, id_prefix, decorative)])
-    layers = "".join([_layer_markup(layer, tooltips) for layer in scene.layers])
-    return f"{_opening(root)}>{inner}{layers}</svg>"
+
+    id_prefix: str = ""
+    decorative: bool = False
+    tooltips: bool = False
 
 
-def root_element(scene: Scene, *, id_prefix: str = "", decorative: bool = False) -> Element:
-    """The root, without children."""
+PLAINLY = How()
+
+
+def write(scene: Scene, how: How = PLAINLY) -> str:
+    """The markup of a scene, to be inlined: its `tree` as text, with a line break after each layer."""
+    id_prefix, decorative, tooltips = how
+    parts = [_opening(_root(scene, id_prefix, decorative)), ">"]
+    parts += map(markup, _beside(scene, id_prefix, decorative))
+    for layer in scene.layers:
+        if isinstance(layer, Layer):
+            parts.append(layer.markup.get(tooltips) or _layer_markup(layer, tooltips))
+        else:
+            parts.append(f"{_opening(_group(layer))}>\n")
+            parts += [own.markup.get(tooltips) or _layer_markup(own, tooltips) for own in layer.layers]
+            parts.append("</g>\n")
+    parts.append("</svg>")
+    return "".join(parts)
+
+
+def tree(scene: Scene, how: How = PLAINLY) -> Element:
+    """A scene as a tree of elements."""
+    id_prefix, decorative, tooltips = how
+    children = list(_beside(scene, id_prefix, decorative))
+    for layer in scene.layers:
+        if isinstance(layer, Layer):
+            children += _layer_elements(layer, tooltips)
+        else:
+            inner = [element for own in layer.layers for element in _layer_elements(own, tooltips)]
+            children.append(_group(layer)._replace(children=tuple(inner)))
+    return _root(scene, id_prefix, decorative)._replace(children=tuple(children))
+
+
+def _root(scene: Scene, id_prefix: str, decorative: bool) -> Element:
     attributes = {
         "xmlns": "http://www.w3.org/2000/svg",
         "class": f"iar iar-{scene.kind}",
@@ -97,11 +129,11 @@ def root_element(scene: Scene, *, id_prefix: str = "", decorative: bool = False)
     return Element("svg", attributes)
 
 
-def title_elements(scene: Scene, id_prefix: str = "", decorative: bool = False) -> tuple[Element, ...]:
+def _beside(scene: Scene, id_prefix: str, decorative: bool) -> tuple[Element, ...]:
     """What comes before the layers: title and description, and the page's background."""
     box = scene.box
     page = Rect("iar-page", Paint(scene.page), box.x, box.y, box.width, box.height)
-    background = () if scene.page == "none" else (_element(page, {}),)
+    background = () if scene.page == "none" else (_element(page, _DEFAULTS),)
     if decorative:
         return background
     names = {"title": scene.name if id_prefix else scene.title, "desc": scene.description}
@@ -112,21 +144,29 @@ def title_elements(scene: Scene, id_prefix: str = "", decorative: bool = False) 
     return (*told, *background)
 
 
-def layer_element(layer: Layer, *, tooltips: bool = False) -> Element:
-    """A layer as a group; what all its texts share stands on the group."""
+def _group(group: Group) -> Element:
+    return Element("g", {"class": group.role} | _unlike(_full(group.style), _DEFAULTS))
+
+
+def _layer_elements(layer: Layer, tooltips: bool) -> tuple[Element, ...]:
+    """A layer as a group of elements; what all its texts share stands on the group."""
+    if not layer.shapes:
+        return ()
     attributes = {"class": layer.role}
     if layer.item:
         attributes["data-iar-item"] = layer.item
     if layer.value:
         attributes["data-iar-value"] = layer.value
-    texts = [_style(shape) for shape in layer.shapes if isinstance(shape, Words)]
-    shared: Attributes = {}
+    inherited = _full(layer.style)
+    texts = [_text_style(shape) for shape in layer.shapes if isinstance(shape, Words)]
     if len(texts) > 1:
-        shared = dict(set.intersection(*(set(style.items()) for style in texts)))
-        shared = {name: value for name, value in texts[0].items() if name in shared and name != "class"}
+        common = set.intersection(*(set(style.items()) for style in texts))
+        shared = {name: value for name, value in texts[0].items() if (name, value) in common}
+        attributes |= _unlike(shared, inherited)
+        inherited |= shared
     hint = (Element("title", {}, text=layer.hint),) if tooltips and layer.hint else ()
-    children = tuple(_element(shape, shared) for shape in layer.shapes)
-    return Element("g", attributes | shared, hint + children)
+    children = tuple(_element(shape, inherited) for shape in layer.shapes)
+    return (Element("g", attributes, hint + children),)
 
 
 def markup(element: Element) -> str:
@@ -146,30 +186,29 @@ def _opening(element: Element) -> str:
 
 
 def _layer_markup(layer: Layer, tooltips: bool) -> str:
-    done = layer.markup.get(tooltips)
-    if done is None:
-        done = markup(layer_element(layer, tooltips=tooltips)) + "\n" if layer.shapes else ""
-        layer.markup[tooltips] = done
+    done = "".join([f"{markup(element)}\n" for element in _layer_elements(layer, tooltips)])
+    layer.markup[tooltips] = done
     return done
 
 
-def _element(shape: Shape, shared: Attributes) -> Element:
+def _element(shape: Shape, inherited: Attributes) -> Element:
     match shape:
         case Words():
-            return _words(shape, shared)
+            return _words(shape, inherited)
         case Path():
-            return Element("path", _painted(shape) | {"d": outline(shape)})
+            return Element("path", _painted(shape, inherited) | {"d": outline(shape)})
         case Rect():
             sides = {"x": shape.x, "y": shape.y, "width": shape.width, "height": shape.height}
             if shape.radius:
                 sides["rx"] = shape.radius
-            return Element("rect", _painted(shape) | {name: number(side) for name, side in sides.items()})
+            numbers = {name: number(side) for name, side in sides.items()}
+            return Element("rect", _painted(shape, inherited) | numbers)
         case Circle():
             place = {"cx": number(shape.x), "cy": number(shape.y), "r": number(shape.radius)}
-            return Element("circle", _painted(shape) | place)
+            return Element("circle", _painted(shape, inherited) | place)
 
 
-def _painted(shape: Path | Rect | Circle) -> Attributes:
+def _painted(shape: Path | Rect | Circle, inherited: Attributes) -> Attributes:
     paint = shape.paint
     attributes = {"class": shape.role} if shape.role else {}
     attributes["fill"] = paint.fill
@@ -177,44 +216,76 @@ def _painted(shape: Path | Rect | Circle) -> Attributes:
         attributes["fill-opacity"] = f"{paint.opacity:g}"
     if paint.stroke:
         attributes["stroke"] = paint.stroke
-        if paint.width != 1:
-            attributes["stroke-width"] = f"{paint.width:g}"
-        if paint.dash:
-            attributes["stroke-dasharray"] = paint.dash
+        attributes |= _unlike(_stroke_style(paint), inherited)
     return attributes
 
 
 def outline(path: Path) -> str:
-    """The ``d`` of a path; a minus sign parts two numbers as well as a space does."""
-    parts = [command + " ".join(map(number, numbers)) for command, *numbers in path.segments]
+    """The ``d`` of a path, as short as it gets without relative commands.
+
+    A minus sign parts two numbers as well as a space does; a line straight down or across is ``V`` or ``H``.
+
+    >>> outline(Path("", Paint(), (("M", 1, 2), ("L", 1, -5.04), ("L", 0, 0), ("Z",))))
+    'M1 2V-5L0 0Z'
+    """
+    parts: list[str] = []
+    here = ("", "")
+    for command, *numbers in path.segments:
+        texts = list(map(number, numbers))
+        there = (texts[-2], texts[-1]) if texts else ("", "")
+        if command == "L" and there[0] == here[0]:
+            parts.append(f"V{there[1]}")
+        elif command == "L" and there[1] == here[1]:
+            parts.append(f"H{there[0]}")
+        else:
+            parts.append(command + " ".join(texts))
+        here = there
     return "".join(parts).replace(" -", "-")
 
 
-def _style(words: Words) -> Attributes:
-    """The attributes of a text that its neighbours may share."""
-    attributes: Attributes = {}
-    if words.role:
-        attributes["class"] = words.role
-    if words.colour:
-        attributes["fill"] = words.colour
-    if words.size != _SIZE:
-        attributes["font-size"] = number(words.size)
-    if words.bold:
-        attributes["font-weight"] = "700"
-    if words.italic:
-        attributes["font-style"] = "italic"
-    if words.anchor != "start":
-        attributes["text-anchor"] = words.anchor
-    return attributes
+# What a shape looks like when neither it nor a group says otherwise.
+_DEFAULTS: Attributes = {
+    "fill": "",
+    "font-size": str(_SIZE),
+    "font-weight": "400",
+    "font-style": "normal",
+    "text-anchor": "start",
+    "stroke-width": "1",
+    "stroke-dasharray": "none",
+}
 
 
-def _words(words: Words, shared: Attributes) -> Element:
-    attributes = {name: value for name, value in _style(words).items() if name not in shared}
+def _unlike(own: Attributes, inherited: Attributes) -> Attributes:
+    """The part of a style that has to be written."""
+    return {name: value for name, value in own.items() if value and value != inherited.get(name)}
+
+
+def _full(style: Style) -> Attributes:
+    words = Words("", style.colour, 0, 0, (), style.size, style.anchor, style.bold, style.italic)
+    return _text_style(words) | _stroke_style(Paint("none", "", style.width, style.dash))
+
+
+def _text_style(words: Words) -> Attributes:
+    return {
+        "fill": words.colour,
+        "font-size": number(words.size),
+        "font-weight": "700" if words.bold else "400",
+        "font-style": "italic" if words.italic else "normal",
+        "text-anchor": words.anchor,
+    }
+
+
+def _stroke_style(paint: Paint) -> Attributes:
+    return {"stroke-width": f"{paint.width:g}", "stroke-dasharray": paint.dash or "none"}
+
+
+def _words(words: Words, inherited: Attributes) -> Element:
+    attributes = {"class": words.role} if words.role else {}
+    attributes |= _unlike(_text_style(words), inherited)
     # The block is centred on y; the middle of a line is about 0.35 em above its baseline.
-    first = words.y + words.size * 0.35 - words.leading * (len(words.lines) - 1) / 2
-    places = [
-        {"x": number(words.x), "y": number(first + row * words.leading)} for row in range(len(words.lines))
-    ]
+    first = round(words.y + words.size * 0.35 - words.leading * (len(words.lines) - 1) / 2)
+    x = str(round(words.x))
+    places = [{"x": x, "y": number(first + row * words.leading)} for row in range(len(words.lines))]
     if len(words.lines) == 1:
         return Element("text", attributes | places[0], text=words.lines[0])
     spans = zip(places, words.lines, strict=True)
