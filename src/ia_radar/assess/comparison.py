@@ -23,7 +23,7 @@ from ia_radar.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Change", "Comparison", "ItemChange", "SectionChange", "compare"]
+__all__ = ["Change", "Comparison", "ItemChange", "SectionChange", "change_of", "compare"]
 
 
 class Change(Enum):
@@ -74,7 +74,12 @@ _GAPS = {
 }
 
 
-def _change(before: Rating, after: Rating) -> Change:
+def change_of(before: Rating, after: Rating) -> Change:
+    """What happened from one rating to a later one, by order alone.
+
+    >>> change_of(2, 3), change_of(NonAnswer.UNKNOWN, 1)
+    (<Change.UP: 'up'>, <Change.APPEARED: 'appeared'>)
+    """
     if isinstance(before, NonAnswer) or isinstance(after, NonAnswer):
         return _GAPS[not isinstance(before, NonAnswer), not isinstance(after, NonAnswer)]
     if before == after:
@@ -100,11 +105,11 @@ class ItemChange:
 
     @steps.default
     def _steps(self) -> tuple[Change, ...]:
-        return tuple(map(_change, self.ratings, self.ratings[1:]))
+        return tuple(map(change_of, self.ratings, self.ratings[1:]))
 
     @overall.default
     def _overall(self) -> Change:
-        return _change(self.ratings[0], self.ratings[-1])
+        return change_of(self.ratings[0], self.ratings[-1])
 
     @property
     def id(self) -> str:
