@@ -8,7 +8,7 @@ Rules that hold here:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,7 +19,17 @@ from ia_radar.assess.score import Score, SectionScore, Status, score
 from ia_radar.grid.model import Scale
 from ia_radar.text import Lang, Text, check_lang, escape
 
-__all__ = ["Table", "Told", "items_table", "long", "rating_label", "sections_table", "sentence", "told"]
+__all__ = [
+    "Table",
+    "Told",
+    "items_table",
+    "long",
+    "rating_label",
+    "sections_table",
+    "sentence",
+    "sentence_of",
+    "tell",
+]
 
 
 def _cells(cells: Iterable[str]) -> tuple[str, ...]:
@@ -91,15 +101,17 @@ def sentence(subject: Assessment | Score, lang: Lang = "fr") -> str:
     >>> sentence(ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1, "know_how": 4, "meaning": 4}))
     '3 réponses sur 12. Écueil : Engagement au travail (Autonomie). Brouillard : ...'
     """
-    check_lang(lang)
-    result = subject if isinstance(subject, Score) else score(subject)
+    return sentence_of(tell(subject, lang), lang)
+
+
+def sentence_of(sections: Sequence[Told], lang: Lang) -> str:
+    """`sentence`, from what `tell` gave."""
     colon = " : " if lang == "fr" else ": "
-    all_told = [told(section, lang) for section in result.sections]
     parts = [
-        _answered(sum(told.answered for told in all_told), sum(told.applicable for told in all_told), lang)
+        _answered(sum(told.answered for told in sections), sum(told.applicable for told in sections), lang)
     ]
     for status in _WORST_FIRST:
-        names = [told.name for told in all_told if told.status is status]
+        names = [told.name for told in sections if told.status is status]
         if names:
             label = status.label[lang]
             parts.append(f"{label[0].upper()}{label[1:]}{colon}{', '.join(names)}")
@@ -129,9 +141,7 @@ def long(subject: Assessment | Score, lang: Lang = "fr") -> str:
     >>> print(long(ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1}), "en").splitlines()[0])
     Engagement at work, hazard: Autonomy 1, Know-how no answer, Meaning of work no answer.
     """
-    check_lang(lang)
-    result = subject if isinstance(subject, Score) else score(subject)
-    return "\n".join([told(section, lang).line for section in result.sections])
+    return "\n".join([told.line for told in tell(subject, lang)])
 
 
 class Told(NamedTuple):
@@ -152,9 +162,21 @@ class Told(NamedTuple):
     line: str
 
 
+def tell(subject: Assessment | Score, lang: Lang = "fr") -> tuple[Told, ...]:
+    """What is said of each section, in the order of the grid.
+
+    >>> import ia_radar as ia
+    >>> [told.status.value for told in tell(ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1}))]
+    ['hazard', 'fog', 'fog', 'fog']
+    """
+    check_lang(lang)
+    result = subject if isinstance(subject, Score) else score(subject)
+    return tuple([_tell_section(section, lang) for section in result.sections])
+
+
 @lru_cache(maxsize=4096)
-def told(section: SectionScore, lang: Lang) -> Told:
-    """What is said of a section; kept, for few patterns of answers come back in many assessments."""
+def _tell_section(section: SectionScore, lang: Lang) -> Told:
+    """Kept, for few patterns of answers to a section come back in many assessments."""
     status, label = section.status, section.section.label[lang]
     name = label
     if status in (Status.HAZARD, Status.MANOEUVRE):

@@ -18,8 +18,8 @@ Rules that hold here:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
@@ -39,11 +39,12 @@ from ia_radar.text import LANGS, Lang, Text, check_lang, clean
 
 if TYPE_CHECKING:
     from ia_radar.assess.comparison import Comparison, ItemChange
-    from ia_radar.describe import Table
+    from ia_radar.describe import Table, Told
 
 __all__ = [
     "Options",
     "compared",
+    "counted",
     "credit",
     "draw",
     "draw_score",
@@ -115,6 +116,7 @@ def scored(subject: object, path: str = "") -> Score:
     raise InvalidInput([Problem(path, "wrong-type", f"expected an Assessment or a Score, got {kind}")])
 
 
+@lru_cache(maxsize=512)
 def heading(box: Box, title: str, lines: tuple[str, ...], theme: Theme) -> tuple[Layer, Box]:
     """The title and the lines under it, set above ``box``; and the box grown to hold them."""
     limit = box.width - 2 * MARGIN
@@ -208,6 +210,7 @@ def draw_score(
     options: Options,
     box: Box,
     layers: tuple[Layer | Group, ...],
+    tells: Sequence[Told],
     earlier: Assessment | None = None,
 ) -> Svg:
     """`draw` for a score: the grid's title, and the words and table of `ia_radar.describe`.
@@ -218,14 +221,15 @@ def draw_score(
         options: what the caller asked for.
         box: what the layers fill.
         layers: in painting order.
+        tells: what `ia_radar.describe.tell` gave.
         earlier: the state that it is compared with, if any: a line explains how it is drawn, and name,
             description and table tell what moved.
     """
     from ia_radar import describe
 
     lang = options.lang
-    told, description = describe.sentence(result, lang), describe.long(result, lang)
-    lines: tuple[str, ...] = (_subtitle(result, lang),)
+    told, description = describe.sentence_of(tells, lang), "\n".join([told.line for told in tells])
+    lines: tuple[str, ...] = (_subtitle(result.assessment, counted(tells), lang),)
     tabulate = partial(describe.items_table, result, lang)
     if earlier is not None:
         from ia_radar.assess.comparison import compare
@@ -308,13 +312,18 @@ def short_rating(rating: Rating, lang: Lang) -> str:
     return rating.label[lang] if isinstance(rating, NonAnswer) else str(rating)
 
 
-def _subtitle(result: Score, lang: Lang) -> str:
+def counted(tells: Sequence[Told]) -> tuple[int, int]:
+    """How many items have a level, and how many are applicable."""
+    return sum([told.answered for told in tells]), sum([told.applicable for told in tells])
+
+
+def _subtitle(assessment: Assessment, counts: tuple[int, int], lang: Lang) -> str:
     """The line under the title: moment, basis, how much was answered, what the ends of the scale mean."""
-    assessment, scale = result.assessment, result.assessment.grid.scale
+    scale = assessment.grid.scale
     parts = [
         assessment.stage.label[lang] if assessment.stage else "",
         assessment.basis.label[lang] if assessment.basis else "",
-        _ANSWERED[lang].format(result.answered, result.applicable),
+        _ANSWERED[lang].format(*counts),
         _ENDS[lang].format(rating_label(scale.lowest, scale, lang), rating_label(scale.highest, scale, lang)),
     ]
     return " · ".join(filter(None, parts))

@@ -12,10 +12,19 @@ from typing import NamedTuple
 
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.assess.score import Score, Status
-from ia_radar.describe import rating_label
+from ia_radar.describe import rating_label, tell
 from ia_radar.grid.model import Grid, Item, Signal
 from ia_radar.svg.embed import Svg
-from ia_radar.svg.frame import MARGIN, credit, draw_score, read_options, scored
+from ia_radar.svg.frame import (
+    MARGIN,
+    compared,
+    credit,
+    draw_score,
+    movement,
+    read_options,
+    scored,
+    short_rating,
+)
 from ia_radar.svg.labels import width, wrap
 from ia_radar.svg.scene import Box, Circle, Layer, Paint, Path, Rect, Segment, Shape, Words
 from ia_radar.svg.signs import warning
@@ -27,6 +36,7 @@ __all__ = ["girouet"]
 LABEL, STATE, BOARD = 15, 13, 16
 POST = 7.0  # half the width of the post
 TIP = 16.0
+SHADOW = 10.0  # height of an earlier pennant
 # A swallow-tailed flag at the top of the post, streaming ahead.
 _FLAG: tuple[Segment, ...] = (
     ("M", POST, -34),
@@ -43,6 +53,7 @@ DERIVED = Text("calculé", "computed")
 def girouet(
     subject: Assessment | Score,
     *,
+    compare: Assessment | Score | None = None,
     title: str = "",
     lang: Lang = "fr",
     theme: Theme = LIGHT,
@@ -58,6 +69,7 @@ def girouet(
 
     Args:
         subject: what was answered.
+        compare: an earlier state on the same grid, drawn as a dashed pennant under each later one.
         title: name of the project, set after the grid's.
         lang: ``"fr"`` or ``"en"``.
         theme: `LIGHT`, `DARK`, `PRINT`, `INHERIT`, or one of yours.
@@ -71,7 +83,7 @@ def girouet(
         Markup to inline, with its text alternatives.
 
     Raises:
-        InvalidInput: an argument has a wrong type or value.
+        InvalidInput: an argument has a wrong type or value, or ``compare`` stands on another grid.
 
     >>> import ia_radar as ia
     >>> work = ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1, "know_how": 4, "meaning": 4})
@@ -80,32 +92,37 @@ def girouet(
     """
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
     result = scored(subject)
-    layout = _layout(result.assessment.grid, lang, theme, options.narrow)
+    grid = result.assessment.grid
+    earlier = compared(compare, grid)
+    layout = _layout(grid, lang, theme, options.narrow, earlier is not None)
+    tells = tell(result, lang)
     layers = (
         *layout.frame,
-        *(layout.status(index, part.status) for index, part in enumerate(result.sections)),
-        *layout.answers(result),
+        *(layout.status(index, told.status) for index, told in enumerate(tells)),
+        *layout.answers(result, earlier),
     )
-    return draw_score("girouet", result, options, layout.box, layers)
+    return draw_score("girouet", result, options, layout.box, layers, tells, earlier)
 
 
 class _Row(NamedTuple):
-    """Where an item's pennant hangs."""
+    """Where an item's pennant hangs, and how far down its place goes."""
 
     item: Item
     y: float
+    bottom: float
 
 
 @lru_cache(maxsize=128)
-def _layout(grid: Grid, lang: Lang, theme: Theme, narrow: bool) -> _Layout:
-    return _Layout(grid, lang, theme, narrow)
+def _layout(grid: Grid, lang: Lang, theme: Theme, narrow: bool, moving: bool) -> _Layout:
+    return _Layout(grid, lang, theme, narrow, moving)
 
 
 class _Layout:
     """All of a signpost that depends on grid, language and theme alone, made once and kept."""
 
-    def __init__(self, grid: Grid, lang: Lang, theme: Theme, narrow: bool) -> None:
+    def __init__(self, grid: Grid, lang: Lang, theme: Theme, narrow: bool, moving: bool) -> None:
         self.grid, self.lang, self.theme, self.narrow = grid, lang, theme, narrow
+        self.below = SHADOW + 6 if moving else 0  # room under a pennant for the earlier one
         self.reach = 132.0 if narrow else 205.0
         self.pennant = 26.0 if narrow else 30.0
         self.lengths = _lengths(grid, self.reach, shortest=64.0 if narrow else 96.0)
@@ -123,7 +140,7 @@ class _Layout:
             Layer("iar-label", tuple(self._labels())),
             foot,
         )
-        self._answers: dict[tuple[str, Rating, bool], Layer] = {}
+        self._answers: dict[tuple[str, Rating, bool, Rating | None], Layer] = {}
         self._statuses: dict[tuple[int, Status], Layer] = {}
 
     def _wrapped(self, item: Item) -> tuple[str, ...]:
@@ -149,17 +166,17 @@ class _Layout:
             lines = wrap(section.label[self.lang], BOARD, min(limit, 420), bold=True)
             height = BOARD * 1.2 * len(lines) + STATE * 1.2 + 12
             self.boards.append((y + height / 2, lines, height))
-            y += height + 8
+            y += height + (12 if self.narrow else 8)
             for item in section.items:
                 label = LABEL * 1.2 * len(self.wrapped[item.id])
                 if self.narrow:
                     y += label + 3
-                    self.rows.append(_Row(item, y + self.pennant / 2))
-                    y += self.pennant + 8
+                    self.rows.append(_Row(item, y + self.pennant / 2, y + self.pennant))
+                    y += self.pennant + self.below + 8
                 else:
-                    height = max(self.pennant, label) + 8
-                    self.rows.append(_Row(item, y + height / 2))
-                    y += height
+                    height = max(self.pennant, label)
+                    self.rows.append(_Row(item, y + 4 + height / 2, y + 4 + height))
+                    y += height + self.below + 8
             y += 14
         return y + 26
 
@@ -175,11 +192,23 @@ class _Layout:
                 wave += [("Q", x + 6, y - 5, x + 12, y), ("Q", x + 18, y + 5, x + 24, y)]
                 x += 24
         return [
-            Rect("iar-post", Paint(theme.post), -POST, -30, 2 * POST, bottom + 18, 3),
+            Path("iar-post", Paint(theme.post), self._pieces(bottom)),
             Path("iar-flag", Paint(theme.water), _FLAG),
             Circle("", Paint(theme.mark.fill), 0, -40, 8),
             Path("iar-water", Paint("none", theme.water, 2.5), tuple(wave)),
         ]
+
+    def _pieces(self, bottom: float) -> tuple[Segment, ...]:
+        """The post, but for the places of labels and answers, where a page may have to show through."""
+        ends = [-32.0]
+        for row in self.rows:
+            tall = LABEL * 1.2 * len(self.wrapped[row.item.id]) + 3 if self.narrow else 0
+            ends += [row.y - self.pennant / 2 - tall, row.y + self.pennant / 2]
+        ends.append(bottom - 12)
+        pieces: list[Segment] = []
+        for top, foot in zip(ends[::2], ends[1::2], strict=True):
+            pieces += [("M", -POST, top), ("L", POST, top), ("L", POST, foot), ("L", -POST, foot), ("Z",)]
+        return tuple(pieces)
 
     def _arrow(self, side: int) -> list[Shape]:
         """The direction that a side stands for, at the top."""
@@ -217,12 +246,7 @@ class _Layout:
         lines = self.wrapped[row.item.id]
         y = row.y - self.pennant / 2 - 2 - LABEL * 0.6 * len(lines) if self.narrow else row.y
         words = Words("" if self.narrow else "iar-label", "", x, y, lines, LABEL, anchor)
-        if not self.narrow or self.theme.page == "none":
-            return [words]
-        wide = max(width(line, LABEL) for line in lines)
-        tall = LABEL * 1.2 * len(lines)
-        behind = Rect("", Paint(self.theme.page), -wide / 2 - 4, y - tall / 2, wide + 8, tall)
-        return [behind, words]
+        return [words]
 
     # -- what depends on the answers ----------------------------------------------------------------
 
@@ -241,22 +265,25 @@ class _Layout:
             self._statuses[key] = layer
         return layer
 
-    def answers(self, result: Score) -> list[Layer]:
+    def answers(self, result: Score, earlier: Assessment | None) -> list[Layer]:
         """A layer an item, for what was answered."""
         derived = result.assessment.derived
+        before = None if earlier is None else earlier.ratings
         return [
-            self._answer(row, rating, bool(derived) and row.item.id in derived)
-            for row, (_, rating) in zip(self.rows, result.assessment.ratings, strict=True)
+            self._answer(self.rows[rank], rating, item in derived, before[rank][1] if before else None)
+            for rank, (item, rating) in enumerate(result.assessment.ratings)
         ]
 
-    def _answer(self, row: _Row, rating: Rating, derived: bool) -> Layer:
-        key = (row.item.id, rating, derived)
+    def _answer(self, row: _Row, rating: Rating, derived: bool, past: Rating | None) -> Layer:
+        key = (row.item.id, rating, derived, past)
         layer = self._answers.get(key)
         if layer is None:
             if isinstance(rating, NonAnswer):
                 value, shapes = rating.value, self._gap(row, rating)
             else:
                 value, shapes = str(rating), self._pennant(row, rating, derived)
+            if past is not None:
+                shapes += self._shadow(row, past, rating)
             told = rating_label(rating, self.grid.scale, self.lang)
             colon = " : " if self.lang == "fr" else ": "
             hint = f"{row.item.label[self.lang]}{colon}{told}"
@@ -282,7 +309,9 @@ class _Layout:
         )
         text = f"{value} ({DERIVED[self.lang]})" if derived else str(value)
         size = 14 if derived else 17
+        post = Rect("", Paint(self.theme.post), -POST, top - 0.5, 2 * POST, self.pennant + 1)
         shapes: list[Shape] = [
+            post,
             Path("iar-pennant", Paint(ink.fill), outline),
             Words("", ink.text, (root + shoulder) / 2, row.y, (text,), size, "middle", bold=True),
         ]
@@ -295,11 +324,10 @@ class _Layout:
     def _gap(self, row: _Row, reason: NonAnswer) -> list[Shape]:
         text = reason.label[self.lang]
         half = width(text, LABEL) / 2 + 14
-        fill = "none" if self.theme.page == "none" else self.theme.page
         dash = "1 4" if reason is NonAnswer.NOT_APPLICABLE else "5 4"
         board = Rect(
             "iar-gap",
-            Paint(fill, self.theme.muted, 1.5, dash),
+            Paint("none", self.theme.muted, 1.5, dash),
             -half,
             row.y - self.pennant / 2,
             2 * half,
@@ -311,6 +339,30 @@ class _Layout:
             Words("", self.theme.muted, 0, row.y, (text,), LABEL, "middle", italic=True),
         ]
         return shapes if self.narrow else shapes + self._label(row, half + 12, "start")
+
+    def _shadow(self, row: _Row, past: Rating, rating: Rating) -> list[Shape]:
+        """The earlier pennant, thin and dashed under the later one, with what happened since."""
+        from ia_radar.assess.comparison import ItemChange
+
+        muted = self.theme.muted
+        y = (row.y + self.pennant / 2 if self.narrow else row.bottom) + 3 + SHADOW / 2
+        text = movement(ItemChange(row.item, (past, rating)), short_rating(rating, self.lang), self.lang)
+        if isinstance(past, NonAnswer):
+            return [Words("iar-state", muted, POST + 6, y, (text,), 11)]
+        tip = self.lengths[past]
+        side = 1 if tip > 0 else -1
+        root, half = side * POST, SHADOW / 2 - 1
+        outline: tuple[Segment, ...] = (
+            ("M", root, y - half),
+            ("L", tip - side * half, y - half),
+            ("L", tip, y),
+            ("L", tip - side * half, y + half),
+            ("L", root, y + half),
+        )
+        return [
+            Path("iar-earlier", Paint("none", muted, 1, "3 2"), outline),
+            Words("iar-state", muted, -side * (POST + 6), y, (text,), 11, "end" if side > 0 else "start"),
+        ]
 
 
 def _lengths(grid: Grid, reach: float, *, shortest: float) -> dict[int, float]:

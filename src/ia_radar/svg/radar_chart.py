@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from math import cos, pi, sin, sqrt
 from typing import NamedTuple
 
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
-from ia_radar.assess.score import Score, SectionScore, Status
-from ia_radar.describe import rating_label, told
+from ia_radar.assess.score import Score, Status
+from ia_radar.describe import Told, rating_label, tell
 from ia_radar.grid.model import Grid, Item, Signal
 from ia_radar.svg.embed import Svg
 from ia_radar.svg.frame import (
     MARGIN,
     compared,
+    counted,
     credit,
     draw_score,
     movement,
@@ -82,8 +84,11 @@ def radar(
     result = scored(subject)
     grid = result.assessment.grid
     earlier = compared(compare, grid)
+    tells = tell(result, lang)
     layout = _layout(grid, lang, theme, options.narrow, earlier is not None)
-    return draw_score("radar", result, options, layout.box, layout.layers(result, earlier), earlier)
+    return draw_score(
+        "radar", result, options, layout.box, layout.layers(result, tells, earlier), tells, earlier
+    )
 
 
 class _Spoke(NamedTuple):
@@ -342,7 +347,9 @@ class _Layout:
 
     # -- what depends on the answers ----------------------------------------------------------------
 
-    def layers(self, result: Score, earlier: Assessment | None) -> tuple[Layer | Group, ...]:
+    def layers(
+        self, result: Score, tells: Sequence[Told], earlier: Assessment | None
+    ) -> tuple[Layer | Group, ...]:
         """All of the drawing but its heading."""
         answers: list[Layer] = []
         states: dict[str, list[Layer]] = {"start": [], "end": []}
@@ -355,13 +362,13 @@ class _Layout:
             if self.narrow or is_derived or past is not None or isinstance(rating, NonAnswer):
                 layer = self._state(rank, rating, is_derived, past)
                 states[layer.style.anchor].append(layer)
-        statuses = [self._status(index, section) for index, section in enumerate(result.sections)]
+        statuses = [self._status(index, told.status) for index, told in enumerate(tells)]
         return (
             *self.frame,
             Group("iar-items", self.petals, tuple(answers)),
             *(Group("iar-states", self.states[side], tuple(own)) for side, own in states.items() if own),
             Group("iar-statuses", self.statuses, tuple(statuses)),
-            self._hub(f"{result.answered}/{result.applicable}"),
+            self._hub("/".join(map(str, counted(tells)))),
         )
 
     def _answer(self, rank: int, rating: Rating, past: Rating | None) -> Layer:
@@ -468,9 +475,8 @@ class _Layout:
             self._told[key] = layer
         return layer
 
-    def _status(self, index: int, section: SectionScore) -> Layer:
+    def _status(self, index: int, status: Status) -> Layer:
         """What a section calls for, by its heading."""
-        status = told(section, self.lang).status
         layer = self._statuses.get((index, status))
         if layer is None:
             label = self.headings[index]

@@ -14,7 +14,7 @@ from attrs import field, frozen
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.grid.model import Signal
 
-__all__ = ["DARK", "INHERIT", "LIGHT", "PRINT", "Ink", "Theme"]
+__all__ = ["DARK", "DSFR", "INHERIT", "LIGHT", "PRINT", "Ink", "Theme"]
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}|none|currentColor")
 _FONT = re.compile(r"[\w \-.,']{1,200}")
@@ -216,3 +216,31 @@ INHERIT = Theme(
     ),
 )
 """Transparent, in the text colour of the page: for inline use only (an ``<img>`` inherits no colour)."""
+
+# Names of the palette of the système de design de l'État; « sun » shades, made for text on white.
+DSFR = Theme(
+    page=_WHITE,
+    text="#161616",  # grey 50
+    muted="#666666",  # grey 425
+    line="#cecece",  # grey 850
+    board=Ink("#000091", _WHITE),  # blue-france 113
+    post="#695240",  # yellow-moutarde 348
+    water="#3558a2",  # blue-cumulus 368
+    mark=Ink("#b34000", _WHITE),  # warning 425
+    accents=(
+        Ink("#000091", _WHITE),  # blue-france 113
+        Ink("#6e445a", _WHITE),  # purple-glycine 319
+        Ink("#297254", _WHITE),  # green-emeraude 425
+        Ink("#a94645", _WHITE),  # pink-tuile 425
+        Ink("#695240", _WHITE),  # yellow-moutarde 348
+        Ink("#3a3a3a", _WHITE),  # grey 200
+    ),
+    headings=("#000091", "#6e445a", "#297254", "#a94645", "#695240", "#3a3a3a"),
+    signals=(
+        Ink("#ce0500", _WHITE),  # error 425
+        Ink("#b34000", _WHITE),  # warning 425
+        Ink("#18753c", _WHITE),  # success 425
+        Ink("#006a6f", _WHITE),  # green-archipel 391
+    ),
+)
+"""Colours of the French state's design system, for public sites that use it."""

@@ -11,10 +11,11 @@ Rules that hold here:
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import isfinite
 from typing import NamedTuple, TypeAlias
 
-from ia_radar.svg.scene import Circle, Group, Layer, Paint, Path, Rect, Scene, Shape, Style, Words
+from ia_radar.svg.scene import Circle, Layer, Paint, Path, Rect, Scene, Shape, Style, Words
 from ia_radar.text import escape
 
 __all__ = ["ALLOWED", "Element", "How", "markup", "number", "outline", "tree", "write"]
@@ -88,7 +89,7 @@ def write(scene: Scene, how: How = PLAINLY) -> str:
         if isinstance(layer, Layer):
             parts.append(layer.markup.get(tooltips) or _layer_markup(layer, tooltips))
         else:
-            parts.append(f"{_opening(_group(layer))}>\n")
+            parts.append(_group_opening(layer.role, layer.style))
             parts += [own.markup.get(tooltips) or _layer_markup(own, tooltips) for own in layer.layers]
             parts.append("</g>\n")
     parts.append("</svg>")
@@ -104,7 +105,7 @@ def tree(scene: Scene, how: How = PLAINLY) -> Element:
             children += _layer_elements(layer, tooltips)
         else:
             inner = [element for own in layer.layers for element in _layer_elements(own, tooltips)]
-            children.append(_group(layer)._replace(children=tuple(inner)))
+            children.append(_group(layer.role, layer.style)._replace(children=tuple(inner)))
     return _root(scene, id_prefix, decorative)._replace(children=tuple(children))
 
 
@@ -144,8 +145,13 @@ def _beside(scene: Scene, id_prefix: str, decorative: bool) -> tuple[Element, ..
     return (*told, *background)
 
 
-def _group(group: Group) -> Element:
-    return Element("g", {"class": group.role} | _unlike(_full(group.style), _DEFAULTS))
+def _group(role: str, style: Style) -> Element:
+    return Element("g", {"class": role} | _unlike(_full(style), _DEFAULTS))
+
+
+@lru_cache(maxsize=256)
+def _group_opening(role: str, style: Style) -> str:
+    return f"{_opening(_group(role, style))}>\n"
 
 
 def _layer_elements(layer: Layer, tooltips: bool) -> tuple[Element, ...]:
@@ -181,8 +187,15 @@ def markup(element: Element) -> str:
 
 
 def _opening(element: Element) -> str:
-    pairs = "".join([f' {name}="{escape(value)}"' for name, value in element.attributes.items()])
+    pairs = "".join([f' {name}="{_escaped(value)}"' for name, value in element.attributes.items()])
     return f"<{element.tag}{pairs}"
+
+
+def _escaped(value: str) -> str:
+    return _kept(value) if len(value) < 100 else escape(value)
+
+
+_kept = lru_cache(maxsize=4096)(escape)  # few values come back in all drawings
 
 
 def _layer_markup(layer: Layer, tooltips: bool) -> str:
