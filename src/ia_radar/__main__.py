@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from ia_radar._reading import read_file
@@ -43,6 +44,9 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("dossier", type=Path, help="a dossier, in JSON")
     report.add_argument("--output", type=Path, required=True, help="folder for the drawings and report.html")
     report.add_argument("--lang", choices=LANGS, default="fr")
+    report.add_argument(
+        "--on", type=date.fromisoformat, help="day of the proposal; the dossier's last day if left out"
+    )
     report.set_defaults(command=_report)
 
     check = commands.add_parser("check", help="say all that is wrong with a dossier or a grid")
@@ -61,7 +65,7 @@ def _report(options: argparse.Namespace) -> None:
     files = {
         f"{name}.svg": drawing.document() for name, drawing in drawings(dossier, lang=options.lang).items()
     }
-    files["report.html"] = html_report(dossier, lang=options.lang)
+    files["report.html"] = html_report(dossier, lang=options.lang, on=options.on)
     try:
         output.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():

@@ -204,6 +204,21 @@ class Dossier:
 
         return dossier_to_dict(self)
 
+    @property
+    def last_day(self) -> dt.date | None:
+        """The last day that the dossier speaks of what happened; None when nothing is dated.
+
+        Days still to come, such as the date by which a measure is due, are left out.
+        """
+        days = [
+            *(own.date for own in self.assessments),
+            *(own.date for group in self.panels for own in group.assessments),
+            *(own.on for own in self.balances),
+            *(own.done for own in self.measures),
+            *(own.on for own in self.decisions),
+        ]
+        return max((day for day in days if day is not None), default=None)
+
     def case(self, on: dt.date) -> Case:
         """What an advice reads of this dossier on a day, the legal results included.
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
 from functools import partial
 
 from ia_radar import describe, svg
 from ia_radar.assess.model import Assessment
 from ia_radar.assess.score import Status, score
 from ia_radar.dossier import Dossier, Project
+from ia_radar.exchange._html import bullets, linked, paragraph, scroll
+from ia_radar.exchange.report_decision import evolution, follow_up, proposal
 from ia_radar.grid.catalog import credit_line
 from ia_radar.text import Lang, Text, check_lang, escape
 
@@ -26,6 +28,12 @@ figure { margin: 1.5rem 0; } figure svg { display: block; width: 100%; height: a
 caption { text-align: left; font-weight: 700; padding: .5rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid #ccc; }
 thead th { background: #f2f5f7; } tbody th { font-weight: 600; }
+.outcome { font-size: 1.4rem; font-weight: 700; border-left: 6px solid #5a5a5a;
+  padding: .25rem 1rem; }
+.outcome-stop, .outcome-not_enough_information { border-color: #b3261e; }
+.outcome-arbitration { border-color: #a15c00; }
+.outcome-go, .outcome-go_with_conditions { border-color: #2e7d32; }
+.source { color: #5a5a5a; font-size: .9em; } .departure { font-weight: 600; }
 .status-hazard { color: #a33a00; font-weight: 700; }
 a { color: #0a5c80; }
 @page { size: A4; margin: 15mm; }
@@ -65,12 +73,13 @@ _WORDS = {
 }
 
 
-def html_report(dossier: Dossier, *, lang: Lang = "fr") -> str:
+def html_report(dossier: Dossier, *, lang: Lang = "fr", on: dt.date | None = None) -> str:
     r"""The page: what the project is, each assessment drawn and told, the method and its credits.
 
     Args:
         dossier: what to report on.
         lang: ``"fr"`` or ``"en"``.
+        on: the day of the proposal; the last day that the dossier speaks of when None.
 
     Returns:
         A whole HTML document that loads nothing from anywhere.
@@ -85,17 +94,21 @@ def html_report(dossier: Dossier, *, lang: Lang = "fr") -> str:
     say = partial(_say, check_lang(lang))
     project = dossier.project
     name = project.name[lang]
+    on = on or dossier.last_day
     parts = [
         f"<h1>{escape(name)}</h1>",
         f'<p class="authority">{escape(_subtitle(project, lang))}</p>',
-        _paragraph(project.summary[lang] if project.summary else ""),
-        _paragraph(project.caution[lang] if project.caution else "", "caution"),
+        paragraph(project.summary[lang] if project.summary else ""),
+        paragraph(project.caution[lang] if project.caution else "", "caution"),
+        *proposal(dossier, on, lang),
         *(_assessment(made, lang, index) for index, made in enumerate(dossier.assessments)),
-        "" if dossier.assessments else _paragraph(say("none")),
+        "" if dossier.assessments else paragraph(say("none")),
+        *evolution(dossier, lang),
+        *follow_up(dossier, on, lang),
         _sources(project, lang),
         f"<h2>{escape(say('method'))}</h2>",
-        _paragraph(say("honesty")),
-        _paragraph(say("provenance")),
+        paragraph(say("honesty")),
+        paragraph(say("provenance")),
         _credits(dossier, lang),
     ]
     body = "\n".join(filter(None, parts))
@@ -152,12 +165,6 @@ def _say(lang: Lang, name: str, *values: object) -> str:
     return _WORDS[name][lang].format(*values)
 
 
-def _paragraph(text: str, style: str = "") -> str:
-    if not text:
-        return ""
-    return f'<p class="{style}">{escape(text)}</p>' if style else f"<p>{escape(text)}</p>"
-
-
 def _subtitle(project: Project, lang: Lang) -> str:
     parts = [_say(lang, "subtitle")]
     if project.authority:
@@ -189,15 +196,15 @@ def _assessment(made: Assessment, lang: Lang, index: int) -> str:
             None,
             [
                 f'<section aria-labelledby="a{index}">\n<h2 id="a{index}">{heading}</h2>',
-                _paragraph(purpose),
-                _paragraph(" · ".join(filter(None, about)), "authority"),
+                paragraph(purpose),
+                paragraph(" · ".join(filter(None, about)), "authority"),
                 f"<figure>{drawing}</figure>",
                 f"<h3>{escape(say('result'))}</h3>",
-                _paragraph(describe.sentence(made, lang)),
+                paragraph(describe.sentence(made, lang)),
                 f"<h3>{escape(say('reasons'))}</h3>",
                 _reasons(made, lang),
-                _scroll(describe.sections_table(made, lang)),
-                _scroll(describe.items_table(made, lang)),
+                scroll(describe.sections_table(made, lang)),
+                scroll(describe.items_table(made, lang)),
                 _evidence(made, lang),
                 "</section>",
             ],
@@ -214,13 +221,7 @@ def _reasons(made: Assessment, lang: Lang) -> str:
         for reason in part.reasons
         if reason.status in (Status.HAZARD, Status.FOG, Status.MANOEUVRE)
     ]
-    return _list(rows) if rows else _paragraph(_say(lang, "nothing"))
-
-
-def _scroll(table: describe.Table) -> str:
-    """A table that can be scrolled sideways, with the keyboard too."""
-    label = escape(table.caption)
-    return f'<div class="scroll" role="region" aria-label="{label}" tabindex="0">{table.html()}</div>'
+    return bullets(rows) if rows else paragraph(_say(lang, "nothing"))
 
 
 def _evidence(made: Assessment, lang: Lang) -> str:
@@ -230,18 +231,11 @@ def _evidence(made: Assessment, lang: Lang) -> str:
         f"<li>{escape(made.grid.items[key].label[lang])}<ul>{''.join(map(_reference, references))}</ul></li>"
         for key, references in made.evidence
     ]
-    return f"<h3>{escape(_say(lang, 'evidence'))}</h3>{_list(rows)}"
+    return f"<h3>{escape(_say(lang, 'evidence'))}</h3>{bullets(rows)}"
 
 
 def _reference(text: str) -> str:
-    return f"<li>{_linked(text)}</li>"
-
-
-def _linked(text: str) -> str:
-    """A reference; a link when it is nothing but a web address."""
-    if text.startswith(("https://", "http://")) and not any(map(str.isspace, text)):
-        return f'<a href="{escape(text)}">{escape(text)}</a>'
-    return escape(text)
+    return f"<li>{linked(text)}</li>"
 
 
 def _sources(project: Project, lang: Lang) -> str:
@@ -252,11 +246,11 @@ def _sources(project: Project, lang: Lang) -> str:
         title = escape(source.title)
         shown = (
             f'<a href="{escape(source.url)}">{title}</a>'
-            if _linked(source.url) != escape(source.url)
+            if linked(source.url) != escape(source.url)
             else title
         )
         rows.append(f"<li>{shown}{f' ({escape(source.date)})' if source.date else ''}</li>")
-    return f"<h2>{escape(_say(lang, 'source'))}</h2>{_list(rows)}"
+    return f"<h2>{escape(_say(lang, 'source'))}</h2>{bullets(rows)}"
 
 
 def _credits(dossier: Dossier, lang: Lang) -> str:
@@ -265,10 +259,6 @@ def _credits(dossier: Dossier, lang: Lang) -> str:
     for grid in dict.fromkeys(made.grid for made in dossier.assessments):
         line = credit_line(grid, lang)
         if grid.credit and line:
-            links = " · ".join(map(_linked, filter(None, [grid.credit.licence_url, grid.credit.source_url])))
+            links = " · ".join(map(linked, filter(None, [grid.credit.licence_url, grid.credit.source_url])))
             rows.append(f"<li>{escape(grid.title[lang])} – {escape(line)}. {links}</li>")
-    return _list(rows) if rows else ""
-
-
-def _list(rows: Iterable[str]) -> str:
-    return f"<ul>{''.join(rows)}</ul>"
+    return bullets(rows) if rows else ""

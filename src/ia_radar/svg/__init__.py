@@ -8,14 +8,40 @@ Rules that hold in this room:
 3. Every drawing has its name, its description and its table. Gaps are drawn as gaps.
 """
 
+from typing import TYPE_CHECKING
+
 from ia_radar.assess.model import Assessment
 from ia_radar.assess.score import Score
+from ia_radar.svg.drawing import drawing, group
 from ia_radar.svg.embed import Svg
+from ia_radar.svg.frame import scored
 from ia_radar.svg.girouet_chart import girouet
 from ia_radar.svg.radar_chart import radar
-from ia_radar.svg.theme import DARK, INHERIT, LIGHT, PRINT, Ink, Theme
+from ia_radar.svg.theme import DARK, DSFR, INHERIT, LIGHT, PRINT, Ink, Theme
 
-__all__ = ["DARK", "INHERIT", "LIGHT", "PRINT", "Ink", "Svg", "Theme", "chart", "girouet", "radar"]
+if TYPE_CHECKING:
+    from ia_radar.svg.balance_chart import balance
+    from ia_radar.svg.measures_chart import measures
+    from ia_radar.svg.panel_chart import panel
+
+__all__ = [
+    "DARK",
+    "DSFR",
+    "INHERIT",
+    "LIGHT",
+    "PRINT",
+    "Ink",
+    "Svg",
+    "Theme",
+    "balance",
+    "chart",
+    "drawing",
+    "girouet",
+    "group",
+    "measures",
+    "panel",
+    "radar",
+]
 
 _CHARTS = {"radar": radar, "girouet": girouet}
 
@@ -23,9 +49,24 @@ _CHARTS = {"radar": radar, "girouet": girouet}
 def chart(subject: Assessment | Score, **options: object) -> Svg:
     """An assessment in the chart that its grid asks for (`Grid.drawing`); options as for that chart.
 
+    Raises:
+        InvalidInput: neither an assessment nor a score, or an option has a wrong type or value.
+
     >>> import ia_radar as ia
     >>> 'class="iar iar-girouet"' in chart(ia.Assessment(ia.get_grid("girouet")))
     True
     """
-    assessment = subject.assessment if isinstance(subject, Score) else subject
-    return _CHARTS[assessment.grid.drawing](subject, **options)  # type: ignore[arg-type]  # each chart checks its own
+    result = scored(subject)
+    return _CHARTS[result.assessment.grid.drawing](result, **options)  # type: ignore[arg-type]  # each chart checks its own
+
+
+# Charts of rooms that a first drawing has no need to load.
+_LATER = {"balance": "balance_chart", "measures": "measures_chart", "panel": "panel_chart"}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        raise AttributeError(f"module 'ia_radar.svg' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"ia_radar.svg.{_LATER[name]}"), name)
