@@ -36,8 +36,7 @@ CATEGORY_EXCEPTIONS = {
     "wearing a product falls under 50(2), from which §89-93 do not except it.",
     "LU-day7_18-art5-subliminal-de": "Article 5(1)(a) needs significant harm; the description speaks of purchases only.",
 }
-_ASKED_ANEW = "The question was reworded after the facts were written; they have not been asked anew."
-LETTER_EXCEPTIONS: dict[str, str] = dict.fromkeys(("DG-077", "DG-095", "DG-096", "DG-126"), _ASKED_ANEW)
+LETTER_EXCEPTIONS: dict[str, str] = {}
 ARTICLE_EXCEPTIONS: dict[str, str] = {}
 
 
