@@ -1,0 +1,36 @@
+"""Registers of algorithms and tables of ratings, read as records, with an account of every row and field.
+
+Rules that hold in this room:
+
+1. A register is read row by row; memory does not grow with the file.
+2. Nothing is dropped in silence: rows are read, blank or set aside with their line; fields are mapped,
+   kept, or left out for a reason that stands beside them.
+3. What a register says is not turned into ratings or into law: only a rating is a rating.
+4. What goes out is safe to open in a spreadsheet.
+"""
+
+from ia_radar.exchange.registers.canada import read_canada
+from ia_radar.exchange.registers.etalab import read_etalab, write_etalab
+from ia_radar.exchange.registers.generic import read_long_table, read_table
+from ia_radar.exchange.registers.record import Aside, Field, FieldUse, Reading, Record, Report
+from ia_radar.exchange.registers.rows import guard, unguard
+from ia_radar.exchange.registers.uk import read_uk
+from ia_radar.exchange.registers.words import non_answer
+
+__all__ = [
+    "Aside",
+    "Field",
+    "FieldUse",
+    "Reading",
+    "Record",
+    "Report",
+    "guard",
+    "non_answer",
+    "read_canada",
+    "read_etalab",
+    "read_long_table",
+    "read_table",
+    "read_uk",
+    "unguard",
+    "write_etalab",
+]

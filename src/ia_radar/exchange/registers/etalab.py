@@ -1,0 +1,210 @@
+"""The inventory of algorithms that French administrations publish (CRPA L312-1-3), after Etalab's sheet.
+
+Etalab's sheet names what an inventory should say, in four groups, and fixes no file format. Authorities
+publish it as a table with these words as headers; `FIELDS` is that table, read and written. Headers are
+recognised whatever their case, accents and punctuation, and in a few usual wordings.
+
+Source: Etalab, « Fiche pratique : l’inventaire des principaux traitements algorithmiques », 11 February 2021,
+Licence Ouverte 2.0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from ia_radar.errors import InvalidInput, Problem, Problems
+from ia_radar.exchange.registers.mapping import declare_absent, kept, mapped, to_record, unknown
+from ia_radar.exchange.registers.record import Aside, Field, FieldUse, Reading, Record, Tally
+from ia_radar.exchange.registers.rows import Source
+from ia_radar.exchange.registers.tables import DELIMITERS, csv_line, open_table
+from ia_radar.exchange.registers.words import non_answer, plain
+
+__all__ = ["FIELDS", "read_etalab", "write_etalab"]
+
+_ASKED = (
+    "Demandé par l’inventaire ; ce n’est pas une question des grilles.",
+    "Asked by the inventory; no question of the grids.",
+)
+
+FIELDS = (
+    mapped(
+        "Nom de l’administration concernée", "authority", "Qui répond du traitement.", "Who answers for it."
+    ),
+    kept("Direction/service porteur", *_ASKED),
+    kept("Contact au sein de l’administration", *_ASKED),
+    mapped("Date de mise à jour des informations", "date", "La date de la fiche.", "The date of the entry."),
+    mapped("Nom de l’algorithme", "name", "Le nom, à défaut la décision.", "The name, or else the decision."),
+    kept("Contexte global", *_ASKED),
+    mapped("Finalité de l’algorithme", "summary", "À quoi il sert.", "What it is for."),
+    kept("Intervention de l’algorithme dans la décision", *_ASKED),
+    kept(
+        "Niveau d’automatisation de la décision",
+        "Un texte libre : en faire un fait de l’AI Act serait une conclusion.",
+        "Free words: making a fact of the AI Act of them would be a conclusion.",
+    ),
+    kept("Fondements juridiques", *_ASKED),
+    mapped("Ressources connexes (décision)", "url", "Un lien vers le service.", "A link to the service."),
+    kept("Nombre de décisions par an", *_ASKED),
+    kept("Portée de la décision", *_ASKED),
+    kept("Public concerné par la décision", *_ASKED),
+    kept("Ressources connexes (impact)", *_ASKED),
+    kept("Données traitées", *_ASKED),
+    kept("Source des données traitées", *_ASKED),
+    kept("Mode de collecte des données traitées", *_ASKED),
+    kept("Type d’algorithme", *_ASKED),
+    kept("Opérations effectuées par l’algorithme", *_ASKED),
+    kept("Ressources connexes (fonctionnement)", *_ASKED),
+)
+# Other wordings of the headers: those of the sheet itself, and a few usual ones.
+_ALSO = {
+    "Nom de l’administration concernée": ("administration", "nom de l'administration", "collectivité"),
+    "Direction/service porteur": ("direction", "service", "service porteur", "direction ou service porteur"),
+    "Contact au sein de l’administration": ("contact", "contact au sein de l'administration concernée"),
+    "Date de mise à jour des informations": ("date", "date de mise à jour", "mise à jour"),
+    "Nom de l’algorithme": ("nom", "algorithme", "nom du traitement", "traitement", "intitulé"),
+    "Contexte global": ("contexte",),
+    "Finalité de l’algorithme": ("finalité", "finalités", "finalité du traitement", "description"),
+    "Intervention de l’algorithme dans la décision": (
+        "comment et quand l'algorithme intervient-il dans la prise de décision ?",
+    ),
+    "Niveau d’automatisation de la décision": ("niveau d'automatisation", "degré d'automatisation"),
+    "Fondements juridiques": ("fondement juridique", "base juridique", "base légale", "bases légales"),
+    "Ressources connexes (décision)": ("ressources connexes", "ressources", "lien", "url"),
+    "Nombre de décisions par an": (
+        "nombre de décisions administratives prises par an",
+        "nombre de décisions",
+    ),
+    "Portée de la décision": ("portée",),
+    "Public concerné par la décision": ("public concerné", "public"),
+    "Ressources connexes (impact)": ("ressources connexes (2)",),
+    "Données traitées": ("données",),
+    "Source des données traitées": ("source des données", "sources des données"),
+    "Mode de collecte des données traitées": ("mode de collecte", "mode de collecte des données"),
+    "Type d’algorithme": ("type",),
+    "Opérations effectuées par l’algorithme": ("opérations effectuées", "fonctionnement"),
+    "Ressources connexes (fonctionnement)": ("ressources connexes (3)", "code source"),
+}
+_BY_NAME = {field.name: field for field in FIELDS}
+_BY_HEADER = {plain(word): _BY_NAME[name] for name, words in _ALSO.items() for word in (name, *words)}
+_REGISTER = "etalab"
+
+
+def read_etalab(
+    source: Source, *, delimiter: str | None = None, on_aside: Callable[[Aside], object] | None = None
+) -> Reading:
+    r"""The inventory that a CSV file holds, in UTF-8 (mark or no mark) or Latin-1, with ``;`` or ``,``.
+
+    Args:
+        source: a path, a file open in binary mode, or pieces of bytes.
+        delimiter: between cells; found in the header when None.
+        on_aside: called with each row that is set aside.
+
+    Raises:
+        InvalidInput: no header, an encoding that is not read, or no column for the name.
+
+    >>> inventory = "Nom de l'algorithme;Finalité\nTaxe de séjour;Calculer la taxe\n"
+    >>> reading = read_etalab([inventory.encode("latin-1")])
+    >>> next(reading).summary.fr, [problem.code for problem in reading.report.notes]
+    ('Calculer la taxe', ['encoding'])
+    """
+    tally = Tally(_REGISTER, on_aside)
+    table = open_table(source, tally, delimiter)
+    uses = _uses(table.header)
+    if not any(use.target == "name" for use in uses.values()):
+        wanted = FIELDS[4].name
+        raise InvalidInput(
+            [
+                Problem(
+                    "line 1",
+                    "missing",
+                    f"no column says « {wanted} »; found: {', '.join(table.header)!s:.500}",
+                )
+            ]
+        )
+    return Reading(_records(table.rows, uses, tally), tally)
+
+
+def _uses(header: Iterable[str]) -> dict[str, Field]:
+    """What becomes of each column; of two that could be one field, the first takes it."""
+    taken: set[str] = set()
+    uses: dict[str, Field] = {}
+    for name in header:
+        found = _BY_HEADER.get(plain(name))
+        uses[name] = found if found and found.name not in taken else unknown(name)
+        taken.add(uses[name].name)
+    return uses
+
+
+def _records(
+    rows: Iterator[tuple[int, dict[str, str], str]], uses: Mapping[str, Field], tally: Tally
+) -> Iterator[Record]:
+    # Records speak of the fields by their own names, whatever the header calls them.
+    names = {column: use.name for column, use in uses.items()}
+    by_field = {use.name: use for use in uses.values()}
+    (name_column,) = (column for column, use in uses.items() if use.target == "name")
+    for field in by_field.values():
+        tally.declare(field.name, field)
+    declare_absent(FIELDS, by_field, tally)
+    for line, cells, raw in rows:
+        if non_answer(cells[name_column]) is not None:
+            message = "says nothing; expected the name of an algorithm, or of a decision"
+            tally.set_aside(line, [Problem(f"line {line}.{name_column}", "missing", message)], raw)
+            continue
+        yield to_record(line, {names[column]: cell for column, cell in cells.items()}, by_field, tally)
+    tally.is_complete = True
+
+
+def write_etalab(
+    records: Iterable[Record], *, delimiter: str = ";", columns: Iterable[str] = ()
+) -> Iterator[str]:
+    r"""An inventory as lines of CSV, to write with ``newline=""``, for Excel in ``utf-8-sig``.
+
+    Cells that a spreadsheet would run are guarded by an apostrophe, which `read_etalab` takes off.
+
+    Args:
+        records: from any register; what a record does not know is left empty.
+        delimiter: ``";"``, ``","`` or a tab.
+        columns: fields of `Record.kept` to add after those of the inventory.
+
+    Raises:
+        InvalidInput: an unknown delimiter, or something else than a record.
+
+    >>> record = next(read_etalab([b"Nom de l'algorithme\n=cmd|x\n"]))
+    >>> lines = list(write_etalab([record]))
+    >>> lines[1].split(";")[4]
+    "'=cmd|x"
+    """
+    if delimiter not in DELIMITERS:
+        known = " ".join(map(repr, DELIMITERS))
+        raise InvalidInput(
+            [Problem("delimiter", "unknown", f"expected one of {known}, got {delimiter!r:.20}")]
+        )
+    return _lines(records, delimiter, tuple(columns))
+
+
+def _lines(records: Iterable[Record], delimiter: str, columns: tuple[str, ...]) -> Iterator[str]:
+    yield csv_line([*(field.name for field in FIELDS), *columns], delimiter)
+    problems = Problems()
+    for index, record in enumerate(records):
+        if not isinstance(record, Record):
+            problems.add(f"records[{index}]", "wrong-type", f"expected a Record, got {type(record).__name__}")
+            problems.raise_if_any()
+        yield csv_line(_row(record, columns), delimiter)
+
+
+def _row(record: Record, columns: tuple[str, ...]) -> list[str]:
+    summary = record.summary
+    own = {
+        "authority": record.authority,
+        "date": record.date,
+        "name": record.name.fr or record.name.en,
+        "summary": (summary.fr or summary.en) if summary else "",
+        "url": record.url,
+    }
+    missing = {name: reason.label.fr for name, reason in record.missing if reason.value != "unanswered"}
+    kept_texts = dict(record.kept)
+    row = []
+    for field in FIELDS:
+        text = own[field.target] if field.use is FieldUse.MAPPED else kept_texts.get(field.name, "")
+        row.append(text or missing.get(field.name, ""))
+    return [*row, *(kept_texts.get(name, "") or missing.get(name, "") for name in columns)]
