@@ -33,12 +33,17 @@ def petal(
     inside, outside = _arc(inner, start, end, gaps), _arc(outer, start, end, gaps)
     wide = int(outside[1] - outside[0] > pi)
     wide_inside = int(inside[1] - inside[0] > pi)
+    # A chord that nobody can tell from the arc is shorter to write: the outline closes along it.
+    flat = inner * (1 - cos((inside[1] - inside[0]) / 2)) < 0.75
+    foot: tuple[Segment, ...] = (
+        () if flat else (("A", inner, inner, 0, wide_inside, 0, *point(inner, inside[0])),)
+    )
     return (
         ("M", *point(inner, inside[0])),
         ("L", *point(outer, outside[0])),
         ("A", outer, outer, 0, wide, 1, *point(outer, outside[1])),
         ("L", *point(inner, inside[1])),
-        ("A", inner, inner, 0, wide_inside, 0, *point(inner, inside[0])),
+        *foot,
         ("Z",),
     )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from math import cos, pi, sin, sqrt
-from typing import NamedTuple
+from math import cos, hypot, pi, sin, sqrt
+from typing import TYPE_CHECKING, NamedTuple
 
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.assess.score import Score, Status
@@ -18,6 +18,7 @@ from ia_radar.svg.frame import (
     counted,
     credit,
     draw_score,
+    gathered,
     movement,
     read_options,
     scored,
@@ -30,6 +31,9 @@ from ia_radar.svg.signs import warning
 from ia_radar.svg.theme import LIGHT, Theme
 from ia_radar.text import Lang, Text
 
+if TYPE_CHECKING:
+    from ia_radar.assess.panel import Panel
+
 __all__ = ["radar"]
 
 SECTION_GAP = 10.0  # from a section's first and last ray; the rings' values stand in the gap at the top
@@ -41,9 +45,9 @@ DERIVED = Text("calculé", "computed")
 
 
 def radar(
-    subject: Assessment | Score,
+    subject: Assessment | Score | Panel,
     *,
-    compare: Assessment | Score | None = None,
+    compare: Assessment | Score | Panel | None = None,
     title: str = "",
     lang: Lang = "fr",
     theme: Theme = LIGHT,
@@ -58,7 +62,7 @@ def radar(
     petal with its reason under the label; a hazard bears a warning sign.
 
     Args:
-        subject: what was answered.
+        subject: what was answered; of a panel, what it agrees on, with the range of its answers.
         compare: an earlier state on the same grid, drawn behind.
         title: name of the project, set after the grid's.
         lang: ``"fr"`` or ``"en"``.
@@ -86,9 +90,12 @@ def radar(
     earlier = compared(compare, grid)
     tells = tell(result, lang)
     layout = _layout(grid, lang, theme, options.narrow, earlier is not None)
-    return draw_score(
-        "radar", result, options, layout.box, layout.layers(result, tells, earlier), tells, earlier
-    )
+    layers, panel = layout.layers(result, tells, earlier), gathered(subject)
+    if panel is not None:
+        from ia_radar.svg.voices import voices
+
+        layers = (*layers, voices(panel, layout.place, theme))
+    return draw_score("radar", result, options, layout.box, layers, tells, earlier, panel)
 
 
 class _Spoke(NamedTuple):
@@ -129,9 +136,10 @@ class _Layout:
 
     def __init__(self, grid: Grid, lang: Lang, theme: Theme, narrow: bool, moving: bool) -> None:
         self.grid, self.lang, self.theme, self.narrow, self.moving = grid, lang, theme, narrow, moving
-        self.outer = (118.0 if narrow else 230.0) * max(1.0, len(grid.items) / 48)
+        reach = (118.0 if narrow else 230.0) * max(1.0, len(grid.items) / 48)
         self.inner = 24.0 if narrow else 36.0
-        self.step = (self.outer - self.inner) / len(grid.scale.levels)
+        self.step = round((reach - self.inner) / len(grid.scale.levels))
+        self.outer = self.inner + self.step * len(grid.scale.levels)
         self.spokes = _spokes(grid)
         self.labels: dict[int, _Label] = {}
         self.headings: dict[int, _Label] = {}
@@ -159,20 +167,25 @@ class _Layout:
         """How far the petal of this level reaches."""
         return self.inner + self.step * (value - self.grid.scale.lowest + 1)
 
+    def place(self, item: str, level: int) -> tuple[float, float]:
+        """Where a level of an item stands, off the middle of its petal."""
+        spoke = next(own for own in self.spokes if own.item.id == item)
+        return point(self.radius(level), spoke.start + 0.76 * (spoke.end - spoke.start))
+
     # -- the ground: tinted sectors, rings, their values --------------------------------------------
 
     def _ground(self) -> list[Shape]:
         shapes: list[Shape] = []
-        rings: list[Segment] = []
         gaps = (SECTION_GAP, SECTION_GAP)
         for index in range(len(self.grid.sections)):
             own = self._own(index)
-            start, end = own[0].start, own[-1].end
             tint = Paint(self.theme.accent(index).fill, opacity=0.08)
-            shapes.append(Path("", tint, petal(self.inner, self.outer, start, end, gaps)))
-            for level in self.grid.scale.levels:
-                edge = petal(self.inner, self.radius(level.value), start, end, gaps)
-                rings += [("M", *edge[1][1:]), edge[2]]
+            shapes.append(Path("", tint, petal(self.inner, self.outer, own[0].start, own[-1].end, gaps)))
+        rings: list[Segment] = []
+        for level in self.grid.scale.levels:  # all round but for the gap at the top, where the value stands
+            radius = self.radius(level.value)
+            y = -sqrt(radius * radius - SECTION_GAP * SECTION_GAP)
+            rings += [("M", SECTION_GAP, y), ("A", radius, radius, 0, 1, 1, -SECTION_GAP, y)]
         return [*shapes, Path("iar-ring", Paint("none", self.theme.line, 0.75), tuple(rings))]
 
     def _own(self, section: int) -> list[_Spoke]:
@@ -270,10 +283,11 @@ class _Layout:
             y += height
             for spoke in self.spokes:
                 if spoke.section == index:
-                    lines = wrap(spoke.item.label[self.lang], LABEL, right - left - 44 - self._state_width())
+                    beside = 26 if self.moving else 44 + self._state_width()
+                    lines = wrap(spoke.item.label[self.lang], LABEL, right - left - beside)
                     height = LABEL * 1.2 * len(lines) + 5
                     self.labels[spoke.rank] = _Label(left + 26, y + height / 2, "start", lines, height)
-                    y += height
+                    y += height + STATE * 1.2 * self.moving
             y += 8
         return Box(-half, -self.outer - 34, 2 * half, y + self.outer + 34)
 
@@ -398,7 +412,7 @@ class _Layout:
         thick = outer - self.inner
         size = min(self.petals.size, thick - 4)
         at = outer - size * 0.8 - 3 if thick > size * 2 else (self.inner + outer) / 2
-        size = min(size, self._chord(spoke, at) / (0.75 * len(text)))
+        size = min(size, self._chord(spoke, at) / hypot(1, 0.65 * len(text)))
         if size >= 7:
             x, y = self._inside(spoke, at)
             shapes.append(Words("", ink.text, x, y, (text,), round(size, 1), "middle", bold=True))
@@ -411,20 +425,17 @@ class _Layout:
     def _gap(self, spoke: _Spoke, reason: NonAnswer, past: Rating | None) -> list[Shape]:
         ink = self.theme.accent(spoke.section)
         at = (self.inner + self.outer) / 2
-        size = min(16.0 if self.narrow else 24.0, self._chord(spoke, at))
-        return [
+        # Neighbours stand at the same distance: their squares are clear of each other at any angle.
+        size = min(self.petals.size, self._chord(spoke, at) / sqrt(2))
+        shapes: list[Shape] = [
             *(self._ghost(spoke, past) if isinstance(past, int) else ()),
             self._sector(spoke, self.outer, "iar-gap", Paint("none", ink.fill, 1.5, DASHES[reason])),
-            Words(
-                "",
-                self.theme.muted,
-                *self._inside(spoke, at),
-                (GLYPHS[reason],),
-                round(size, 1),
-                "middle",
-                bold=True,
-            ),
         ]
+        if size >= 6:
+            x, y = self._inside(spoke, at)
+            glyph = (GLYPHS[reason],)
+            shapes.append(Words("", self.theme.muted, x, y, glyph, round(size, 1), "middle", bold=True))
+        return shapes
 
     def _sector(self, spoke: _Spoke, outer: float, role: str, paint: Paint) -> Path:
         return Path(role, paint, petal(self.inner, outer, spoke.start, spoke.end, spoke.gaps))
@@ -462,16 +473,20 @@ class _Layout:
                 from ia_radar.assess.comparison import ItemChange
 
                 text = movement(ItemChange(spoke.item, (past, rating)), text, self.lang)
-            if self.narrow:
-                x, anchor = self.box.x + self.box.width - MARGIN / 2, "end"
-                y = label.y - round(LABEL * 1.2) * (len(label.lines) - 1) / 2
+            words = Words("", self.theme.muted, label.x, label.y, (text,), STATE, label.anchor, italic=True)
+            if not self.narrow:
+                words = words._replace(y=label.y + LABEL * 1.2 * len(label.lines) / 2)
+            elif self.moving:
+                words = words._replace(y=label.y + (LABEL * len(label.lines) + STATE) * 0.6 + 1)
             else:
-                x, anchor = label.x, label.anchor
-                y = label.y + LABEL * 1.2 * len(label.lines) / 2
-            words = Words("", self.theme.muted, x, y, (text,), STATE, anchor, italic=True)
-            if not isinstance(rating, NonAnswer) and self.narrow:
-                words = words._replace(colour=self.theme.text, size=LABEL, bold=True, italic=False)
-            layer = Layer("iar-state", (words,), style=self.states[anchor])
+                words = words._replace(
+                    x=self.box.x + self.box.width - MARGIN / 2,
+                    y=label.y - round(LABEL * 1.2) * (len(label.lines) - 1) / 2,
+                    anchor="end",
+                )
+                if not isinstance(rating, NonAnswer):
+                    words = words._replace(colour=self.theme.text, size=LABEL, bold=True, italic=False)
+            layer = Layer("", (words,), style=self.states[words.anchor])
             self._told[key] = layer
         return layer
 

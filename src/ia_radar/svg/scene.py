@@ -28,7 +28,9 @@ __all__ = [
 ]
 
 Segment: TypeAlias = tuple[str, *tuple[float, ...]]
-"""A path command and its numbers: ``("M", x, y)``, ``("A", r, r, 0, large, sweep, x, y)``, ``("Z",)``."""
+"""A path command of SVG and its numbers: ``("M", x, y)``, ``("A", r, r, 0, large, sweep, x, y)``, ``("Z",)``.
+
+Relative commands are for signs, whose strokes are then the same text wherever they stand."""
 
 
 class Box(NamedTuple):
@@ -131,7 +133,7 @@ class Layer:
     """Shapes that are written together, and for whom.
 
     Args:
-        role: its ``iar-*`` class.
+        role: its ``iar-*`` class; empty for shapes that stand bare in their group.
         shapes: in painting order.
         item: id of the item that the layer shows, for ``data-iar-item``.
         value: what the layer says of it, for ``data-iar-value``.

@@ -16,26 +16,21 @@ def warning(x: float, y: float, size: float, ink: Ink, *, outlined: bool = True)
         y: its middle.
         size: its width.
         ink: its colours.
-        outlined: part it from what it stands on; needless on the page.
+        outlined: part it from what it stands on; on the page that is needless, and its mark is a hole.
     """
-    half, tall = size / 2, size * 0.44
-    bar = size * 0.06
+    half, tall, bar = size / 2, size * 0.44, size * 0.06
+    triangle: tuple[Segment, ...] = (("M", x, y - tall), ("l", half, 2 * tall), ("h", -size), ("z",))
+    mark = (*_block(2 * bar, size * 0.3), ("m", 0, size * 0.38), *_block(2 * bar, size * 0.12))
+    if not outlined:
+        hole: Segment = ("m", -bar, tall - size * 0.16)
+        return [Path("iar-warning", Paint(ink.fill), (*triangle, hole, *mark))]
+    start: Segment = ("M", x - bar, y - size * 0.16)
     return [
-        Path(
-            "iar-warning",
-            Paint(ink.fill, ink.text if outlined else ""),
-            (("M", x, y - tall), ("L", x + half, y + tall), ("L", x - half, y + tall), ("Z",)),
-        ),
-        Path(
-            "",
-            Paint(ink.text),
-            (
-                *_block(x - bar, y - size * 0.16, x + bar, y + size * 0.14),
-                *_block(x - bar, y + size * 0.22, x + bar, y + size * 0.34),
-            ),
-        ),
+        Path("iar-warning", Paint(ink.fill, ink.text, 1), triangle),
+        Path("", Paint(ink.text), (start, *mark)),
     ]
 
 
-def _block(left: float, top: float, right: float, bottom: float) -> tuple[Segment, ...]:
-    return (("M", left, top), ("L", right, top), ("L", right, bottom), ("L", left, bottom), ("Z",))
+def _block(width: float, height: float) -> tuple[Segment, ...]:
+    """A bar down and to the right, and back here: against the clock, so that it is a hole in a triangle."""
+    return (("v", height), ("h", width), ("v", -height), ("z",))

@@ -33,7 +33,7 @@ ALLOWED: dict[str, frozenset[str]] = {
         "rect": "class fill fill-opacity stroke stroke-width stroke-dasharray x y width height rx",
         "circle": "class fill fill-opacity stroke stroke-width stroke-dasharray cx cy r",
         "text": "class fill font-size font-weight font-style text-anchor x y",
-        "tspan": "x y",
+        "tspan": "x dy",
     }.items()
 }
 """Every element that a drawing may hold, with its attributes: the allow-list for a host's sanitiser."""
@@ -43,7 +43,7 @@ Attributes: TypeAlias = dict[str, str]
 
 
 class Element(NamedTuple):
-    """An SVG element before it is text: its tag, attributes in order, and children or text."""
+    """An SVG element before it is text: its tag, attributes in order, children, and the text before them."""
 
     tag: str
     attributes: Attributes
@@ -155,15 +155,17 @@ def _group_opening(role: str, style: Style) -> str:
 
 
 def _layer_elements(layer: Layer, tooltips: bool) -> tuple[Element, ...]:
-    """A layer as a group of elements; what all its texts share stands on the group."""
+    """A layer as a group of elements, bare without a role; what all its texts share stands on the group."""
     if not layer.shapes:
         return ()
+    inherited = _full(layer.style)
+    if not layer.role:
+        return tuple(_element(shape, inherited) for shape in layer.shapes)
     attributes = {"class": layer.role}
     if layer.item:
         attributes["data-iar-item"] = layer.item
     if layer.value:
         attributes["data-iar-value"] = layer.value
-    inherited = _full(layer.style)
     texts = [_text_style(shape) for shape in layer.shapes if isinstance(shape, Words)]
     if len(texts) > 1:
         common = set.intersection(*(set(style.items()) for style in texts))
@@ -177,11 +179,8 @@ def _layer_elements(layer: Layer, tooltips: bool) -> tuple[Element, ...]:
 
 def markup(element: Element) -> str:
     """An element and all it holds, as text."""
-    if element.children:
-        inner = "".join(map(markup, element.children))
-    elif element.text:
-        inner = escape(element.text)
-    else:
+    inner = escape(element.text) + "".join(map(markup, element.children))
+    if not inner:
         return f"{_opening(element)}/>"
     return f"{_opening(element)}>{inner}</{element.tag}>"
 
@@ -234,25 +233,22 @@ def _painted(shape: Path | Rect | Circle, inherited: Attributes) -> Attributes:
 
 
 def outline(path: Path) -> str:
-    """The ``d`` of a path, as short as it gets without relative commands.
+    """The ``d`` of a path: a line straight down or across is ``V`` or ``H``; a minus sign parts two numbers.
 
-    A minus sign parts two numbers as well as a space does; a line straight down or across is ``V`` or ``H``.
-
-    >>> outline(Path("", Paint(), (("M", 1, 2), ("L", 1, -5.04), ("L", 0, 0), ("Z",))))
-    'M1 2V-5L0 0Z'
+    >>> outline(Path("", Paint(), (("M", 1, 2), ("L", 1, -5.04), ("L", 0, 0), ("h", 3), ("z",))))
+    'M1 2V-5L0 0h3z'
     """
     parts: list[str] = []
-    here = ("", "")
+    here = ["", ""]
     for command, *numbers in path.segments:
-        texts = list(map(number, numbers))
-        there = (texts[-2], texts[-1]) if texts else ("", "")
+        there = list(map(number, numbers))
         if command == "L" and there[0] == here[0]:
             parts.append(f"V{there[1]}")
         elif command == "L" and there[1] == here[1]:
             parts.append(f"H{there[0]}")
         else:
-            parts.append(command + " ".join(texts))
-        here = there
+            parts.append(command + " ".join(there))
+        here = there[-2:] if command.isupper() and len(there) > 1 else ["", ""]
     return "".join(parts).replace(" -", "-")
 
 
@@ -298,8 +294,6 @@ def _words(words: Words, inherited: Attributes) -> Element:
     # The block is centred on y; the middle of a line is about 0.35 em above its baseline.
     first = round(words.y + words.size * 0.35 - words.leading * (len(words.lines) - 1) / 2)
     x = str(round(words.x))
-    places = [{"x": x, "y": number(first + row * words.leading)} for row in range(len(words.lines))]
-    if len(words.lines) == 1:
-        return Element("text", attributes | places[0], text=words.lines[0])
-    spans = zip(places, words.lines, strict=True)
-    return Element("text", attributes, tuple(Element("tspan", place, text=line) for place, line in spans))
+    line = {"x": x, "dy": number(words.leading)}
+    more = tuple(Element("tspan", line, text=text) for text in words.lines[1:])
+    return Element("text", attributes | {"x": x, "y": str(first)}, more, words.lines[0])
