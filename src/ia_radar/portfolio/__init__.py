@@ -18,10 +18,13 @@ from ia_radar.portfolio.codes import (
     rating,
 )
 from ia_radar.portfolio.crowd import Crowd, ItemCounts, count_crowd
+from ia_radar.portfolio.dominance import Dominance, dominance
 from ia_radar.portfolio.matrix import OUTPUTS, MatrixScore, score_matrix
+from ia_radar.portfolio.model import ASPECTS, ItemChanges, Obstacle, Portfolio
 from ia_radar.portfolio.tally import STATUSES
 
 __all__ = [
+    "ASPECTS",
     "CODES",
     "NOT_APPLICABLE",
     "NO_LEVEL",
@@ -30,9 +33,14 @@ __all__ = [
     "UNANSWERED",
     "UNKNOWN",
     "Crowd",
+    "Dominance",
+    "ItemChanges",
     "ItemCounts",
     "MatrixScore",
+    "Obstacle",
+    "Portfolio",
     "count_crowd",
+    "dominance",
     "encode",
     "pack",
     "rating",
