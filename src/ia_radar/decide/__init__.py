@@ -11,6 +11,7 @@ Rules that hold in this room:
 from ia_radar.decide.advice import Advice, advise
 from ia_radar.decide.balance import Aim, Balance, Factor, Quantity, Verdict, balance_at
 from ia_radar.decide.case import Case
+from ia_radar.decide.decision import Arbitration, Decision, Departure, departure
 from ia_radar.decide.finding import Finding
 from ia_radar.decide.footprint import Footprint, footprint
 from ia_radar.decide.interval import Interval
@@ -44,9 +45,12 @@ __all__ = [
     "ActionStatus",
     "Advice",
     "Aim",
+    "Arbitration",
     "Balance",
     "BalanceRule",
     "Case",
+    "Decision",
+    "Departure",
     "Effect",
     "Entry",
     "Factor",
@@ -70,6 +74,7 @@ __all__ = [
     "balance_at",
     "clauses",
     "clauses_for",
+    "departure",
     "footprint",
     "get_policy",
     "load_policy",

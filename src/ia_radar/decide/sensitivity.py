@@ -53,9 +53,10 @@ class Flip:
     def text(self) -> Text:
         """The flip in a line."""
         before, after = _said(self.before), _said(self.after)
+        fr, en = self.label.fr.removesuffix("."), self.label["en"].removesuffix(".")
         return Text(
-            f"{self.label.fr} : {before.fr} → {after.fr} donnerait « {self.outcome.label.fr} ».",
-            f"{self.label['en']}: {before['en']} → {after['en']} would give « {self.outcome.label['en']} ».",
+            f"{fr} : {before.fr} → {after.fr} donnerait « {self.outcome.label.fr} ».",
+            f"{en}: {before['en']} → {after['en']} would give « {self.outcome.label['en']} ».",
         )
 
 
@@ -124,7 +125,7 @@ def sensitivity(dossier: HasCase, *, policy: Policy, on: dt.date) -> Sensitivity
     >>> jobs = Policy("x", "1", "x", red_lines=[line])
     >>> result = sensitivity(Case(), policy=jobs, on=date(2026, 11, 22))
     >>> result.flips[0].text.en
-    'Pas d’IA qui supprime des emplois.: not said → yes would give « do not go ahead ».'
+    'Pas d’IA qui supprime des emplois: not said → yes would give « do not go ahead ».'
     """
     advice = advise(dossier, policy=policy, on=on)
     case = as_case(dossier, on)
@@ -175,7 +176,8 @@ def _moves(
             for answer in (True, False):
                 if answer is not said:
                     changed = evolve(case, declared={**known, line.id: answer})
-                    yield f"declared:{line.id}", line.statement, said, answer, changed
+                    asked = line.question if line.question.fr else line.statement
+                    yield f"declared:{line.id}", asked, said, answer, changed
 
 
 def _rated(case: Case, deciding: Assessment, ratings: dict[str, int]) -> Case:

@@ -41,7 +41,7 @@ a { color: #0a5c80; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   figure, tr, .caution { break-inside: avoid; }
   figure svg { max-height: 230mm; }
-  h2 { break-after: avoid; }
+  h2, h3, caption, thead { break-after: avoid; }
   .scroll { overflow: visible; }
 }
 """.strip()

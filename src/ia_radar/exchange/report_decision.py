@@ -200,9 +200,12 @@ def evolution(dossier: Dossier, lang: Lang) -> list[str]:
         ]
     for moments in _by_grid(dossier.assessments):
         change = compare(moments[0], moments[1], *moments[2:])
+        first, last = moments[0], moments[-1]
+        picture = str(svg.chart(last, compare=first, lang=lang)) if first.grid == last.grid else ""
         parts += [
             heading(f"{_WORDS['evolution'][lang]} – {change.grid.title[lang]}"),
             paragraph(change.text[lang]),
+            f"<figure>{picture}</figure>" if picture else "",
             scroll(_change_table(change, lang)),
         ]
     return parts
@@ -227,7 +230,7 @@ def _change_table(change: Comparison, lang: Lang) -> Table:
         for row in change.items
     ]
     header = (_WORDS["item"][lang], *(label[lang] for label in change.labels), _WORDS["change"][lang])
-    return Table(change.text[lang], header, rows)
+    return Table(f"{_WORDS['evolution'][lang]} – {change.grid.title[lang]}", header, rows)
 
 
 def follow_up(dossier: Dossier, on: dt.date | None, lang: Lang) -> list[str]:

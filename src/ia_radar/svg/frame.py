@@ -39,6 +39,7 @@ from ia_radar.text import LANGS, Lang, Text, check_lang, clean
 
 if TYPE_CHECKING:
     from ia_radar.assess.comparison import Comparison, ItemChange
+    from ia_radar.assess.panel import Panel
     from ia_radar.describe import Table, Told
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "credit",
     "draw",
     "draw_score",
+    "gathered",
     "grown",
     "heading",
     "movement",
@@ -102,8 +104,17 @@ def read_options(
     return Options(title, check_lang(lang), theme, size, id_prefix, bool(decorative), bool(tooltips))
 
 
+def gathered(subject: object) -> Panel | None:
+    """The panel that a chart is asked to show, if it is one."""
+    if isinstance(subject, Assessment | Score):
+        return None
+    from ia_radar.assess.panel import Panel
+
+    return subject if isinstance(subject, Panel) else None
+
+
 def scored(subject: object, path: str = "") -> Score:
-    """The score of an assessment; a score itself.
+    """The score of an assessment, or of what a panel agrees on; a score itself.
 
     Raises:
         InvalidInput: neither.
@@ -112,8 +123,12 @@ def scored(subject: object, path: str = "") -> Score:
         return subject
     if isinstance(subject, Assessment):
         return score(subject)
+    panel = gathered(subject)
+    if panel is not None:
+        return score(panel.consensus())
     kind = type(subject).__name__
-    raise InvalidInput([Problem(path, "wrong-type", f"expected an Assessment or a Score, got {kind}")])
+    expected = "an Assessment, a Score or a Panel"
+    raise InvalidInput([Problem(path, "wrong-type", f"expected {expected}, got {kind}")])
 
 
 @lru_cache(maxsize=512)
@@ -212,6 +227,7 @@ def draw_score(
     layers: tuple[Layer | Group, ...],
     tells: Sequence[Told],
     earlier: Assessment | None = None,
+    panel: Panel | None = None,
 ) -> Svg:
     """`draw` for a score: the grid's title, and the words and table of `ia_radar.describe`.
 
@@ -224,6 +240,8 @@ def draw_score(
         tells: what `ia_radar.describe.tell` gave.
         earlier: the state that it is compared with, if any: a line explains how it is drawn, and name,
             description and table tell what moved.
+        panel: the group whose agreement it shows, if any: a line explains the marks, and name, description
+            and table tell what is to be discussed.
     """
     from ia_radar import describe
 
@@ -239,6 +257,14 @@ def draw_score(
         description = f"{description}\n{_movements(moved, lang)}"
         lines = (*lines, _LEGEND[lang].format(moved.labels[0][lang]))
         tabulate = partial(_compared_table, result, moved, lang)
+    if panel is not None:
+        from ia_radar.svg.panel_chart import panel_description, panel_table
+        from ia_radar.svg.voices import LEGEND, debated
+
+        told = f"{told} {debated(panel, lang)}".rstrip()
+        description = f"{description}\n{panel_description(panel, lang)}"
+        lines = (*lines, LEGEND[lang])
+        tabulate = partial(panel_table, panel, lang)
     title = result.assessment.grid.title[lang]
     return draw(
         kind,

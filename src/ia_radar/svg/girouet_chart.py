@@ -8,7 +8,7 @@ a figure that is lost: this encoding is ours.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.assess.score import Score, Status
@@ -20,6 +20,7 @@ from ia_radar.svg.frame import (
     compared,
     credit,
     draw_score,
+    gathered,
     movement,
     read_options,
     scored,
@@ -30,6 +31,9 @@ from ia_radar.svg.scene import Box, Circle, Layer, Paint, Path, Rect, Segment, S
 from ia_radar.svg.signs import warning
 from ia_radar.svg.theme import LIGHT, Theme
 from ia_radar.text import Lang, Text
+
+if TYPE_CHECKING:
+    from ia_radar.assess.panel import Panel
 
 __all__ = ["girouet"]
 
@@ -51,9 +55,9 @@ DERIVED = Text("calculé", "computed")
 
 
 def girouet(
-    subject: Assessment | Score,
+    subject: Assessment | Score | Panel,
     *,
-    compare: Assessment | Score | None = None,
+    compare: Assessment | Score | Panel | None = None,
     title: str = "",
     lang: Lang = "fr",
     theme: Theme = LIGHT,
@@ -68,7 +72,7 @@ def girouet(
     board with its reason; a hazard bears a warning sign.
 
     Args:
-        subject: what was answered.
+        subject: what was answered; of a panel, what it agrees on, with the range of its answers.
         compare: an earlier state on the same grid, drawn as a dashed pennant under each later one.
         title: name of the project, set after the grid's.
         lang: ``"fr"`` or ``"en"``.
@@ -101,7 +105,12 @@ def girouet(
         *(layout.status(index, told.status) for index, told in enumerate(tells)),
         *layout.answers(result, earlier),
     )
-    return draw_score("girouet", result, options, layout.box, layers, tells, earlier)
+    panel = gathered(subject)
+    if panel is not None:
+        from ia_radar.svg.voices import voices
+
+        layers = (*layers, voices(panel, layout.place, theme))
+    return draw_score("girouet", result, options, layout.box, layers, tells, earlier, panel)
 
 
 class _Row(NamedTuple):
@@ -249,6 +258,11 @@ class _Layout:
         return [words]
 
     # -- what depends on the answers ----------------------------------------------------------------
+
+    def place(self, item: str, level: int) -> tuple[float, float]:
+        """Where a level of an item stands, just under its pennant."""
+        row = next(own for own in self.rows if own.item.id == item)
+        return (self.lengths[level], row.bottom + 4)
 
     def status(self, index: int, status: Status) -> Layer:
         """What a section calls for, on its board."""

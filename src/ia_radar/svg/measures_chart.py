@@ -11,7 +11,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ia_radar.decide.plan import Action, ActionStatus
-from ia_radar.errors import InvalidInput, Problem
+from ia_radar.errors import InvalidInput, Problem, UnknownId
+from ia_radar.grid.catalog import get_grid
 from ia_radar.svg.embed import Svg
 from ia_radar.svg.frame import MARGIN, draw, grown, read_options
 from ia_radar.svg.labels import width, wrap
@@ -258,6 +259,15 @@ def _ticks(x: float, bands: list[tuple[float, float]]) -> tuple[Segment, ...]:
     return tuple(segments)
 
 
+def _item_label(name: str, lang: Lang) -> str:
+    """The label of an item of the catalogue; its id for one of a local grid."""
+    grid, _, item = name.partition(":")
+    try:
+        return get_grid(grid).items[item].label[lang]
+    except UnknownId:
+        return name
+
+
 def measures_table(actions: tuple[Action, ...], on: dt.date, lang: Lang) -> Table:
     """The plan as a data table."""
     from ia_radar.describe import Table
@@ -273,7 +283,7 @@ def measures_table(actions: tuple[Action, ...], on: dt.date, lang: Lang) -> Tabl
             day(own.due),
             day(own.done),
             _state(own, on, lang),
-            ", ".join(own.serves),
+            ", ".join(_item_label(name, lang) for name in own.serves),
         )
         for own in actions
     ]

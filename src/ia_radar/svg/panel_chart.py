@@ -20,7 +20,7 @@ from ia_radar.text import Lang, Text
 if TYPE_CHECKING:
     from ia_radar.describe import Table
 
-__all__ = ["panel", "panel_table"]
+__all__ = ["panel", "panel_description", "panel_table"]
 
 HEADING, LINE, SMALL = 16, 14, 12
 ROW = 22.0
@@ -111,7 +111,7 @@ def panel(
         (*layers, foot),
         title=_TITLE[lang].format(subject.grid.title[lang]),
         told=told,
-        description="\n".join([told, *(_described(own, lang) for own in subject.items)]),
+        description=f"{told}\n{panel_description(subject, lang)}",
         tabulate=partial(panel_table, subject, lang),
         lines=(_LEGEND[lang],),
     )
@@ -126,6 +126,11 @@ def _told(subject: Panel, lang: Lang) -> str:
         debate = _DEBATE[lang]
         parts.append(f"{debate[0].upper()}{debate[1:]}{colon}{disputed}")
     return ". ".join(parts) + "."
+
+
+def panel_description(subject: Panel, lang: Lang) -> str:
+    """What the panel says, an item a line."""
+    return "\n".join([_described(own, lang) for own in subject.items])
 
 
 def _described(own: Voices, lang: Lang) -> str:
