@@ -81,7 +81,8 @@ def clean(text: str) -> str:
     >>> clean("caf\x00é\u202e") == "caf\ufffdé"
     True
     """
-    if text.isascii() and text.isprintable():
+    # What `str.isprintable` lets through holds no control, surrogate, noncharacter or format character.
+    if text.isprintable() or text.replace("\n", " ").isprintable():
         return text
     return _BIDI.sub("", _ILLEGAL.sub("\ufffd", text))
 
