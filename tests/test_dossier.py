@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from tests.grid.test_load import JUNK, local
 from tests.strategies import assessments
 
@@ -110,7 +110,6 @@ def test_a_dossier_from_the_future_is_refused_whole() -> None:
         ia.Dossier.from_dict({"format_version": 10**6, "something": "new"})
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(JUNK)
 def test_junk_raises_only_our_own_errors(junk: object) -> None:
     with pytest.raises(ia.IaRadarError):

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import ia_radar as ia
@@ -158,14 +158,12 @@ JUNK = st.recursive(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(st.sampled_from(["id", "version", "title", "scale", "sections", "credit"]), JUNK))
 def test_nothing_but_our_own_errors_comes_out_of_junk(data: dict[str, object]) -> None:
     with pytest.raises(ia.IaRadarError):
         ia.load_grid(data)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(JUNK, st.sampled_from(["id", "title", "scale", "sections", "minimum_coverage", "credit", "drawing"]))
 def test_junk_in_one_place_is_refused_or_harmless(junk: object, place: str) -> None:
     try:
