@@ -117,7 +117,7 @@ def test_a_gap_is_never_the_worst_nor_the_best() -> None:
     assert found.certain[0].tolist() == [False, False, True, True]
     assert found.certain[1].tolist() == [False, False, True, False]
     assert found.possible[3].tolist() == [False, False, True, False]
-    assert repr(found) == "<Dominance of 4 projects: 3 that nothing dominates, 0 stopped by a gate>"
+    assert repr(found) == "<Dominance of 4 projects: 2 that nothing dominates, 0 stopped by a gate>"
 
 
 def test_dominance_beyond_a_chunk_and_on_a_shifted_scale() -> None:
