@@ -29,7 +29,8 @@ from ia_radar.grid import Grid, Item, Level, Provenance, Scale, Section, Signal,
 from ia_radar.text import Lang, Text
 
 if TYPE_CHECKING:
-    from ia_radar import decide, describe, portfolio, project, svg
+    from ia_radar import aiact, decide, describe, portfolio, project, svg
+    from ia_radar.aiact import Category, Classification, PublicBody, Role, classify, duties, french_law
     from ia_radar.assess.comparison import Comparison, compare
     from ia_radar.assess.panel import Panel, RespondentRole
     from ia_radar.decide.advice import Advice, advise
@@ -40,6 +41,8 @@ __all__ = [
     "Advice",
     "Assessment",
     "Basis",
+    "Category",
+    "Classification",
     "Comparison",
     "Dossier",
     "Grid",
@@ -53,9 +56,11 @@ __all__ = [
     "Problem",
     "Project",
     "Provenance",
+    "PublicBody",
     "Rating",
     "Reason",
     "RespondentRole",
+    "Role",
     "Scale",
     "Score",
     "Section",
@@ -67,9 +72,13 @@ __all__ = [
     "UnknownId",
     "UnsupportedVersion",
     "advise",
+    "aiact",
+    "classify",
     "compare",
     "decide",
     "describe",
+    "duties",
+    "french_law",
     "get_grid",
     "grids",
     "load_grid",
@@ -83,9 +92,17 @@ __all__ = [
 
 # Where the names live that are loaded at first use; a module stands for itself.
 _LATER = {
+    "aiact": "ia_radar.aiact",
     "describe": "ia_radar.describe",
     "portfolio": "ia_radar.portfolio",
     "svg": "ia_radar.svg",
+    "Category": "ia_radar.aiact",
+    "Classification": "ia_radar.aiact",
+    "PublicBody": "ia_radar.aiact",
+    "Role": "ia_radar.aiact",
+    "classify": "ia_radar.aiact",
+    "duties": "ia_radar.aiact",
+    "french_law": "ia_radar.aiact",
     "Comparison": "ia_radar.assess.comparison",
     "Dossier": "ia_radar.dossier",
     "Panel": "ia_radar.assess.panel",
