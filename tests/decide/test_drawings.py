@@ -146,6 +146,20 @@ def test_radar_and_girouet_take_a_panel() -> None:
     assert "iar-voices" in ia.svg.radar(voices, lang="en", theme=ia.svg.INHERIT)
 
 
+def test_the_sign_lists_the_manoeuvres_of_its_weak_items() -> None:
+    work = ia.Assessment(GIROUET, {"know_how": 1, "meaning": 4})
+    bare, sign = ia.svg.girouet(work), ia.svg.girouet(work, manoeuvres=True)
+    assert "iar-manoeuvres" in sign
+    assert "iar-manoeuvres" not in bare
+    assert "Former les futurs utilisateurs" in sign
+    assert "Savoir-faire (1) : Former les futurs utilisateurs" in sign.description
+    height = [float(str(ET.fromstring(own).get("viewBox")).split()[3]) for own in (bare, sign)]  # noqa: S314 - our own markup
+    assert height[1] > height[0]
+    strong = ia.Assessment(GIROUET, {"meaning": 4})
+    assert ia.svg.girouet(strong, manoeuvres=True).description == ia.svg.girouet(strong).description
+    assert "Train the future users" in ia.svg.girouet(work, manoeuvres=True, lang="en", size=360)
+
+
 @settings(max_examples=25)
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_text_stays_text(label: str, owner: str) -> None:

@@ -228,6 +228,7 @@ def draw_score(
     tells: Sequence[Told],
     earlier: Assessment | None = None,
     panel: Panel | None = None,
+    notes: str = "",
 ) -> Svg:
     """`draw` for a score: the grid's title, and the words and table of `ia_radar.describe`.
 
@@ -242,6 +243,7 @@ def draw_score(
             description and table tell what moved.
         panel: the group whose agreement it shows, if any: a line explains the marks, and name, description
             and table tell what is to be discussed.
+        notes: what the chart shows besides, to be added to its description.
     """
     from ia_radar import describe
 
@@ -265,6 +267,8 @@ def draw_score(
         description = f"{description}\n{panel_description(panel, lang)}"
         lines = (*lines, LEGEND[lang])
         tabulate = partial(panel_table, panel, lang)
+    if notes:
+        description = f"{description}\n{notes}"
     title = result.assessment.grid.title[lang]
     return draw(
         kind,

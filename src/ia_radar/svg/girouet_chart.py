@@ -58,6 +58,7 @@ def girouet(
     subject: Assessment | Score | Panel,
     *,
     compare: Assessment | Score | Panel | None = None,
+    manoeuvres: bool = False,
     title: str = "",
     lang: Lang = "fr",
     theme: Theme = LIGHT,
@@ -74,6 +75,7 @@ def girouet(
     Args:
         subject: what was answered; of a panel, what it agrees on, with the range of its answers.
         compare: an earlier state on the same grid, drawn as a dashed pennant under each later one.
+        manoeuvres: list under the sign the measures that help each weak item.
         title: name of the project, set after the grid's.
         lang: ``"fr"`` or ``"en"``.
         theme: `LIGHT`, `DARK`, `PRINT`, `INHERIT`, or one of yours.
@@ -102,7 +104,7 @@ def girouet(
     tells = tell(result, lang)
     layers = (
         *layout.frame,
-        *(layout.status(index, told.status) for index, told in enumerate(tells)),
+        *(layout.status(index, own.status) for index, own in enumerate(tells)),
         *layout.answers(result, earlier),
     )
     panel = gathered(subject)
@@ -110,7 +112,13 @@ def girouet(
         from ia_radar.svg.voices import voices
 
         layers = (*layers, voices(panel, layout.place, theme))
-    return draw_score("girouet", result, options, layout.box, layers, tells, earlier, panel)
+    box, notes = layout.box, ""
+    if manoeuvres:
+        from ia_radar.svg.manoeuvre_list import listed, told
+
+        layer, box = listed(result.assessment, box, lang, theme)
+        layers, notes = (*layers, layer), told(result.assessment, lang)
+    return draw_score("girouet", result, options, box, layers, tells, earlier, panel, notes)
 
 
 class _Row(NamedTuple):
