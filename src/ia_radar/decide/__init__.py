@@ -38,6 +38,7 @@ from ia_radar.decide.policy import (
     Weight,
 )
 from ia_radar.decide.policy_file import get_policy, load_policy, policies, policy_to_dict
+from ia_radar.decide.ranking import Ranking, rank
 from ia_radar.decide.sensitivity import Flip, Sensitivity, sensitivity
 
 __all__ = [
@@ -65,6 +66,7 @@ __all__ = [
     "Policy",
     "Priority",
     "Quantity",
+    "Ranking",
     "RedLine",
     "Requirement",
     "Sensitivity",
@@ -84,5 +86,6 @@ __all__ = [
     "policy_to_dict",
     "provider_questions",
     "questions_for",
+    "rank",
     "sensitivity",
 ]

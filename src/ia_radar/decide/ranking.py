@@ -1,0 +1,103 @@
+"""Ranking projects by the priority that an authority states, theme after theme.
+
+Rules that hold here:
+
+1. No priority, no ranking: the order between themes is somebody's decision, never a sum.
+2. Projects are compared on the first theme of the order; only those that are equal go on to the next.
+3. A section is read by its weighted lower median, an item by its level; weight zero leaves an item out.
+4. A project with a theme that has no level is not ranked: it is named, with what it lacks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ia_radar.assess.model import Assessment, NonAnswer
+from ia_radar.decide.policy import Policy, check_policy
+from ia_radar.errors import InvalidInput, Problem, Problems
+
+if TYPE_CHECKING:
+    from ia_radar.assess.score import Score
+
+__all__ = ["Ranking", "rank"]
+
+
+@frozen
+class Ranking:
+    """Projects in order; made by `rank`.
+
+    Args:
+        order: the themes compared, the first one first.
+        places: names of the projects, the best first; those that are equal share a place.
+        unranked: names of the others, each with the themes that have no level.
+    """
+
+    order: tuple[str, ...]
+    places: tuple[tuple[str, ...], ...]
+    unranked: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def rank(projects: Mapping[str, Assessment], *, policy: Policy) -> Ranking:
+    """Projects ranked theme after theme, in the order of the policy's priority.
+
+    Args:
+        projects: an assessment on a grid of the policy, by name of the project.
+        policy: says the order and the weights.
+
+    Raises:
+        InvalidInput: the policy states no priority, or an assessment is not on one of its grids.
+
+    >>> import ia_radar as ia
+    >>> from ia_radar.decide import Priority
+    >>> first = Policy("x", "1", "x", priority=Priority(["privacy", "useful"]))
+    >>> radar = ia.get_grid("radar")
+    >>> def made(level, privacy):
+    ...     return ia.Assessment(radar, {**dict.fromkeys(radar.items.ids, level), "privacy": privacy})
+    >>> rank({"a": made(4, 2), "b": made(3, 3), "c": made(2, 3)}, policy=first).places
+    (('b',), ('c',), ('a',))
+    """
+    order = _order(projects, check_policy(policy))
+    keys: dict[tuple[int, ...], list[str]] = {}
+    unranked: list[tuple[str, tuple[str, ...]]] = []
+    for name, made in projects.items():
+        read = {theme: _value(policy.score(made), theme) for theme in order}
+        missing = tuple(theme for theme, value in read.items() if value is None)
+        if missing:
+            unranked.append((name, missing))
+        else:
+            keys.setdefault(tuple(value or 0 for value in read.values()), []).append(name)
+    places = tuple(tuple(keys[key]) for key in sorted(keys, reverse=True))
+    return Ranking(order, places, tuple(unranked))
+
+
+def _order(projects: Mapping[str, Assessment], policy: Policy) -> tuple[str, ...]:
+    """The themes to compare: those of the priority that weigh something."""
+    problems = Problems()
+    if policy.priority is None:
+        problems.add("policy.priority", "missing", "a ranking needs the order that somebody decided")
+    if not isinstance(projects, Mapping):
+        problems.add("projects", "wrong-type", "expected assessments by name of the project")
+        raise InvalidInput(problems)
+    for name, made in projects.items():
+        if not isinstance(made, Assessment):
+            problems.add(f"projects.{name!s:.64}", "wrong-type", "expected an Assessment")
+        elif not policy.speaks_of(made.grid):
+            message = f"the policy does not speak of {made.grid.id}"
+            problems.append(Problem(f"projects.{name!s:.64}.grid", "other-grid", message))
+    problems.raise_if_any()
+    left_out = {own.item for own in policy.weights if own.weight == 0}
+    order = policy.priority.order if policy.priority else ()
+    return tuple(theme for theme in order if theme not in left_out)
+
+
+def _value(result: Score, theme: str) -> int | None:
+    """The level of a theme: a section's weighted lower median, an item's level; None without one."""
+    if theme in result.sections.ids:
+        return result.sections[theme].weighted_median
+    if theme in result.assessment.grid.items.ids:
+        rating = result.assessment[theme]
+        return None if isinstance(rating, NonAnswer) else rating
+    return None
