@@ -10,7 +10,7 @@ import pytest
 
 from ia_radar import svg
 
-from ..svg.samples import CHARTS, THEMES, catalogue_charts, filled, local_grid
+from tests.svg.samples import CHARTS, THEMES, catalogue_charts, filled, local_grid
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

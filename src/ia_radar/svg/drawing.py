@@ -4,7 +4,8 @@ Rules that hold here:
 
 1. svgwrite is imported inside the call: it costs twice what attrs costs, and replaces a private function of
    the host's ``xml.etree.ElementTree`` for as long as the process lives.
-2. The elements come from the tree that the text writer writes; a test holds that both are the same XML.
+2. The elements are those of the text that `ia_radar.svg.write` makes of a scene; a test holds that both are
+   the same XML.
 3. Everything is built with ``debug=False``: svgwrite's validator knows neither ``role`` nor ``aria-*``.
 """
 
@@ -14,14 +15,17 @@ from typing import TYPE_CHECKING, Any
 
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.svg.embed import Svg
-from ia_radar.svg.write import Element, number
-from ia_radar.text import clean
+from ia_radar.svg.write import number
 
 if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
     import svgwrite  # type: ignore[import-untyped]  # it ships no types
     import svgwrite.container  # type: ignore[import-untyped]
 
 __all__ = ["drawing", "group"]
+
+_SVG = "{http://www.w3.org/2000/svg}"
 
 
 def drawing(chart: Svg, *, filename: str = "noname.svg") -> svgwrite.Drawing:
@@ -41,14 +45,14 @@ def drawing(chart: Svg, *, filename: str = "noname.svg") -> svgwrite.Drawing:
     >>> ia.svg.drawing(work).elements[1].elementname
     'title'
     """
-    root = _elements(chart)
+    root = _parsed(chart)
     if not isinstance(filename, str):
         raise InvalidInput([Problem("filename", "wrong-type", "expected a text")])
     import svgwrite
 
     width = chart.size or chart.box.width
     made = svgwrite.Drawing(filename, debug=False)
-    made.attribs = _cleaned(root) | {
+    made.attribs = {**root.attrib, "xmlns": _SVG[1:-1]} | {
         "width": number(width),
         "height": number(chart.box.height * width / chart.box.width),
     }
@@ -74,24 +78,22 @@ def group(chart: Svg) -> svgwrite.container.Group:
     >>> placed["class"]
     'iar iar-radar'
     """
-    root = _elements(chart)
+    root = _parsed(chart)
     import svgwrite.container
 
     made = svgwrite.container.Group(debug=False)
-    made.attribs = {name: value for name, value in _cleaned(root).items() if name not in ("xmlns", "viewBox")}
+    made.attribs = {name: value for name, value in root.attrib.items() if name != "viewBox"}
     _fill(made, root)
     return made
 
 
-def _elements(chart: object) -> Element:
-    if isinstance(chart, Svg):
-        return chart.elements()
-    message = f"expected what a chart function returned, got {type(chart).__name__}"
-    raise InvalidInput([Problem("chart", "wrong-type", message)])
+def _parsed(chart: object) -> Element:
+    if not isinstance(chart, Svg):
+        message = f"expected what a chart function returned, got {type(chart).__name__}"
+        raise InvalidInput([Problem("chart", "wrong-type", message)])
+    from xml.etree.ElementTree import fromstring
 
-
-def _cleaned(element: Element) -> dict[str, str]:
-    return {name: clean(value) for name, value in element.attributes.items()}
+    return fromstring(chart)  # noqa: S314 - our own markup, without entities or references
 
 
 def _fill(parent: Any, element: Element) -> None:
@@ -106,17 +108,16 @@ def _fill(parent: Any, element: Element) -> None:
         "text": text.Text,
         "tspan": text.TSpan,
     }
-    for child in element.children:
-        written = clean(child.text)
-        if child.tag in ("title", "desc"):
-            made: Any = (base.Title if child.tag == "title" else base.Desc)(written)
-            for name, value in child.attributes.items():
+    for child in element:
+        tag, content = child.tag.removeprefix(_SVG), child.text or ""
+        if tag in ("title", "desc"):
+            made: Any = (base.Title if tag == "title" else base.Desc)(content)
+            for name, value in child.items():
                 made.xml.set(name, value)
         else:
-            content = (written,) if child.tag in ("text", "tspan") else ()
-            made = makers[child.tag](*content, debug=False)
-            made.attribs = _cleaned(child)
-            if child.tag == "path":
+            made = makers[tag](*((content,) if tag in ("text", "tspan") else ()), debug=False)
+            made.attribs = child.attrib
+            if tag == "path":
                 made.commands = [made.attribs.pop("d")]
             _fill(made, child)
         parent.elements.append(made)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Self
 
 from ia_radar.svg.scene import Box
-from ia_radar.svg.write import Element, number
+from ia_radar.svg.write import number
 from ia_radar.text import escape
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ class Svg(str):
     box: Box
     size: int | None
     _tabulate: Callable[[], Table]
-    _plant: Callable[[], Element]
 
     def __new__(
         cls,
@@ -48,12 +47,11 @@ class Svg(str):
         tabulate: Callable[[], Table],
         box: Box,
         size: int | None,
-        plant: Callable[[], Element],
     ) -> Self:
         """Attach to ``markup`` what stands beside it."""
         svg = super().__new__(cls, markup)
         svg.name, svg.description, svg.box, svg.size = name, description, box, size
-        svg._tabulate, svg._plant = tabulate, plant
+        svg._tabulate = tabulate
         return svg
 
     def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, object]]:
@@ -64,13 +62,8 @@ class Svg(str):
             "tabulate": self._tabulate,
             "box": self.box,
             "size": self.size,
-            "plant": self._plant,
         }
         return (str(self),), beside
-
-    def elements(self) -> Element:
-        """The drawing as a tree of elements, for writers that make something else than text of it."""
-        return self._plant()
 
     @property
     def table(self) -> Table:

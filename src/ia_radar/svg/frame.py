@@ -34,7 +34,7 @@ from ia_radar.svg.embed import Svg
 from ia_radar.svg.labels import wrap
 from ia_radar.svg.scene import Box, Group, Layer, Scene, Words
 from ia_radar.svg.theme import Theme
-from ia_radar.svg.write import How, tree, write
+from ia_radar.svg.write import How, write
 from ia_radar.text import LANGS, Lang, Text, check_lang, clean
 
 if TYPE_CHECKING:
@@ -215,7 +215,6 @@ def draw(
         tabulate=tabulate,
         box=scene.box,
         size=options.size,
-        plant=partial(tree, scene, how),
     )
 
 

@@ -1,4 +1,4 @@
-"""From a scene to markup: the one place where SVG is made, first as a tree of elements, then as text.
+"""From a scene to markup: the one place where SVG is made.
 
 Rules that hold here:
 
@@ -7,18 +7,19 @@ Rules that hold here:
    script, no reference, and no id unless the caller gave a prefix.
 3. Numbers are finite and rounded to a tenth, places of texts to a whole; attributes stand in a fixed order:
    same scene, same bytes.
+4. What a caller may have chosen (texts, ids of items) is escaped; the rest was checked where it was made.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 from math import isfinite
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from ia_radar.svg.scene import Circle, Layer, Paint, Path, Rect, Scene, Shape, Style, Words
 from ia_radar.text import escape
 
-__all__ = ["ALLOWED", "Element", "How", "markup", "number", "outline", "tree", "write"]
+__all__ = ["ALLOWED", "How", "number", "outline", "write"]
 
 ALLOWED: dict[str, frozenset[str]] = {
     tag: frozenset(names.split())
@@ -38,30 +39,6 @@ ALLOWED: dict[str, frozenset[str]] = {
 }
 """Every element that a drawing may hold, with its attributes: the allow-list for a host's sanitiser."""
 
-_SIZE = 14  # the root's font size, which texts need not repeat
-Attributes: TypeAlias = dict[str, str]
-
-
-class Element(NamedTuple):
-    """An SVG element before it is text: its tag, attributes in order, children, and the text before them."""
-
-    tag: str
-    attributes: Attributes
-    children: tuple[Element, ...] = ()
-    text: str = ""
-
-
-def number(value: float) -> str:
-    """A coordinate: at most one decimal, no exponent, no ``-0``, no ``nan``.
-
-    >>> number(-0.01), number(12.54), number(3)
-    ('0', '12.5', '3')
-    """
-    assert isfinite(value), "coordinates are computed from checked numbers"  # noqa: S101 - an error of ours
-    text = f"{value:.1f}"
-    text = text.removesuffix(".0")
-    return "0" if text == "-0" else text
-
 
 class How(NamedTuple):
     """How a scene is written.
@@ -78,222 +55,178 @@ class How(NamedTuple):
 
 
 PLAINLY = How()
+_ROOT = Style()
 
 
 def write(scene: Scene, how: How = PLAINLY) -> str:
-    """The markup of a scene, to be inlined: its `tree` as text, with a line break after each layer."""
-    id_prefix, decorative, tooltips = how
-    parts = [_opening(_root(scene, id_prefix, decorative)), ">"]
-    parts += map(markup, _beside(scene, id_prefix, decorative))
+    """The markup of a scene, to be inlined, with a line break after each layer."""
+    tooltips = how.tooltips
+    parts = [_opening(scene, how)]
     for layer in scene.layers:
         if isinstance(layer, Layer):
-            parts.append(layer.markup.get(tooltips) or _layer_markup(layer, tooltips))
+            parts.append(layer.markup.get(tooltips) or _layer(layer, tooltips))
         else:
-            parts.append(_group_opening(layer.role, layer.style))
-            parts += [own.markup.get(tooltips) or _layer_markup(own, tooltips) for own in layer.layers]
+            parts.append(_group(layer.role, layer.style))
+            parts += [own.markup.get(tooltips) or _layer(own, tooltips) for own in layer.layers]
             parts.append("</g>\n")
     parts.append("</svg>")
     return "".join(parts)
 
 
-def tree(scene: Scene, how: How = PLAINLY) -> Element:
-    """A scene as a tree of elements."""
-    id_prefix, decorative, tooltips = how
-    children = list(_beside(scene, id_prefix, decorative))
-    for layer in scene.layers:
-        if isinstance(layer, Layer):
-            children += _layer_elements(layer, tooltips)
-        else:
-            inner = [element for own in layer.layers for element in _layer_elements(own, tooltips)]
-            children.append(_group(layer.role, layer.style)._replace(children=tuple(inner)))
-    return _root(scene, id_prefix, decorative)._replace(children=tuple(children))
+def number(value: float) -> str:
+    """A coordinate: at most one decimal, no exponent, no ``-0``, no ``nan``.
+
+    >>> number(-0.01), number(12.54), number(3)
+    ('0', '12.5', '3')
+    """
+    assert isfinite(value), "coordinates are computed from checked numbers"  # noqa: S101 - an error of ours
+    text = f"{value:.1f}"
+    text = text.removesuffix(".0")
+    return "0" if text == "-0" else text
 
 
-def _root(scene: Scene, id_prefix: str, decorative: bool) -> Element:
-    attributes = {
-        "xmlns": "http://www.w3.org/2000/svg",
-        "class": f"iar iar-{scene.kind}",
-        "viewBox": " ".join(map(number, scene.box)),
-    }
-    if decorative:
-        attributes["aria-hidden"] = "true"
-    elif id_prefix:
-        attributes |= {
-            "id": id_prefix,
-            "role": "img",
-            "aria-labelledby": f"{id_prefix}-t",
-            "aria-describedby": f"{id_prefix}-d",
-        }
-    else:
-        attributes |= {"role": "img", "aria-label": scene.name}
-    attributes |= {"lang": scene.lang, "font-family": scene.font, "font-size": str(_SIZE), "fill": scene.text}
-    return Element("svg", attributes)
-
-
-def _beside(scene: Scene, id_prefix: str, decorative: bool) -> tuple[Element, ...]:
-    """What comes before the layers: title and description, and the page's background."""
-    box = scene.box
-    page = Rect("iar-page", Paint(scene.page), box.x, box.y, box.width, box.height)
-    background = () if scene.page == "none" else (_element(page, _DEFAULTS),)
-    if decorative:
-        return background
-    names = {"title": scene.name if id_prefix else scene.title, "desc": scene.description}
-    told = (
-        Element(tag, {"id": f"{id_prefix}-{tag[0]}"} if id_prefix else {}, text=text)
-        for tag, text in names.items()
+def _opening(scene: Scene, how: How) -> str:
+    """The root's opening tag, title and description, and the page's background."""
+    before, middle, after = _frame(scene.kind, scene.box, scene.lang, scene.font, scene.text, scene.page)
+    if how.decorative:
+        return f'{before} aria-hidden="true"{middle}{after}'
+    name, description = escape(scene.name), escape(scene.description)
+    if how.id_prefix:
+        own = how.id_prefix
+        return (
+            f'{before} id="{own}" role="img" aria-labelledby="{own}-t" aria-describedby="{own}-d"{middle}'
+            f'<title id="{own}-t">{name}</title><desc id="{own}-d">{description}</desc>{after}'
+        )
+    title = escape(scene.title)
+    return (
+        f'{before} role="img" aria-label="{name}"{middle}'
+        f"<title>{title}</title><desc>{description}</desc>{after}"
     )
-    return (*told, *background)
-
-
-def _group(role: str, style: Style) -> Element:
-    return Element("g", {"class": role} | _unlike(_full(style), _DEFAULTS))
 
 
 @lru_cache(maxsize=256)
-def _group_opening(role: str, style: Style) -> str:
-    return f"{_opening(_group(role, style))}>\n"
+def _frame(
+    kind: str, box: tuple[float, ...], lang: str, font: str, text: str, page: str
+) -> tuple[str, str, str]:
+    """What stands before the attributes that name a drawing, after them, and after its description."""
+    view = [number(side) for side in box]
+    sides = " ".join(
+        f'{name}="{side}"' for name, side in zip(("x", "y", "width", "height"), view, strict=True)
+    )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="iar iar-{kind}" viewBox="{" ".join(view)}"',
+        f' lang="{lang}" font-family="{escape(font)}" font-size="{_ROOT.size}" fill="{text}">',
+        "" if page == "none" else f'<rect class="iar-page" fill="{page}" {sides}/>',
+    )
 
 
-def _layer_elements(layer: Layer, tooltips: bool) -> tuple[Element, ...]:
-    """A layer as a group of elements, bare without a role; what all its texts share stands on the group."""
-    if not layer.shapes:
-        return ()
-    inherited = _full(layer.style)
-    if not layer.role:
-        return tuple(_element(shape, inherited) for shape in layer.shapes)
-    attributes = {"class": layer.role}
-    if layer.item:
-        attributes["data-iar-item"] = layer.item
-    if layer.value:
-        attributes["data-iar-value"] = layer.value
-    texts = [_text_style(shape) for shape in layer.shapes if isinstance(shape, Words)]
-    if len(texts) > 1:
-        common = set.intersection(*(set(style.items()) for style in texts))
-        shared = {name: value for name, value in texts[0].items() if (name, value) in common}
-        attributes |= _unlike(shared, inherited)
-        inherited |= shared
-    hint = (Element("title", {}, text=layer.hint),) if tooltips and layer.hint else ()
-    children = tuple(_element(shape, inherited) for shape in layer.shapes)
-    return (Element("g", attributes, hint + children),)
+@lru_cache(maxsize=256)
+def _group(role: str, style: Style) -> str:
+    return f'<g class="{role}"{_texts_differ(style, _ROOT)}{_strokes_differ(style, _ROOT)}>\n'
 
 
-def markup(element: Element) -> str:
-    """An element and all it holds, as text."""
-    inner = escape(element.text) + "".join(map(markup, element.children))
-    if not inner:
-        return f"{_opening(element)}/>"
-    return f"{_opening(element)}>{inner}</{element.tag}>"
-
-
-def _opening(element: Element) -> str:
-    pairs = "".join([f' {name}="{_escaped(value)}"' for name, value in element.attributes.items()])
-    return f"<{element.tag}{pairs}"
-
-
-def _escaped(value: str) -> str:
-    return _kept(value) if len(value) < 100 else escape(value)
-
-
-_kept = lru_cache(maxsize=4096)(escape)  # few values come back in all drawings
-
-
-def _layer_markup(layer: Layer, tooltips: bool) -> str:
-    done = "".join([f"{markup(element)}\n" for element in _layer_elements(layer, tooltips)])
+def _layer(layer: Layer, tooltips: bool) -> str:
+    """A layer as a group, bare without a role; what all its texts share stands on the group."""
+    style, role = layer.style, layer.role
+    shapes = layer.shapes
+    if not shapes:
+        done = ""
+    elif not role:
+        done = "".join([_shape(shape, style) for shape in shapes]) + "\n"
+    else:
+        item = f' data-iar-item="{escape(layer.item)}"' if layer.item else ""
+        value = f' data-iar-value="{escape(layer.value)}"' if layer.value else ""
+        hint = f"<title>{escape(layer.hint)}</title>" if tooltips and layer.hint else ""
+        shared = _shared(shapes, style)
+        inner = "".join([_shape(shape, shared) for shape in shapes])
+        done = f'<g class="{role}"{item}{value}{_texts_differ(shared, style)}>{hint}{inner}</g>\n'
     layer.markup[tooltips] = done
     return done
 
 
-def _element(shape: Shape, inherited: Attributes) -> Element:
-    match shape:
-        case Words():
-            return _words(shape, inherited)
-        case Path():
-            return Element("path", _painted(shape, inherited) | {"d": outline(shape)})
-        case Rect():
-            sides = {"x": shape.x, "y": shape.y, "width": shape.width, "height": shape.height}
-            if shape.radius:
-                sides["rx"] = shape.radius
-            numbers = {name: number(side) for name, side in sides.items()}
-            return Element("rect", _painted(shape, inherited) | numbers)
-        case Circle():
-            place = {"cx": number(shape.x), "cy": number(shape.y), "r": number(shape.radius)}
-            return Element("circle", _painted(shape, inherited) | place)
+def _shared(shapes: tuple[Shape, ...], style: Style) -> Style:
+    """``style``, with what all texts of a layer have in common when there are several."""
+    texts = [shape for shape in shapes if type(shape) is Words]
+    if len(texts) < 2:
+        return style
+    first = texts[0]
+    for name in ("colour", "size", "anchor", "bold", "italic"):
+        own = getattr(first, name)
+        if own != getattr(style, name) and all(getattr(text, name) == own for text in texts):
+            style = style._replace(**{name: own})
+    return style
 
 
-def _painted(shape: Path | Rect | Circle, inherited: Attributes) -> Attributes:
-    paint = shape.paint
-    attributes = {"class": shape.role} if shape.role else {}
-    attributes["fill"] = paint.fill
+def _shape(shape: Shape, style: Style) -> str:
+    if type(shape) is Words:
+        return _words(shape, style)
+    if type(shape) is Path:
+        return f'<path{_painted(shape, style)} d="{outline(shape)}"/>'
+    if type(shape) is Rect:
+        corner = f' rx="{number(shape.radius)}"' if shape.radius else ""
+        return (
+            f'<rect{_painted(shape, style)} x="{number(shape.x)}" y="{number(shape.y)}"'
+            f' width="{number(shape.width)}" height="{number(shape.height)}"{corner}/>'
+        )
+    assert type(shape) is Circle  # noqa: S101 - for the type checker
+    place = f'cx="{number(shape.x)}" cy="{number(shape.y)}" r="{number(shape.radius)}"'
+    return f"<circle{_painted(shape, style)} {place}/>"
+
+
+def _painted(shape: Path | Rect | Circle, style: Style) -> str:
+    role, paint = shape.role, shape.paint
+    fill = f' class="{role}" fill="{paint.fill}"' if role else f' fill="{paint.fill}"'
     if paint.opacity != 1:
-        attributes["fill-opacity"] = f"{paint.opacity:g}"
-    if paint.stroke:
-        attributes["stroke"] = paint.stroke
-        attributes |= _unlike(_stroke_style(paint), inherited)
-    return attributes
+        fill += f' fill-opacity="{paint.opacity:g}"'
+    return f'{fill} stroke="{paint.stroke}"{_strokes_differ(paint, style)}' if paint.stroke else fill
+
+
+def _strokes_differ(own: Paint | Style, style: Style) -> str:
+    width = f' stroke-width="{own.width:g}"' if own.width != style.width else ""
+    return f'{width} stroke-dasharray="{own.dash or "none"}"' if own.dash != style.dash else width
 
 
 def outline(path: Path) -> str:
     """The ``d`` of a path: a line straight down or across is ``V`` or ``H``; a minus sign parts two numbers.
 
-    >>> outline(Path("", Paint(), (("M", 1, 2), ("L", 1, -5.04), ("L", 0, 0), ("h", 3), ("z",))))
+    >>> outline(Path("", Paint(), (("M", 1, 2), ("L", 1, -5.04), ("L", -0.01, 0), ("h", 3), ("z",))))
     'M1 2V-5L0 0h3z'
     """
     parts: list[str] = []
-    here = ["", ""]
+    x, y = "", ""
     for command, *numbers in path.segments:
-        there = list(map(number, numbers))
-        if command == "L" and there[0] == here[0]:
-            parts.append(f"V{there[1]}")
-        elif command == "L" and there[1] == here[1]:
-            parts.append(f"H{there[0]}")
+        texts = [f"{value:.1f}" for value in numbers]
+        if command == "L" and texts[0] == x:
+            parts.append(f"V{texts[1]}")
+        elif command == "L" and texts[1] == y:
+            parts.append(f"H{texts[0]}")
         else:
-            parts.append(command + " ".join(there))
-        here = there[-2:] if command.isupper() and len(there) > 1 else ["", ""]
-    return "".join(parts).replace(" -", "-")
+            parts.append(command + " ".join(texts))
+        x, y = texts[-2:] if len(texts) > 1 and command.isupper() else ("", "")
+    text = "".join(parts).replace("-0.0", "0.0").replace(".0", "").replace(" -", "-")
+    assert "n" not in text, "coordinates are computed from checked numbers"  # noqa: S101 - nan and inf
+    return text
 
 
-# What a shape looks like when neither it nor a group says otherwise.
-_DEFAULTS: Attributes = {
-    "fill": "",
-    "font-size": str(_SIZE),
-    "font-weight": "400",
-    "font-style": "normal",
-    "text-anchor": "start",
-    "stroke-width": "1",
-    "stroke-dasharray": "none",
-}
+def _texts_differ(own: Words | Style, style: Style) -> str:
+    """The attributes of a text, or of what texts share, that are not those of the group it stands in."""
+    text = f' fill="{own.colour}"' if own.colour and own.colour != style.colour else ""
+    if own.size != style.size:
+        text += f' font-size="{number(own.size)}"'
+    if own.bold != style.bold:
+        text += ' font-weight="700"' if own.bold else ' font-weight="400"'
+    if own.italic != style.italic:
+        text += ' font-style="italic"' if own.italic else ' font-style="normal"'
+    return f'{text} text-anchor="{own.anchor}"' if own.anchor != style.anchor else text
 
 
-def _unlike(own: Attributes, inherited: Attributes) -> Attributes:
-    """The part of a style that has to be written."""
-    return {name: value for name, value in own.items() if value and value != inherited.get(name)}
-
-
-def _full(style: Style) -> Attributes:
-    words = Words("", style.colour, 0, 0, (), style.size, style.anchor, style.bold, style.italic)
-    return _text_style(words) | _stroke_style(Paint("none", "", style.width, style.dash))
-
-
-def _text_style(words: Words) -> Attributes:
-    return {
-        "fill": words.colour,
-        "font-size": number(words.size),
-        "font-weight": "700" if words.bold else "400",
-        "font-style": "italic" if words.italic else "normal",
-        "text-anchor": words.anchor,
-    }
-
-
-def _stroke_style(paint: Paint) -> Attributes:
-    return {"stroke-width": f"{paint.width:g}", "stroke-dasharray": paint.dash or "none"}
-
-
-def _words(words: Words, inherited: Attributes) -> Element:
-    attributes = {"class": words.role} if words.role else {}
-    attributes |= _unlike(_text_style(words), inherited)
+def _words(words: Words, style: Style) -> str:
+    lines, leading = words.lines, words.leading
     # The block is centred on y; the middle of a line is about 0.35 em above its baseline.
-    first = round(words.y + words.size * 0.35 - words.leading * (len(words.lines) - 1) / 2)
-    x = str(round(words.x))
-    line = {"x": x, "dy": number(words.leading)}
-    more = tuple(Element("tspan", line, text=text) for text in words.lines[1:])
-    return Element("text", attributes | {"x": x, "y": str(first)}, more, words.lines[0])
+    y = round(words.y + words.size * 0.35 - leading * (len(lines) - 1) / 2)
+    x = round(words.x)
+    role = f' class="{words.role}"' if words.role else ""
+    text = f'<text{role}{_texts_differ(words, style)} x="{x}" y="{y}">{escape(lines[0])}'
+    for line in lines[1:]:
+        text += f'<tspan x="{x}" dy="{number(leading)}">{escape(line)}</tspan>'
+    return f"{text}</text>"
