@@ -30,8 +30,6 @@ LABEL = {
 ASSUMED = {one.id: False for one in questions()} | {"critical_entity": True}
 
 CATEGORY_EXCEPTIONS = {
-    "DG-236": "The source only rules out point 7(d), and 7(d) is not found. Whether coordinating a rescue is deciding "
-    "where help is sent (point 5(d), §336 of the same draft) the description does not say.",
     "A50-0h": "The source lists it as outside 50(1) (§31), and 50(1) is not found. A generated picture of a person "
     "wearing a product falls under 50(2), from which §89-93 do not except it.",
     "LU-day7_18-art5-subliminal-de": "Article 5(1)(a) needs significant harm; the description speaks of purchases only.",
