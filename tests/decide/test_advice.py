@@ -552,6 +552,17 @@ def test_how_far_the_outcome_is_from_flipping() -> None:
     assert "2" in two.text.fr
 
 
+def test_a_flip_to_the_highest_level_and_to_the_lowest_is_listed() -> None:
+    strict = Policy("x", "1", "x", gates=[Gate("privacy", 4)])
+    up = sensitivity(case(privacy=3), policy=strict, on=ON)
+    assert [(own.item, own.after) for own in up.flips] == [("radar:privacy", 4)]
+    down = sensitivity(case(privacy=2), policy=DEFAULT, on=ON)
+    assert ("radar:privacy", 1, Outcome.ARBITRATION) in {
+        (own.item, own.after, own.outcome) for own in down.flips
+    }
+    assert down.to_worse == 1
+
+
 def test_answers_alone_do_not_lift_a_prohibition() -> None:
     stopped = sensitivity(evolve(case(2), classification=legal("prohibited")), policy=DEFAULT, on=ON)
     assert (stopped.flips, stopped.to_better, stopped.to_worse) == ((), (), None)

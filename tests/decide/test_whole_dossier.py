@@ -204,6 +204,12 @@ def test_a_decision_may_differ_and_what_it_sets_aside_is_shown() -> None:
     assert bold is not None
     assert set(bold.set_aside) == set(advice.why)
     assert "va plus loin" in bold.text.fr
+    weak = ia.Assessment(RADAR, {"privacy": 2})
+    mixed = advise(Case([weak]), policy=get_policy("default"), on=ON)
+    kept = departure(Decision("Bureau", Outcome.GO_WITH_CONDITIONS), mixed)
+    assert kept is not None
+    assert "grid.manoeuvre" in {own.rule for own in mixed.findings}
+    assert "grid.manoeuvre" not in {own.rule for own in kept.set_aside}
     careful = departure(Decision("Bureau", Outcome.STOP), advice)
     assert careful is not None
     assert careful.set_aside == ()
