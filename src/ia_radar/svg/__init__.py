@@ -21,7 +21,11 @@ from ia_radar.svg.theme import DARK, DSFR, INHERIT, LIGHT, PRINT, Ink, Theme
 
 if TYPE_CHECKING:
     from ia_radar.svg.balance_chart import balance
+    from ia_radar.svg.distribution_chart import distribution
+    from ia_radar.svg.heatmap_chart import heatmap
     from ia_radar.svg.measures_chart import measures
+    from ia_radar.svg.multiples_chart import small_multiples
+    from ia_radar.svg.opportunity_chart import opportunity
     from ia_radar.svg.panel_chart import panel
 
 __all__ = [
@@ -35,12 +39,16 @@ __all__ = [
     "Theme",
     "balance",
     "chart",
+    "distribution",
     "drawing",
     "girouet",
     "group",
+    "heatmap",
     "measures",
+    "opportunity",
     "panel",
     "radar",
+    "small_multiples",
 ]
 
 _CHARTS = {"radar": radar, "girouet": girouet}
@@ -61,7 +69,15 @@ def chart(subject: Assessment | Score, **options: object) -> Svg:
 
 
 # Charts of rooms that a first drawing has no need to load.
-_LATER = {"balance": "balance_chart", "measures": "measures_chart", "panel": "panel_chart"}
+_LATER = {
+    "balance": "balance_chart",
+    "distribution": "distribution_chart",
+    "heatmap": "heatmap_chart",
+    "measures": "measures_chart",
+    "opportunity": "opportunity_chart",
+    "panel": "panel_chart",
+    "small_multiples": "multiples_chart",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -1,0 +1,172 @@
+"""Charts of many projects: safe, told in words, and every project somewhere."""
+
+from __future__ import annotations
+
+import importlib.util
+import pickle
+import random
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+
+import ia_radar as ia
+from ia_radar import svg
+from ia_radar.dossier import Dossier, Project
+from ia_radar.portfolio import Portfolio
+from ia_radar.project import OpportunityPosition, kinds
+
+GIROUET = ia.get_grid("girouet")
+HOSTILE = [
+    "</text><script>alert(1)</script>",
+    "]]>&amp;\x08\ud800",
+    "\u202eabc",
+    "x" * 5000,
+    "",
+    "= cmd|'/C calc'!A0",
+]
+ALLOWED = {"svg", "title", "desc", "g", "path", "rect", "circle", "text", "tspan"}
+
+
+def made(count: int, seed: int = 0, grid: ia.Grid = GIROUET) -> Portfolio:
+    pick = random.Random(seed)  # noqa: S311 - a sample, not a secret
+    levels = [level.value for level in grid.scale.levels]
+    dossiers = []
+    for number in range(count):
+        place = OpportunityPosition(pick.uniform(-1, 1), pick.uniform(-1, 1)) if pick.random() < 0.8 else None
+        ratings = {item: pick.choice([*levels, *ia.NonAnswer]) for item in grid.items.ids}
+        name = HOSTILE[number] if seed == 13 and number < len(HOSTILE) else f"Projet numéro {number}"
+        project = Project(ia.Text(name), kind=pick.choice([*kinds().ids, ""]), position=place)
+        dossiers.append(Dossier(project, [ia.Assessment(grid, ratings)] if pick.random() < 0.9 else []))
+    return Portfolio(dossiers)
+
+
+CHARTS: dict[str, Callable[..., svg.Svg]] = {
+    "opportunity": svg.opportunity,
+    "heatmap": lambda portfolio, **options: svg.heatmap(portfolio, GIROUET, **options),
+    "distribution": lambda portfolio, **options: svg.distribution(portfolio, GIROUET, **options),
+    "small_multiples": lambda portfolio, **options: svg.small_multiples(portfolio, GIROUET, **options),
+}
+
+
+@pytest.mark.parametrize("kind", CHARTS)
+@pytest.mark.parametrize("count", [0, 1, 8, 250])
+@pytest.mark.parametrize("size", [None, 320, 1200])
+def test_markup_is_safe_and_within_its_box(kind: str, count: int, size: int | None) -> None:
+    drawn = CHARTS[kind](made(count, 13), size=size)
+    root = ET.fromstring(drawn)  # noqa: S314 - our own output
+    tags = {element.tag.rpartition("}")[2] for element in root.iter()}
+    assert tags <= ALLOWED
+    assert not re.search(r"<script|style=|\bid=|href|url\(|nan|inf\b", re.sub(r">[^<]*<", "><", drawn))
+    x, y, wide, high = map(float, root.attrib["viewBox"].split())
+    for element in root.iter():
+        for name, low, length in (("x", x, wide), ("y", y, high)):
+            if name in element.attrib:
+                assert low <= float(element.attrib[name]) <= low + length, element.attrib
+
+
+@pytest.mark.parametrize("kind", CHARTS)
+def test_same_input_same_bytes_and_every_theme_and_language(kind: str) -> None:
+    portfolio = made(30)
+    assert CHARTS[kind](portfolio) == CHARTS[kind](made(30))
+    drawings = {
+        CHARTS[kind](portfolio, theme=theme, lang=lang)
+        for theme in (svg.LIGHT, svg.DARK, svg.PRINT, svg.INHERIT)
+        for lang in ("fr", "en")
+    }
+    assert len(drawings) == 8
+    again = pickle.loads(pickle.dumps(CHARTS[kind](portfolio)))  # noqa: S301 - our own
+    assert again.table == CHARTS[kind](portfolio).table
+
+
+@pytest.mark.parametrize("kind", CHARTS)
+@pytest.mark.parametrize(
+    "options", [{"lang": "de"}, {"theme": "dark"}, {"size": 3}, {"title": None}, {"id_prefix": "1 2"}]
+)
+def test_options_are_checked(kind: str, options: dict[str, Any]) -> None:
+    with pytest.raises(ia.InvalidInput):
+        CHARTS[kind](made(2), **options)
+
+
+@pytest.mark.parametrize("subject", [None, 3, "x", []])
+def test_only_a_portfolio_is_drawn(subject: Any) -> None:
+    for chart in CHARTS.values():
+        with pytest.raises(ia.InvalidInput, match="expected a Portfolio"):
+            chart(subject)
+    with pytest.raises(ia.InvalidInput, match="expected a Grid"):
+        svg.heatmap(made(1), "girouet")  # type: ignore[arg-type]  # wrong on purpose
+    for limit in (0, True, 1.5):
+        with pytest.raises(ia.InvalidInput, match="limit"):
+            svg.heatmap(made(1), GIROUET, limit=limit)  # type: ignore[arg-type]  # wrong on purpose
+
+
+def test_every_project_stands_in_a_quarter_or_is_told_to_stand_in_none() -> None:
+    for count in (0, 5, 250, 3000):
+        drawn = svg.opportunity(made(count, 3))
+        values = [int(value) for value in re.findall(r'data-iar-value="(\d+)"', drawn)]
+        nowhere = re.search(r"entre deux quarts : (\d+)", re.sub(r"<[^>]+>", " ", drawn))
+        assert sum(values) + (int(nowhere[1]) if nowhere else 0) == count
+        marks = sum(
+            outline.count("z")
+            for outline in re.findall(
+                r'class="iar-(?:generative|predictive|discriminative|unsaid)"[^>]*d="([^"]*)"', drawn
+            )
+        )
+        legend = len(made(count, 3).counts("kind"))
+        assert marks in (0, sum(values) + legend)
+
+
+def test_users_can_be_down() -> None:
+    first = {
+        up: svg.opportunity(made(9), users_up=up).index('data-iar-item="existing_users"')
+        for up in (True, False)
+    }
+    last = {
+        up: svg.opportunity(made(9), users_up=up).index('data-iar-item="existing_agents"')
+        for up in (True, False)
+    }
+    assert first[True] < last[True]
+    assert first[False] > last[False]
+
+
+def test_rows_left_out_are_told_and_stay_in_the_table() -> None:
+    drawn = svg.heatmap(made(30), GIROUET, limit=10)
+    assert drawn.count('class="iar-project"') == 10
+    assert "et 20 autres projets" in drawn
+    assert len(drawn.table.rows) == 30
+
+
+def test_a_gap_is_no_level() -> None:
+    gaps = dict(zip(GIROUET.items.ids, [*ia.NonAnswer] * 4, strict=True))
+    portfolio = Portfolio([Dossier(Project(ia.Text("A")), [ia.Assessment(GIROUET, gaps)])])
+    for drawn in (svg.heatmap(portfolio, GIROUET), svg.small_multiples(portfolio, GIROUET)):
+        assert "iar-level" not in drawn
+        assert drawn.count("iar-gap") == 12
+    assert "iar-level" not in svg.distribution(portfolio, GIROUET)
+
+
+def test_other_grids_are_drawn() -> None:
+    for grid in (ia.get_grid("radar"), ia.get_grid("radar-compact")):
+        portfolio = made(12, 5, grid)
+        for chart in (svg.heatmap, svg.distribution, svg.small_multiples):
+            for size in (320, 1200):
+                ET.fromstring(chart(portfolio, grid, size=size))  # noqa: S314 - our own output
+
+
+def test_the_synthetic_250_projects_of_the_booklet() -> None:
+    path = Path(__file__).parents[2] / "examples" / "synthetic" / "booklet_250.py"
+    spec = importlib.util.spec_from_file_location("booklet_250", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    portfolio = module.portfolio()
+    assert portfolio.counts("kind") == {"generative": 100, "predictive": 125, "discriminative": 25}
+    assert portfolio.counts("phase")["production"] == 21
+    assert all("synthèse" in one.project.caution.fr for one in portfolio)
+    drawn = svg.opportunity(portfolio, title="250 projets de synthèse")
+    assert "68 % des projets placés : améliorer l’existant, pour les agents" in drawn
+    assert len(drawn) < 16_000
