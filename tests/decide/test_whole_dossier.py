@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 
 import ia_radar as ia
 from ia_radar.decide import (
@@ -231,3 +232,60 @@ def test_a_decision_may_differ_and_what_it_sets_aside_is_shown() -> None:
 def test_what_is_no_decision_is_refused(build: Any) -> None:
     with pytest.raises(ia.InvalidInput):
         build()
+
+
+# --- the schema --------------------------------------------------------------------------------------
+
+
+def test_the_schema_accepts_every_dossier_that_is_written() -> None:
+    from ia_radar.dossier import json_schema
+
+    schema = json_schema()
+    Draft202012Validator.check_schema(schema)
+    check = Draft202012Validator(json.loads(json.dumps(schema)))
+    for example in EXAMPLES.glob("cantines-*.json"):
+        check.validate(json.loads(example.read_text("utf-8")))
+    for dossier in (whole(), ia.Dossier(ia.Project(ia.Text("x")))):
+        check.validate(json.loads(json.dumps(dossier.to_dict())))
+    for policy in ("default", "montpellier", "no-job-removed", "environment-first"):
+        check.validate(json.loads(json.dumps(evolve(whole(), policy=get_policy(policy)).to_dict())))
+
+
+@pytest.mark.parametrize(
+    ("place", "wrong"),
+    [
+        (("project", "kind"), "generativ"),
+        (("project", "position"), {"x": 3, "y": 0}),
+        (("panels", 0, "k"), 0),
+        (("balances", 0, "costs"), []),
+        (("balances", 0, "costs", 0, "amount"), [1]),
+        (("measures", 0, "measure"), "train_user"),
+        (("measures", 0, "due"), "demain"),
+        (("declared", "removes_jobs"), "non"),
+        (("policy", "gates", 0, "otherwise"), "go"),
+        (("decisions", 0, "outcome"), "oui"),
+        (("assessments", 0, "ratings", "utility"), "4"),
+        (("format_version",), 3),
+        (("dessisions",), []),
+    ],
+)
+def test_the_schema_and_the_reader_refuse_the_same_things(
+    place: tuple[str | int, ...], wrong: object
+) -> None:
+    from ia_radar.dossier import json_schema
+
+    data = json.loads(json.dumps(whole().to_dict()))
+    inside = data
+    for key in place[:-1]:
+        inside = inside[key]
+    inside[place[-1]] = wrong
+    assert not Draft202012Validator(json_schema()).is_valid(data)
+    with pytest.raises(ia.IaRadarError):
+        ia.Dossier.from_dict(data)
+
+
+def test_the_schema_knows_every_key_that_a_full_dossier_writes() -> None:
+    from ia_radar.dossier import json_schema
+
+    assert set(whole().to_dict()) == set(json_schema()["properties"])
+    assert set(whole().to_dict()["project"]) == set(json_schema()["properties"]["project"]["properties"])

@@ -8,5 +8,6 @@ Rules that hold in this room:
 
 from ia_radar.dossier.file import FORMAT_VERSION
 from ia_radar.dossier.model import Dossier, Project, Source
+from ia_radar.dossier.schema import json_schema
 
-__all__ = ["FORMAT_VERSION", "Dossier", "Project", "Source"]
+__all__ = ["FORMAT_VERSION", "Dossier", "Project", "Source", "json_schema"]
