@@ -128,7 +128,7 @@ def test_a_panel_shows_what_it_publishes_and_nothing_else() -> None:
         for group in (few, other)
     ]
     assert charts[0] == charts[1]
-    assert "trop peu pour les montrer" in charts[0][0].description
+    assert "trop peu pour être montrées" in charts[0][0].description
 
 
 def test_radar_and_girouet_take_a_panel() -> None:

@@ -191,8 +191,8 @@ class Voices:
         """What was said, in a few words."""
         if self.counts is None:
             return Text(
-                f"{self.answered} réponses : trop peu pour les montrer",
-                f"{self.answered} answers: too few to be shown",
+                f"{self.answered} réponse{'s' * (self.answered > 1)} : trop peu pour être montrées",
+                f"{self.answered} answer{'s' * (self.answered != 1)}: too few to be shown",
             )
         if not self.answered:
             return Text("sans réponse", "no answer")

@@ -52,10 +52,10 @@ def coverage(situation: Situation) -> Iterator[Finding]:
         if part.answered and part.is_covered:
             continue
         missing = [item for item in part.section.items if made[item.id] in _MISSING]
-        label = part.section.label
+        label, answered, asked_for = part.section.label, part.answered, len(part.ratings)
         reason = Text(
-            f"{label.fr} : {part.answered} réponses sur {len(part.ratings)}, trop peu pour en dire plus.",
-            f"{label['en']}: {part.answered} answers of {len(part.ratings)}, too few to say more.",
+            f"{label.fr} : {answered} réponse{'s' * (answered > 1)} sur {asked_for}, trop peu pour conclure.",
+            f"{label['en']}: {answered} answer{'s' * (answered != 1)} of {asked_for}, too few to conclude.",
         )
         asked = missing or list(part.section.items)
         yield finding(

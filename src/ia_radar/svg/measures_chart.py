@@ -33,8 +33,8 @@ _LATE = Text("en retard", "late")
 _NONE = Text("Aucune mesure n’est prévue", "No measure is planned")
 _NO_DATE = Text("sans date", "undated")
 _TOLD = Text(
-    "{count} mesures : {done} faites, {late} en retard au {on}",
-    "{count} measures: {done} done, {late} late on {on}",
+    "Mesures : {count}, dont {done} faites et {late} en retard au {on}",
+    "Measures: {count}, of which {done} done and {late} late on {on}",
 )
 _HEADER = (
     Text("Mesure", "Measure"),
@@ -82,7 +82,7 @@ def measures(
     >>> from ia_radar.decide import Action
     >>> plan = [Action("Former la cuisine", "train_users", due=date(2026, 6, 30))]
     >>> measures(plan, on=date(2026, 9, 1), lang="en").name
-    'Plan of measures. 1 measures: 0 done, 1 late on 2026-09-01.'
+    'Plan of measures. Measures: 1, of which 0 done and 1 late on 2026-09-01.'
     """
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
     actions = _checked(plan, on)
