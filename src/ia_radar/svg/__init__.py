@@ -20,6 +20,8 @@ from ia_radar.svg.radar_chart import radar
 from ia_radar.svg.theme import DARK, DSFR, INHERIT, LIGHT, PRINT, Ink, Theme
 
 if TYPE_CHECKING:
+    from ia_radar.svg.ai_act_chart import ai_act
+    from ia_radar.svg.badge_chart import badge
     from ia_radar.svg.balance_chart import balance
     from ia_radar.svg.distribution_chart import distribution
     from ia_radar.svg.heatmap_chart import heatmap
@@ -37,6 +39,8 @@ __all__ = [
     "Ink",
     "Svg",
     "Theme",
+    "ai_act",
+    "badge",
     "balance",
     "chart",
     "distribution",
@@ -70,6 +74,8 @@ def chart(subject: Assessment | Score, **options: object) -> Svg:
 
 # Charts of rooms that a first drawing has no need to load.
 _LATER = {
+    "ai_act": "ai_act_chart",
+    "badge": "badge_chart",
     "balance": "balance_chart",
     "distribution": "distribution_chart",
     "heatmap": "heatmap_chart",
