@@ -195,13 +195,53 @@ def canada_score(risk: ia.Assessment, mitigation: ia.Assessment) -> CanadaScore:
     return CanadaScore(raw, points, final, level)
 
 
+# Three themes of the radar, and the measures of the AIA that bear on them. Ours, to show how such answers
+# would read: nobody at these institutions rated these themes.
+THEMES = {
+    "bias_error_control": ("dataQuality{}1", "dataQuality{}8", "fairness{}14"),
+    "transparency_sovereignty": ("dataQuality{}2", "fairness{}10", "fairness{}13"),
+    "privacy": ("privacy{}1", "privacy{}2", "privacy{}4"),
+}
+
+
+def radar_reading(record: Record) -> ia.Assessment:
+    """The radar, as far as the answers bear on it: three themes of thirteen; the AIA does not ask the others.
+
+    Of a theme's three measures, all in place is 4, two 3, one 2, none 1; one left blank, and nobody can say.
+    """
+    measures = assess(record, "mitigation")
+    design = answers(record).get("projectDetailsPhase") == ["item1"]
+    ratings: dict[str, ia.Rating] = {}
+    for theme, questions in THEMES.items():
+        given = [measures[slug(name.format("Design" if design else "Implementation"))] for name in questions]
+        made = [rating for rating in given if isinstance(rating, int)]
+        ratings[theme] = 1 + sum(made) if len(made) == len(given) else ia.NonAnswer.UNKNOWN
+    return ia.Assessment(ia.get_grid("radar"), ratings)
+
+
+def girouet_reading(record: Record) -> ia.Assessment:
+    """The girouet: not one of its twelve items is asked by version 0.10.0."""
+    del record
+    return ia.Assessment(ia.get_grid("girouet"))
+
+
 @frozen
 class Compared:
-    """One project, scored by Canada and read by us."""
+    """One project, scored by Canada and read by us.
+
+    Args:
+        record: what the register tells.
+        canada: Canada's score.
+        ours: the score of its risks by the rules of this library.
+        radar: what the answers say to the radar.
+        girouet: what they say to the girouet.
+    """
 
     record: Record
     canada: CanadaScore
     ours: ia.Score
+    radar: ia.Score
+    girouet: ia.Score
 
     @property
     def hazards(self) -> tuple[str, ...]:
@@ -221,7 +261,15 @@ def compare() -> list[Compared]:
     for record in registers.read_canada(RESULTS):
         if record["version"] == "v0.10.0":
             risk, mitigation = assess(record, "risk"), assess(record, "mitigation")
-            compared.append(Compared(record, canada_score(risk, mitigation), ia.score(risk)))
+            compared.append(
+                Compared(
+                    record,
+                    canada_score(risk, mitigation),
+                    ia.score(risk),
+                    ia.score(radar_reading(record)),
+                    ia.score(girouet_reading(record)),
+                )
+            )
     return compared
 
 

@@ -63,3 +63,16 @@ def test_questions_of_the_other_phase_do_not_apply(aia: Any) -> None:
         measures = aia.assess(one.record, "mitigation")
         phases = {asked.phase for asked in aia.ITEMS["mitigation"] if isinstance(measures[asked.item], int)}
         assert len(phases) == 1
+
+
+def test_what_the_page_says_of_the_readings(aia: Any) -> None:
+    compared = aia.compare()
+    assert min(len(one.hazards) for one in compared) == 1
+    moved = [one for one in compared if one.canada.level == 1 and one.canada.raw > 126 / 4]
+    assert [one.canada.mitigation for one in moved] == [37] * 4
+    for one in compared:
+        assert {section.status for section in one.girouet.sections} == {ia.Status.FOG}
+        rated = {
+            item for item, rating in one.radar.assessment.ratings if rating is not ia.NonAnswer.UNANSWERED
+        }
+        assert rated == set(aia.THEMES)
