@@ -180,7 +180,12 @@ def _tell_section(section: SectionScore, lang: Lang) -> Told:
     status, label = section.status, section.section.label[lang]
     name = label
     if status in (Status.HAZARD, Status.MANOEUVRE):
-        blamed = [section.section.items[item].label[lang] for item in section.reasons[0].items]
+        signals = [level.signal.value for level in section.scale.levels]
+        blamed = [
+            item.label[lang]
+            for item, rating in zip(section.section.items, section.ratings, strict=True)
+            if isinstance(rating, int) and signals[rating - section.scale.lowest] == status.value
+        ]
         name = f"{label} ({', '.join(blamed)})"
     colon = " : " if lang == "fr" else ": "
     items = zip(section.section.items, section.ratings, strict=True)

@@ -17,25 +17,21 @@ THEMES = {
 }
 CHARTS = {"radar": svg.radar, "girouet": svg.girouet}
 _SIGNALS = ("hazard", "manoeuvre", "caution", "open")
-_WORDS = (
-    "décision utilité respect des agents contrôle du biais transparence publique données à caractère personnel "
-    "souveraineté numérique réversibilité l’accompagnement WWW MMM œuvre d’intérêt général 2026 (%) « à venir » "
-    "qualité de vie administration électronique territoriale"
-).split()
+_WORDS = """décision utilité respect des agents contrôle du biais transparence publique données à caractère
+personnel souveraineté numérique réversibilité l’accompagnement WWW MMM œuvre d’intérêt général 2026 (%) « à
+venir » qualité de vie administration électronique territoriale""".split()  # noqa: SIM905 - reads as the text it is
 
 
 def local_grid(
     seed: int, *, sections: int = 0, items: int = 0, longest: int = 120, drawing: str = ""
 ) -> ia.Grid:
-    """A grid that an authority could have written: 3 or 6 sections, 1 to 40 items, labels of 1 to 120 characters."""
+    """A grid of an authority: 3 or 6 sections, up to 40 items, labels of 1 to 120 characters."""
     pick = random.Random(seed)  # noqa: S311 - a sample, not a secret
     sections = sections or pick.choice([3, 6])
     items = max(sections, items or pick.randint(sections, 40))
     lowest, highest = pick.choice([(0, 3), (1, 5), (0, 10)])
     count = highest - lowest + 1
-    cuts = sorted(pick.sample(range(sections, items + 1), 0)) or [
-        round(items * rank / sections) for rank in range(sections + 1)
-    ]
+    cuts = [round(items * rank / sections) for rank in range(sections + 1)]
     levels = [
         {"value": lowest + rank, "signal": _SIGNALS[min(3, rank * 4 // count)]} for rank in range(count)
     ]

@@ -141,6 +141,8 @@ class _Layout:
         self.step = round((reach - self.inner) / len(grid.scale.levels))
         self.outer = self.inner + self.step * len(grid.scale.levels)
         self.spokes = _spokes(grid)
+        self.hazards = {level.value for level in grid.scale.levels if level.signal is Signal.HAZARD}
+        self.state_width = self._reserved()
         self.labels: dict[int, _Label] = {}
         self.headings: dict[int, _Label] = {}
         placed = self._list_labels() if narrow else self._ring_labels()
@@ -250,14 +252,14 @@ class _Layout:
             wide = max(width(line, size, bold=bold) for line in lines)
             reach = max(reach, x + wide + (0 if index >= 0 else 30))
             if index >= 0:
-                wide = max(wide, self._state_width())
+                wide = max(wide, self.state_width)
                 reach = max(reach, x + wide)
                 self.labels[index] = _Label(side * x, y, "start" if side > 0 else "end", lines, height)
             else:
                 self.headings[~index] = _Label(0, y, "end" if side > 0 else "start", lines, height)
         return reach
 
-    def _state_width(self) -> float:
+    def _reserved(self) -> float:
         """Room for what is written of an answer."""
         words = [*(reason.label[self.lang] for reason in NonAnswer), DERIVED[self.lang]]
         wide = max(width(word, STATE) for word in words)
@@ -283,7 +285,7 @@ class _Layout:
             y += height
             for spoke in self.spokes:
                 if spoke.section == index:
-                    beside = 26 if self.moving else 44 + self._state_width()
+                    beside = 26 if self.moving else 44 + self.state_width
                     lines = wrap(spoke.item.label[self.lang], LABEL, right - left - beside)
                     height = LABEL * 1.2 * len(lines) + 5
                     self.labels[spoke.rank] = _Label(left + 26, y + height / 2, "start", lines, height)
@@ -416,7 +418,7 @@ class _Layout:
         if size >= 7:
             x, y = self._inside(spoke, at)
             shapes.append(Words("", ink.text, x, y, (text,), round(size, 1), "middle", bold=True))
-        if self.grid.scale.level(value).signal is Signal.HAZARD:
+        if value in self.hazards:
             room = min(20.0, self._chord(spoke, outer + 14) + 6)
             x, y = self._inside(spoke, outer + 4 + room * 0.6)
             shapes += warning(x, y, room, self.theme.mark, outlined=bool(past) or room < 20)

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TypeVar
 
 from attrs import field, frozen
 
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.grid.model import Signal
+
+T = TypeVar("T")
 
 __all__ = ["DARK", "DSFR", "INHERIT", "LIGHT", "PRINT", "Ink", "Theme"]
 
@@ -49,12 +52,33 @@ class Ink:
     text: str = field(converter=_colour)
 
 
+def _ink(value: Ink) -> Ink:
+    if not isinstance(value, Ink):
+        raise InvalidInput([Problem("theme", "wrong-type", f"expected an Ink, got {type(value).__name__}")])
+    return value
+
+
 def _inks(inks: Iterable[Ink]) -> tuple[Ink, ...]:
-    return tuple(inks)
+    return tuple(map(_ink, _several(inks)))
+
+
+def _four(inks: Iterable[Ink]) -> tuple[Ink, Ink, Ink, Ink]:
+    match _inks(inks):
+        case (hazard, manoeuvre, caution, way):
+            return (hazard, manoeuvre, caution, way)
+    raise InvalidInput([Problem("theme.signals", "wrong-length", "expected four, from hazard to open")])
 
 
 def _colours(colours: Iterable[str]) -> tuple[str, ...]:
-    return tuple(map(_colour, colours))
+    return tuple(map(_colour, _several(colours)))
+
+
+def _several(values: Iterable[T]) -> tuple[T, ...]:
+    """At least one value."""
+    kept = tuple(values) if isinstance(values, Iterable) and not isinstance(values, str) else ()
+    if not kept:
+        raise InvalidInput([Problem("theme", "empty", "expected at least one, in a list or a tuple")])
+    return kept
 
 
 @frozen(cache_hash=True)
@@ -91,13 +115,13 @@ class Theme:
     text: str = field(converter=_colour)
     muted: str = field(converter=_colour)
     line: str = field(converter=_colour)
-    board: Ink
+    board: Ink = field(converter=_ink)
     post: str = field(converter=_colour)
     water: str = field(converter=_colour)
-    mark: Ink
+    mark: Ink = field(converter=_ink)
     accents: tuple[Ink, ...] = field(converter=_inks)
     headings: tuple[str, ...] = field(converter=_colours)
-    signals: tuple[Ink, Ink, Ink, Ink]
+    signals: tuple[Ink, Ink, Ink, Ink] = field(converter=_four)
     font: str = field(default="Marianne, Arial, Helvetica, 'DejaVu Sans', sans-serif", converter=_font)
 
     def accent(self, section: int) -> Ink:

@@ -90,18 +90,22 @@ def _opening(scene: Scene, how: How) -> str:
     before, middle, after = _frame(scene.kind, scene.box, scene.lang, scene.font, scene.text, scene.page)
     if how.decorative:
         return f'{before} aria-hidden="true"{middle}{after}'
-    name, description = escape(scene.name), escape(scene.description)
+    description = escape(scene.description)
     if how.id_prefix:
-        own = how.id_prefix
+        own, name = how.id_prefix, escape(scene.name)
         return (
             f'{before} id="{own}" role="img" aria-labelledby="{own}-t" aria-describedby="{own}-d"{middle}'
             f'<title id="{own}-t">{name}</title><desc id="{own}-d">{description}</desc>{after}'
         )
-    title = escape(scene.title)
     return (
-        f'{before} role="img" aria-label="{name}"{middle}'
-        f"<title>{title}</title><desc>{description}</desc>{after}"
+        f'{before} role="img" aria-label="{_attribute(scene.name)}"{middle}'
+        f"<title>{escape(scene.title)}</title><desc>{description}</desc>{after}"
     )
+
+
+def _attribute(text: str) -> str:
+    """Escaped, in one line: XML would turn its line breaks into spaces, and HTML would not."""
+    return escape(text.replace("\n", " ").replace("\r", " ").replace("\t", " "))
 
 
 @lru_cache(maxsize=256)
@@ -134,8 +138,8 @@ def _layer(layer: Layer, tooltips: bool) -> str:
     elif not role:
         done = "".join([_shape(shape, style) for shape in shapes]) + "\n"
     else:
-        item = f' data-iar-item="{escape(layer.item)}"' if layer.item else ""
-        value = f' data-iar-value="{escape(layer.value)}"' if layer.value else ""
+        item = f' data-iar-item="{_attribute(layer.item)}"' if layer.item else ""
+        value = f' data-iar-value="{_attribute(layer.value)}"' if layer.value else ""
         hint = f"<title>{escape(layer.hint)}</title>" if tooltips and layer.hint else ""
         shared = _shared(shapes, style)
         inner = "".join([_shape(shape, shared) for shape in shapes])

@@ -1,0 +1,148 @@
+"""Drawings against other ways to draw the same chart: ratios of one interleaved run, never absolute times.
+
+python bench/svg.py            # about two minutes; what is not installed of pygal and matplotlib is left out
+
+The radar of the catalogue, 13 themes, in French. svgwrite builds and serialises the very elements that the
+library writes, without validation (``debug=False``), and is spared the layout; pygal and matplotlib draw the
+same values as a radar chart of theirs. « Cold » forgets every cache before each drawing.
+"""
+
+from __future__ import annotations
+
+import gzip
+import io
+import random
+from collections.abc import Callable
+from functools import partial
+
+from _processes import fresh
+from _timing import compare
+
+import ia_radar as ia
+from ia_radar import describe, svg
+from ia_radar.svg import frame, labels, radar_chart, write
+
+GRID = ia.get_grid("radar")
+TITLE = "Cantines scolaires"
+VALUES = [3, 2, 4, 4, 3, 1, 2, 4, 3, 3, 2, 4, 3]
+DRAWN = ia.Assessment(GRID, dict(zip(GRID.items.ids, VALUES, strict=True)))
+CACHES = [
+    radar_chart._layout,  # noqa: SLF001 - to forget what was drawn
+    labels.wrap,
+    frame.heading,
+    describe._tell_section,  # noqa: SLF001
+    write._frame,  # noqa: SLF001
+    write._group,  # noqa: SLF001
+]
+FIRST = """import ia_radar as ia
+grid = ia.get_grid("radar")
+str(ia.svg.radar(ia.Assessment(grid, dict.fromkeys(grid.items.ids, 3))))"""
+
+
+def warm() -> object:
+    return svg.radar(DRAWN, title=TITLE)
+
+
+def cold() -> object:
+    for cache in CACHES:
+        cache.cache_clear()
+    return svg.radar(DRAWN, title=TITLE)
+
+
+def svgwrite(chart: svg.Svg) -> object:
+    return svg.drawing(chart).tostring()
+
+
+def pygal() -> Callable[[], object] | None:
+    try:
+        import pygal as library  # type: ignore[import-untyped]  # it ships no types
+    except ImportError:
+        return None
+
+    def draw() -> object:
+        chart = library.Radar(title=TITLE, range=(0, 4), fill=True)
+        chart.x_labels = [item.label.fr for item in GRID.items]
+        chart.add("", VALUES)
+        return chart.render()
+
+    return draw
+
+
+def matplotlib() -> Callable[[], object] | None:
+    try:
+        from matplotlib.backends.backend_svg import FigureCanvasSVG
+        from matplotlib.figure import Figure
+    except ImportError:
+        return None
+
+    def draw() -> object:
+        figure = Figure(figsize=(6, 6))
+        canvas = FigureCanvasSVG(figure)
+        axes = figure.add_subplot(projection="polar")
+        angles = [6.283185 * place / len(VALUES) for place in range(len(VALUES))]
+        axes.bar(angles, VALUES, width=0.45)
+        axes.set_xticks(angles, [item.label.fr for item in GRID.items])
+        axes.set_title(TITLE)
+        out = io.BytesIO()
+        canvas.print_svg(out)
+        return out.getvalue()
+
+    return draw
+
+
+def thousand() -> list[ia.Assessment]:
+    pick = random.Random(6)  # noqa: S311 - a sample, not a secret
+    rating = [*(level.value for level in GRID.scale.levels), *ia.NonAnswer]
+    return [ia.Assessment(GRID, {key: pick.choice(rating) for key in GRID.items.ids}) for _ in range(1000)]
+
+
+def main() -> int:
+    """0 when every ratio keeps its target, 1 otherwise."""
+    chart = svg.radar(DRAWN, title=TITLE)
+    cases: dict[str, Callable[[], object]] = {
+        "warm": warm,
+        "cold": cold,
+        "svgwrite": partial(svgwrite, chart),
+    }
+    cases |= {name: draw for name, draw in (("pygal", pygal()), ("matplotlib", matplotlib())) if draw}
+    times = compare(cases)
+    for name, seconds in times.items():
+        print(f"{name:12}{seconds * 1e6:10.0f} µs")
+    targets = {"svgwrite": 20, "pygal": 60, "matplotlib": 600}
+    rows = [
+        (f"{name} / warm", times[name] / times["warm"], target)
+        for name, target in targets.items()
+        if name in times
+    ]
+    rows.append(("svgwrite / cold", times["svgwrite"] / times["cold"], 5))
+
+    many = thousand()
+    charts = [svg.radar(one) for one in many]
+    page = compare(
+        {
+            "ours": lambda: "".join([svg.radar(one) for one in many]),
+            "svgwrite": lambda: "".join([svg.drawing(one).tostring() for one in charts]),
+        },
+        rounds=3,
+    )
+    rows.append(("page of 1000: svgwrite / ours", page["svgwrite"] / page["ours"], 20))
+
+    starts = fresh({"attrs": "import attrs", "first drawing": FIRST})
+    held = True
+    for name, ratio, target in rows:
+        held &= ratio >= target
+        print(f"{'held' if ratio >= target else 'MISSED':8}{name:32}{ratio:8.1f} (target ≥ {target})")
+    sizes = {"bytes": len(chart.encode()), "gzip": len(gzip.compress(chart.encode()))}
+    limits = [
+        ("first drawing / import attrs", starts["first drawing"] / starts["attrs"], 1.6),
+        ("size in bytes", sizes["bytes"], 9000),
+        ("size after gzip", sizes["gzip"], 2200),
+    ]
+    for name, value, limit in limits:
+        held &= value <= limit
+        print(f"{'held' if value <= limit else 'MISSED':8}{name:32}{value:8.2f} (target ≤ {limit})")
+    return 0 if held else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
