@@ -32,8 +32,9 @@ def drawings(size: int | None) -> list[tuple[str, str]]:
     dossier = ia.Dossier.from_dict(json.loads(EXAMPLE.read_text("utf-8")))
     group, work = dossier.panels[0], dossier.assessments[3]
     plan = [*dossier.measures, Action(LONG, owner=LONG, due=ON), Action(LONG)]
-    huge = Balance("tonnes équivalent CO2", [Quantity("a", 1e9, "tonnes équivalent CO2")],
-                   [Quantity("b", [0, 3e9], "tonnes équivalent CO2")], on=ON, period=ia.Text(LONG))  # fmt: skip
+    unit = "tonnes équivalent CO2"
+    cost, benefit = Quantity("a", 1e9, unit), Quantity("b", [0, 3e9], unit)
+    huge = Balance(unit, [cost], [benefit], on=ON, period=ia.Text(LONG))
     grid = local_grid(7, sections=3, items=9)
     level = grid.scale.lowest
     voices = [ia.Assessment(grid, dict.fromkeys(grid.items.ids, level + place % 2)) for place in range(6)]
