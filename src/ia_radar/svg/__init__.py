@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ia_radar.svg.multiples_chart import small_multiples
     from ia_radar.svg.opportunity_chart import opportunity
     from ia_radar.svg.panel_chart import panel
+    from ia_radar.svg.timeline_chart import timeline
 
 __all__ = [
     "DARK",
@@ -53,6 +54,7 @@ __all__ = [
     "panel",
     "radar",
     "small_multiples",
+    "timeline",
 ]
 
 _CHARTS = {"radar": radar, "girouet": girouet}
@@ -83,6 +85,7 @@ _LATER = {
     "opportunity": "opportunity_chart",
     "panel": "panel_chart",
     "small_multiples": "multiples_chart",
+    "timeline": "timeline_chart",
 }
 
 

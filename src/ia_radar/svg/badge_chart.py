@@ -91,7 +91,10 @@ def _laid_out(result: Classification, narrow: bool, lang: Lang, theme: Theme) ->
     limit = 190.0 if narrow else 460.0
     blocks = (
         (wrap(capital(category.label[lang]), LINE, limit, bold=True), LINE, True),
-        *((wrap(line, SMALL, limit), SMALL, False) for line in (told if narrow else [" · ".join(told)])),
+        *(
+            (wrap(line, SMALL, limit), SMALL, False)
+            for line in (told if narrow else [*told[:-2], " · ".join(told[-2:])])
+        ),
     )
     tall = sum(round(size * 1.2) * len(lines) for lines, size, _ in blocks) + 2 * PAD
     head = width(_HEAD, LINE, bold=True) + 2 * PAD
