@@ -1,0 +1,94 @@
+"""axe-core in Chromium and the Nu HTML checker find nothing on pages that hold every chart."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.svg.samples import CHARTS, filled
+
+import ia_radar as ia
+from ia_radar import svg
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+MODULES = Path(__file__).parents[2] / "build" / "node" / "node_modules"
+
+
+def _tool(name: str) -> Path:
+    path = MODULES / name
+    if not path.exists():
+        if os.environ.get("IA_RADAR_BROWSER") == "required":
+            pytest.fail(f"IA_RADAR_BROWSER=required, but there is no {name}: run .ci/browser-setup")
+        pytest.skip(f"no {name}: run .ci/browser-setup")
+    return path
+
+
+def _page(lang: ia.Lang, theme: svg.Theme) -> str:
+    """Every chart as a figure with its table, with ids, decorative beside its table, and as an image."""
+    parts = []
+    for number, (name, chart) in enumerate(CHARTS.items()):
+        for grid in ia.grids():
+            now, before = filled(grid, number), filled(grid, 9)
+            prefix = f"{name}-{grid.id}"
+            parts += [
+                chart(now, lang=lang, theme=theme, title="A & B", tooltips=True).figure(),
+                chart(now, compare=before, lang=lang, theme=theme, id_prefix=prefix),
+                chart(now, lang=lang, theme=theme, decorative=True, size=320),
+                chart(now, lang=lang, theme=theme).table.html(),
+            ]
+            image = chart(ia.Assessment(grid), lang=lang, theme=theme, size=400)
+            parts.append(f'<img src="{image.data_uri()}" alt="{ia.text.escape(image.name)}">')
+    return (
+        f'<!doctype html>\n<html lang="{lang}"><head><meta charset="utf-8"><title>Charts</title>'
+        f"<style>body{{background:{theme.page};color:{theme.text}}}svg{{max-width:50rem}}</style></head>"
+        f"<body><main><h1>Charts</h1>{''.join(parts)}</main></body></html>\n"
+    )
+
+
+@pytest.mark.parametrize("theme", [svg.LIGHT, svg.DARK, svg.DSFR], ids=["light", "dark", "dsfr"])
+@pytest.mark.parametrize("lang", ia.text.LANGS)
+def test_axe(browser: Browser, lang: ia.Lang, theme: svg.Theme) -> None:
+    axe = _tool("axe-core/axe.min.js").read_text(encoding="utf-8")
+    page = browser.new_page(viewport={"width": 1200, "height": 900})
+    page.set_content(_page(lang, theme))
+    page.evaluate(axe)
+    found = page.evaluate("axe.run({resultTypes: ['violations', 'incomplete']})")
+    page.close()
+    assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found["violations"]] == []
+    assert found["passes"]
+    assert "svg-img-alt" in {one["id"] for one in found["passes"]}
+
+
+def test_axe_would_tell(browser: Browser) -> None:
+    axe = _tool("axe-core/axe.min.js").read_text(encoding="utf-8")
+    page = browser.new_page()
+    page.set_content('<!doctype html><html lang="fr"><title>x</title><main><svg role="img"></svg></main>')
+    page.evaluate(axe)
+    assert "svg-img-alt" in {one["id"] for one in page.evaluate("axe.run()")["violations"]}
+    page.close()
+
+
+def test_nu_html_checker(tmp_path: Path) -> None:
+    jar = _tool("vnu-jar/build/dist/vnu.jar")
+    if shutil.which("java") is None:
+        pytest.skip("no java: run .ci/browser-setup")
+    pages = [tmp_path / f"{lang}-{name}.html" for lang in ia.text.LANGS for name in ("light", "dark")]
+    for page in pages:
+        lang, _, name = page.stem.partition("-")
+        page.write_text(
+            _page(ia.text.check_lang(lang), {"light": svg.LIGHT, "dark": svg.DARK}[name]), "utf-8"
+        )
+    wrong = tmp_path / "wrong.html"
+    wrong.write_text('<!doctype html><title>x</title><svg role="img" bogus="1"></svg>', "utf-8")
+    run = ["java", "-jar", str(jar), "--errors-only", "--format", "gnu"]
+    done = subprocess.run([*run, *map(str, pages)], capture_output=True, text=True, check=False)  # noqa: S603
+    assert (done.stderr, done.returncode) == ("", 0)
+    told = subprocess.run([*run, str(wrong)], capture_output=True, text=True, check=False)  # noqa: S603
+    assert "bogus" in told.stderr
