@@ -307,6 +307,13 @@ def test_a_panel_stands_in_where_nobody_filled_the_grid_for_all() -> None:
     assert outcome(evolve(case(1), panels=[group])) is Outcome.STOP
 
 
+def test_a_panel_that_meets_later_is_not_read() -> None:
+    late = [*[evolve(rated(), date=ON)] * 5, evolve(rated(), date=date(2026, 11, 23))]
+    known = evolve(case(), assessments=[], panels=[ia.Panel(late)])
+    assert outcome(known) is Outcome.NOT_ENOUGH_INFORMATION
+    assert outcome(evolve(known, panels=[ia.Panel(late[:5])])) is Outcome.GO
+
+
 # --- the girouet informs and never decides --------------------------------------------------------
 
 LEVEL = st.one_of(st.integers(1, 4), st.sampled_from(list(ia.NonAnswer)))

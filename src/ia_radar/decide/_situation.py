@@ -43,7 +43,7 @@ class Situation:
         found = self._last(made for made in self.case.assessments if self.policy.speaks_of(made.grid))
         if found is not None:
             return found
-        groups = [group for group in self.case.panels if self.policy.speaks_of(group.grid)]
+        groups = [group for group in self.panels if self.policy.speaks_of(group.grid)]
         return self._last(group.consensus() for group in groups)
 
     @cached_property
@@ -64,7 +64,7 @@ class Situation:
     @property
     def panels(self) -> tuple[Panel, ...]:
         """The panels that were asked by the day of the advice."""
-        return tuple(group for group in self.case.panels if self._is_past(group.assessments[0]))
+        return tuple(group for group in self.case.panels if all(map(self._is_past, group.assessments)))
 
     def _is_past(self, made: Assessment) -> bool:
         return made.date is None or made.date <= self.on
