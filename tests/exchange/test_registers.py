@@ -419,3 +419,95 @@ def test_words_that_say_nothing() -> None:
         assert {cell: reg.non_answer(cell) for cell in cells} == dict.fromkeys(cells, reason)
     for cell in ["3", "0", "Néant", "aucun", "none", "Inconnu du public", "so what", "nan ok"]:
         assert reg.non_answer(cell) is None, cell
+
+
+# -- arguments, and the rest of what can be wrong
+
+
+@pytest.mark.parametrize("delimiter", ["x", "", ";;", 3])
+def test_delimiters_are_few(delimiter: Any) -> None:
+    with pytest.raises(ia.InvalidInput, match="delimiter"):
+        reg.read_table([TABLE.encode()], GIROUET, delimiter=delimiter)
+    with pytest.raises(ia.InvalidInput, match="delimiter"):
+        reg.write_etalab([], delimiter=delimiter)
+
+
+def test_a_delimiter_can_be_stated() -> None:
+    (record,) = reg.read_table(
+        [b"projet,a;autonomy\nA,b;3\n"], GIROUET, delimiter=";", columns={"autonomy": "autonomy"}
+    )
+    assert record["projet,a"] == "A,b"
+
+
+def test_an_inventory_needs_names() -> None:
+    with pytest.raises(ia.InvalidInput, match="no column says « Nom de l’algorithme »"):
+        reg.read_etalab([b"a;b\n1;2\n"])
+    reading = reg.read_etalab([b"Nom de l'algorithme;Contexte\n;x\nTri;y\n"])
+    assert [record.name.fr for record in reading] == ["Tri"]
+    assert reading.report.aside[0].problems[0].path == "line 2.Nom de l'algorithme"
+
+
+def test_only_records_are_written() -> None:
+    with pytest.raises(ia.InvalidInput, match=r"records\[0\]"):
+        list(reg.write_etalab([3]))  # type: ignore[list-item]  # wrong on purpose
+
+
+def test_a_header_that_cannot_be_split() -> None:
+    with pytest.raises(ia.InvalidInput, match="the header cannot be split"):
+        reg.read_table([b'"projet;autonomy\nA;3\n'], GIROUET)
+
+
+def test_arguments_of_tables_are_checked() -> None:
+    with pytest.raises(ia.InvalidInput, match="expected a Grid"):
+        reg.read_table([b"a\n"], "girouet")  # type: ignore[arg-type]  # wrong on purpose
+    with pytest.raises(ia.InvalidInput, match="expected a mapping"):
+        reg.read_table([b"a\n"], GIROUET, columns=["a"])  # type: ignore[arg-type]  # wrong on purpose
+    with pytest.raises(ia.InvalidInput, match="no column 'q'"):
+        reg.read_long_table([b"p;i;r\n"], GIROUET, project="q", item="i", rating="r")
+
+
+def test_a_long_table_needs_project_names() -> None:
+    reading = reg.read_long_table([b"p;i;r\n;autonomy;3\n"], GIROUET, project="p", item="i", rating="r")
+    assert list(reading) == []
+    assert reading.report.aside[0].problems[0].code == "missing"
+
+
+def test_a_quote_that_swallows_a_megabyte_is_broken_too() -> None:
+    rows = "".join(f"P{number};{'z' * 9000};2\n" for number in range(199))
+    records, report = read((TABLE + '"A;3;2\n' + rows.replace("z" * 9000, "3")).encode())
+    assert len(records) == 199
+    reading = reg.read_table([(TABLE + '"A;3;2\n' + rows).encode()], GIROUET)
+    list(reading)
+    assert reading.report.aside[0].problems[0].code == "too-large"
+    assert report.aside[0].problems[0].code == "broken-quote"
+    assert reading.report.aside_count == 200
+
+
+def test_a_json_record_without_end_is_bounded() -> None:
+    good = b'{"version": "v0.9", "title_en": "T", "data": {}}\n'
+    endless = b'{"version": "v0.9", "data": {"a": "' + b"x" * 3_000_000 + b"\n"
+    reading = reg.read_canada([good, endless, good])
+    assert len(list(reading)) == 2
+    (aside,) = reading.report.aside
+    assert (aside.problems[0].code, len(aside.raw)) == ("too-large", 2000)
+
+
+def test_a_file_is_read_from_its_path(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_bytes(TABLE.encode("utf-8-sig") + b"A;3;2\n")
+    for source in (path, str(path)):
+        (record,) = reg.read_table(source, GIROUET)
+        assert record.name.fr == "A"
+    with path.open("rb") as file:
+        assert len(list(reg.read_table(file, GIROUET))) == 1
+    with pytest.raises(ia.InvalidInput, match="expected bytes"), path.open(encoding="utf-8") as text:
+        list(reg.read_table(text, GIROUET))  # type: ignore[arg-type]  # wrong on purpose
+
+
+def test_a_report_reads_in_french() -> None:
+    _, report = read(b"projet;autonomy;x\nA;9;1\n")
+    assert str(report) == (
+        "table : 1 lignes, 0 lues, 1 mises de côté.\n"
+        "3 champs : 2 repris, 0 conservés, 0 écartés, 1 inconnus, 0 absents.\n"
+        "line 2.autonomy: '9' is not a rating; expected a level from 1 to 4, or a word such as « sans objet »"
+    )

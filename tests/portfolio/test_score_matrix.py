@@ -295,3 +295,19 @@ def test_pandas_reads_the_columns() -> None:
     pd = pytest.importorskip("pandas")
     frame = pd.DataFrame(pf.score_matrix(np.full((2, 12), 4, np.uint8), GIROUET).to_columns())
     assert frame["managers.bounds.high"].tolist() == [4, 4]
+
+
+def test_columns_that_cannot_be_packed() -> None:
+    class Hostile:
+        def __array__(self, *_: object, **__: object) -> Any:
+            raise RuntimeError("no")
+
+    for columns in ([1], None, {"autonomy": Hostile()}, {"autonomy": [[1]]}):
+        with pytest.raises(ia.InvalidInput):
+            pf.pack(columns, GIROUET)  # type: ignore[arg-type]  # wrong on purpose
+    with pytest.raises(ia.InvalidInput):
+        pf.score_matrix(Hostile(), GIROUET)
+    assert (
+        repr(pf.score_matrix([[1] * 12], GIROUET, outputs=[]))
+        == "<MatrixScore of girouet 1.0.0: 1 rows × 4 sections>"
+    )

@@ -39,6 +39,7 @@ class MatrixScore:
         grid: what was asked; the second axis follows the order of its sections.
         arrays: what was computed, by name. The attributes of the same names give them too, and say
             which outputs exist when one was not asked for.
+        rows: how many rows were scored.
 
     >>> import ia_radar as ia, numpy as np
     >>> scores = ia.portfolio.score_matrix(np.full((2, 12), 3, np.uint8), ia.get_grid("girouet"))
@@ -50,6 +51,7 @@ class MatrixScore:
 
     grid: Grid
     arrays: Mapping[str, NDArray[Any]]
+    rows: int
 
     def _get(self, name: str) -> NDArray[Any]:
         if name in self.arrays:
@@ -106,7 +108,7 @@ class MatrixScore:
         return self._get("status")
 
     def __len__(self) -> int:
-        return next((len(array) for array in self.arrays.values()), 0)
+        return self.rows
 
     def __repr__(self) -> str:
         grid = self.grid
@@ -181,7 +183,7 @@ def score_matrix(
     for rows, turned in blocks(array, grid):
         _score_block(turned, plan, [record[:, rows] for record in records], scratch)
     arrays = {name: record[name].swapaxes(0, 1) for record in records for name in record.dtype.names or ()}
-    return MatrixScore(grid, {name: arrays[plan.stored[name]] for name in names})
+    return MatrixScore(grid, {name: arrays[plan.stored[name]] for name in names}, len(array))
 
 
 def _checked_weights(grid: Grid, weights: Mapping[str, int] | None) -> tuple[int, ...] | None:
