@@ -11,6 +11,7 @@ from ia_radar.assess.score import Status, score
 from ia_radar.dossier import Dossier, Project
 from ia_radar.exchange._html import bullets, linked, paragraph, scroll
 from ia_radar.exchange.report_decision import evolution, follow_up, proposal
+from ia_radar.exchange.report_law import law_section
 from ia_radar.grid.catalog import credit_line
 from ia_radar.text import Lang, Text, check_lang, escape
 
@@ -104,6 +105,7 @@ def html_report(dossier: Dossier, *, lang: Lang = "fr", on: dt.date | None = Non
         *(_assessment(made, lang, index) for index, made in enumerate(dossier.assessments)),
         "" if dossier.assessments else paragraph(say("none")),
         *evolution(dossier, lang),
+        *law_section(dossier, on, lang),
         *follow_up(dossier, on, lang),
         _sources(project, lang),
         f"<h2>{escape(say('method'))}</h2>",

@@ -1,0 +1,199 @@
+"""The law on one project in words: what a terminal prints, from a dossier or from facts alone.
+
+Rules that hold here:
+
+1. Nothing is decided here; `ia_radar.aiact` decides, and its texts end with what they are worth.
+2. A file of facts is a dossier, or a bare table of fact ids with true, false or null.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ia_radar.aiact import (
+    TOPICS,
+    Classification,
+    Duty,
+    FrenchVerdict,
+    PublicBody,
+    Role,
+    classify,
+    duties,
+    french_law,
+    is_asked,
+    questions,
+)
+from ia_radar.aiact._rule import article_in_words
+from ia_radar.aiact.calendar import day_in_words
+from ia_radar.aiact.logic import ALWAYS, render
+from ia_radar.aiact.questions import check_facts
+from ia_radar.dossier import Dossier
+from ia_radar.errors import InvalidInput, Problem
+from ia_radar.text import Lang, Text, check_lang
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+__all__ = ["FactsFile", "Law", "blank_facts", "questionnaire", "read_facts", "read_law", "told"]
+
+_FEW = 5
+_WORDS = {
+    "next": Text("À renseigner d’abord : {}", "To fill in first: {}"),
+    "duties": Text("Obligations au {} :", "Duties on {}:"),
+    "none": Text("Aucune obligation.", "No duty."),
+    "since": Text("depuis le {}", "since {}"),
+    "from": Text("à partir du {}", "from {}"),
+    "you": Text("vous, {}", "you, {}"),
+    "maybe": Text("à confirmer", "to be confirmed"),
+    "example": Text("oui : {}", "yes: {}"),
+    "counter": Text("non : {}", "no: {}"),
+    "depends": Text("si {}", "if {}"),
+    "article": Text("article {}", "Article {}"),
+}
+
+
+class FactsFile(NamedTuple):
+    """What a file of facts holds.
+
+    Args:
+        facts: the answers; None is unknown.
+        dossier: the dossier they stand in, if they do.
+    """
+
+    facts: dict[str, bool | None]
+    dossier: Dossier | None = None
+
+    def with_facts(self, facts: Mapping[str, bool | None]) -> dict[str, Any]:
+        """The content of the file with these facts in it, ready for `json.dump`."""
+        if self.dossier is None:
+            return dict(facts)
+        from attrs import evolve
+
+        return evolve(self.dossier, facts=facts).to_dict()
+
+
+class Law(NamedTuple):
+    """What the law makes of a project on a day: the class, who owes what, French law."""
+
+    result: Classification
+    duties: tuple[Duty, ...]
+    french: FrenchVerdict
+
+
+def read_facts(data: Mapping[str, object]) -> FactsFile:
+    """The facts that parsed JSON holds, as a dossier or as a bare table of facts.
+
+    Raises:
+        InvalidInput: every problem with the dossier or the facts.
+        UnsupportedVersion: the dossier was written by a newer library.
+
+    >>> read_facts({"rules_only": True, "personal_data": None}).facts
+    {'rules_only': True, 'personal_data': None}
+    """
+    if not isinstance(data, Mapping):
+        raise InvalidInput([Problem("", "wrong-type", f"expected a mapping, got {type(data).__name__}")])
+    if "project" in data or "format_version" in data:
+        dossier = Dossier.from_dict(data)
+        return FactsFile(check_facts(dict(dossier.facts)), dossier)
+    return FactsFile(check_facts(data))
+
+
+def read_law(
+    file: FactsFile, *, on: dt.date, population: int | None = None, agents: int | None = None
+) -> Law:
+    """The law on a project, as of a day.
+
+    Args:
+        file: its facts. A dossier is that of a public authority, which deploys the system, and provides it
+            too when the dossier says that it is made in house.
+        on: the day of the law.
+        population: inhabitants of the authority, when the file does not say.
+        agents: its staff, when the file does not say.
+
+    Raises:
+        InvalidInput: facts, day or sizes are refused.
+
+    >>> import datetime as dt
+    >>> law = read_law(read_facts({"rules_only": True}), on=dt.date(2026, 11, 22))
+    >>> law.result.category.value, law.duties
+    ('out_of_scope', ())
+    """
+    body, roles = None, {Role.DEPLOYER}
+    if file.dossier is not None:
+        project = file.dossier.project
+        population = project.population if population is None else population
+        agents = project.agents if agents is None else agents
+        body = PublicBody(population, agents)
+        roles |= {Role.PROVIDER} if project.is_in_house else set()
+    elif population is not None or agents is not None:
+        body = PublicBody(population, agents)
+    result = classify(file.facts, on=on)
+    return Law(
+        result, duties(result, roles=roles, body=body, on=on), french_law(file.facts, body=body, on=on)
+    )
+
+
+def told(law: Law, lang: Lang = "fr") -> str:
+    """Class, reasons, next questions, duties and French law, as plain text.
+
+    Raises:
+        UnknownId: no such language.
+
+    >>> import datetime as dt
+    >>> law = read_law(read_facts({"rules_only": True}), on=dt.date(2026, 11, 22))
+    >>> print(told(law, "en"))
+    AI Act: out of scope on 22 November 2026 (3(1)).
+    ...
+    A landmark, not legal advice.
+    """
+    result = law.result
+    lines = [result.explain(check_lang(lang))]
+    asked = [fact for fact in result.missing if is_asked(fact, dict(result.facts))]
+    if asked:
+        lines += ["", _WORDS["next"][lang].format(", ".join(asked[:_FEW]))]
+    lines += ["", _WORDS["duties"][lang].format(day_in_words(result.on, lang))]
+    lines += [f"- {_duty(duty, lang)}" for duty in law.duties] or [_WORDS["none"][lang]]
+    return "\n".join([*lines, "", law.french.explain(lang)])
+
+
+def _duty(duty: Duty, lang: Lang) -> str:
+    day = _WORDS["since" if duty.in_force else "from"][lang].format(day_in_words(duty.applies_from, lang))
+    bearer = duty.bearer.label[lang]
+    parts = [day, _WORDS["you"][lang].format(bearer) if duty.ours else bearer]
+    parts += [] if duty.certain else [_WORDS["maybe"][lang]]
+    colon = " :" if lang == "fr" else ":"
+    article = _WORDS["article"][lang].format(article_in_words(duty.article, lang))
+    return f"{article}{colon} {duty.text[lang]} ({' ; '.join(parts)})"
+
+
+def questionnaire(lang: Lang = "fr") -> str:
+    """Every question with its id, help and examples, as plain text, by topic.
+
+    Raises:
+        UnknownId: no such language.
+
+    >>> print(questionnaire("en").splitlines()[0])
+    # Scope
+    """
+    lines: list[str] = []
+    topic = ""
+    for one in questions():
+        if one.topic != topic:
+            topic = one.topic
+            lines += ["", f"# {TOPICS[topic][check_lang(lang)]}"]
+        article = _WORDS["article"][lang].format(article_in_words(one.article, lang))
+        gate = "" if one.depends == ALWAYS else _WORDS["depends"][lang].format(render(one.depends, lang))
+        lines += ["", f"{one.id} ({', '.join(filter(None, (article, gate)))})", f"  {one.text[lang]}"]
+        lines += [f"  {one.help[lang]}", f"  {_WORDS['example'][lang].format(one.example[lang])}"]
+        lines.append(f"  {_WORDS['counter'][lang].format(one.counter_example[lang])}")
+    return "\n".join(lines[1:])
+
+
+def blank_facts() -> dict[str, None]:
+    """A table of every fact, each unknown, to be filled and given to `read_facts`.
+
+    >>> set(blank_facts().values())
+    {None}
+    """
+    return dict.fromkeys(one.id for one in questions())
