@@ -7,11 +7,14 @@ import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from ia_radar._reading import read_file
 from ia_radar.dossier import Dossier, Project
 from ia_radar.errors import IaRadarError, InvalidInput, Problem
+from ia_radar.exchange.interview import begin, converse
+from ia_radar.exchange.law import blank_facts, questionnaire, read_facts, read_law, told
 from ia_radar.exchange.report import drawings, html_report, summary
 from ia_radar.grid.catalog import get_grid
 from ia_radar.grid.load import load_grid
@@ -29,6 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except IaRadarError as error:
         print(error, file=sys.stderr)
         return 2
+    except KeyboardInterrupt:  # Ctrl-C leaves what was saved
+        return 130
     except BrokenPipeError:  # the reader of our output left, as `head` does
         sys.stderr.close()
     return 0
@@ -56,7 +61,28 @@ def _parser() -> argparse.ArgumentParser:
     form = commands.add_parser("form", help="print a blank dossier for a grid, to fill")
     form.add_argument("grid", help="id of a catalogue grid, or a grid file")
     form.set_defaults(command=_form)
+
+    classify = commands.add_parser("classify", help="say what the AI Act and French law make of a project")
+    _takes_facts(classify, "a dossier or a table of facts, in JSON")
+    classify.add_argument("--population", type=int, help="inhabitants of the authority")
+    classify.add_argument("--agents", type=int, help="staff of the authority")
+    classify.set_defaults(command=_classify)
+
+    asked = commands.add_parser("questions", help="print the questionnaire of the AI Act and French law")
+    asked.add_argument("--lang", choices=LANGS, default="fr")
+    asked.add_argument("--blank", action="store_true", help="print a blank table of facts in JSON, to fill")
+    asked.set_defaults(command=_questions)
+
+    interview = commands.add_parser("interview", help="ask what still matters, one question at a time")
+    _takes_facts(interview, "a dossier or a table of facts, in JSON, kept up to date; made if absent")
+    interview.set_defaults(command=_interview)
     return parser
+
+
+def _takes_facts(parser: argparse.ArgumentParser, what: str) -> None:
+    parser.add_argument("facts", type=Path, help=what)
+    parser.add_argument("--on", type=date.fromisoformat, required=True, help="day of the law, as 2026-11-22")
+    parser.add_argument("--lang", choices=LANGS, default="fr")
 
 
 def _report(options: argparse.Namespace) -> None:
@@ -90,8 +116,43 @@ def _form(options: argparse.Namespace) -> None:
     from ia_radar.assess.model import Assessment
 
     blank = Dossier(Project(Text("À compléter", "To fill in")), [Assessment(grid)]).to_dict()
-    json.dump(blank, sys.stdout, ensure_ascii=False, indent=2)
-    print()
+    print(_json(blank))
+
+
+def _classify(options: argparse.Namespace) -> None:
+    file = read_facts(_mapping(options.facts))
+    law = read_law(file, on=options.on, population=options.population, agents=options.agents)
+    print(told(law, options.lang))
+
+
+def _questions(options: argparse.Namespace) -> None:
+    print(_json(blank_facts()) if options.blank else questionnaire(options.lang))
+
+
+def _interview(options: argparse.Namespace) -> None:
+    path: Path = options.facts
+    try:
+        is_new = not path.exists()
+    except OSError:  # reading it will say why
+        is_new = False
+    file = read_facts({} if is_new else _mapping(path))
+    start = begin(file.facts, on=options.on, lang=options.lang)
+    say = partial(print, flush=True)
+    converse(start, sys.stdin, say, lambda facts: _replace(path, _json(file.with_facts(facts))))
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _replace(path: Path, content: str) -> None:
+    """Write a file whole or not at all."""
+    beside = path.with_name(f"{path.name}.part")
+    try:
+        beside.write_text(f"{content}\n", encoding="utf-8", newline="\n")
+        beside.replace(path)
+    except OSError as error:
+        raise InvalidInput([Problem(str(path), "unwritable", f"cannot be written: {error}")]) from error
 
 
 def _dossier(path: Path) -> Dossier:
