@@ -48,6 +48,7 @@ def _levels(grid: Grid) -> dict[str, int]:
     } | {str(level.value): level.value for level in grid.scale.levels}
 
 
+@lru_cache(maxsize=4096)
 def _rating(cell: str, grid: Grid) -> Rating | None:
     """The rating that a cell gives, None when it gives none."""
     bare = cell.strip()

@@ -197,7 +197,8 @@ class Tally:
 
     def declare(self, name: str, made: Field) -> None:
         """Say what becomes of a field, under the name that the file gives it; the first word stands."""
-        self.fields.setdefault(name, evolve(made, name=name))
+        if name not in self.fields:
+            self.fields[name] = made if made.name == name else evolve(made, name=name)
 
     def set_aside(self, line: int, problems: list[Problem], raw: str) -> None:
         """Set a row aside."""

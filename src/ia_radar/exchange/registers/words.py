@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from ia_radar.assess.model import NonAnswer
 
@@ -50,8 +51,11 @@ def non_answer(text: str) -> NonAnswer | None:
     >>> non_answer("Néant") is None
     True
     """
-    if len(text) > 60:
-        return None
+    return None if len(text) > 60 else _reason(text)
+
+
+@lru_cache(maxsize=4096)
+def _reason(text: str) -> NonAnswer | None:
     if text.strip() and not text.strip().strip("?¿ "):
         return NonAnswer.UNKNOWN
     return _REASONS.get(plain(text).strip("/ "))
