@@ -3,7 +3,7 @@
 Rules that hold in this room:
 
 1. A missing answer is never a number. It is counted, named and drawn as a gap.
-2. Levels are ordinal: they are counted and ordered, never summed. The mean exists, is labelled, and no rule uses it.
+2. Levels are ordinal: counted and ordered, never summed. The mean exists, is labelled, and no rule uses it.
 3. Nothing is aggregated beyond a section.
 """
 
