@@ -52,8 +52,11 @@ def _page(lang: ia.Lang, theme: svg.Theme) -> str:
     )
 
 
-@pytest.mark.parametrize("theme", [svg.LIGHT, svg.DARK, svg.DSFR], ids=["light", "dark", "dsfr"])
-@pytest.mark.parametrize("lang", ia.text.LANGS)
+@pytest.mark.parametrize(
+    ("lang", "theme"),
+    [("fr", svg.LIGHT), ("en", svg.DARK), ("fr", svg.DSFR)],
+    ids=["light", "dark", "dsfr"],
+)
 def test_axe(browser: Browser, lang: ia.Lang, theme: svg.Theme) -> None:
     axe = _tool("axe-core/axe.min.js").read_text(encoding="utf-8")
     page = browser.new_page(viewport={"width": 1200, "height": 900})
@@ -79,7 +82,7 @@ def test_nu_html_checker(tmp_path: Path) -> None:
     jar = _tool("vnu-jar/build/dist/vnu.jar")
     if shutil.which("java") is None:
         pytest.skip("no java: run .ci/browser-setup")
-    pages = [tmp_path / f"{lang}-{name}.html" for lang in ia.text.LANGS for name in ("light", "dark")]
+    pages = [tmp_path / name for name in ("fr-light.html", "en-dark.html")]
     for page in pages:
         lang, _, name = page.stem.partition("-")
         page.write_text(

@@ -1,0 +1,158 @@
+"""Every example host is started for real and looked at in Chromium."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.hosts.running import HOSTS, run, serving
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Locator, Page
+
+pytestmark = pytest.mark.browser
+
+
+def _needs(*modules: str) -> None:
+    missing = [module for module in modules if find_spec(module) is None]
+    if missing and os.environ.get("IA_RADAR_HOSTS") == "required":
+        pytest.fail(f"IA_RADAR_HOSTS=required, but there is no {', '.join(missing)}: pip install '.[hosts]'")
+    if missing:
+        pytest.skip(f"no {', '.join(missing)}: pip install '.[hosts]'")
+
+
+@contextmanager
+def _opened(browser: Browser, address: str | Path) -> Iterator[Page]:
+    """A page, on which nothing may have been refused or failed."""
+    page = browser.new_page(viewport={"width": 1000, "height": 800})
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(address.as_uri() if isinstance(address, Path) else address)
+    yield page
+    assert [line for line in said if "favicon" not in line and "404" not in line] == []
+    page.close()
+
+
+def _colours(where: Locator) -> set[str]:
+    """The colours that a picture of a place shows often."""
+    images = pytest.importorskip("PIL.Image")
+    import io
+
+    picture = images.open(io.BytesIO(where.screenshot())).convert("RGB")
+    counts = picture.getcolors(1 << 24)
+    return {f"#{r:02x}{g:02x}{b:02x}" for count, (r, g, b) in counts if count > 300}
+
+
+@pytest.mark.parametrize(
+    ("host", "module", "arguments"),
+    [
+        ("django", "django", ["manage.py", "runserver", "--noreload", "{port}"]),
+        ("flask", "flask", ["-m", "flask", "run", "--port", "{port}"]),
+    ],
+)
+def test_templates_under_a_strict_policy(
+    browser: Browser, host: str, module: str, arguments: list[str]
+) -> None:
+    _needs(module)
+    with serving(arguments, HOSTS / host) as address, _opened(browser, address) as page:
+        assert page.request.get(address).headers["content-security-policy"].startswith("default-src 'none'")
+        assert page.locator("svg.iar").count() == 2
+        assert page.locator("table caption").count() == 1
+        assert "&lt;svg" not in page.content()
+        assert {"#0b6e99", "#ffffff"} <= _colours(page.locator("svg.iar-radar"))
+        assert {"#1e2a38", "#6b4f3a"} <= _colours(page.locator("svg.iar-girouet"))
+        # the page's own sheet reaches the public class names
+        fill = page.locator(".iar-title").first.evaluate("node => getComputedStyle(node).fill")
+        assert fill == "rgb(90, 42, 130)"
+
+
+def test_static_page(browser: Browser, tmp_path: Path) -> None:
+    target = tmp_path / "page.html"
+    run(["build.py", str(target)], HOSTS / "static")
+    with _opened(browser, target) as page:
+        charts = page.locator("svg.iar")
+        assert charts.count() == 20
+        assert [charts.nth(place).is_visible() for place in range(20)] == [False] + [True] * 19
+        assert page.locator("[id]").count() == 0
+        assert "#0b6e99" in _colours(charts.nth(2))  # its twin is in the hidden tab
+        assert "#1e2a38" in _colours(charts.nth(1))
+
+
+def test_image(browser: Browser, tmp_path: Path) -> None:
+    target = tmp_path / "page.html"
+    run(["build.py", str(target)], HOSTS / "image")
+    with _opened(browser, target) as page:
+        image = page.locator("img")
+        assert image.evaluate("node => [node.complete, node.naturalWidth]") == [True, 720]
+        assert str(image.get_attribute("alt")).startswith("Girouet. 3 réponses sur 12.")
+        assert {"#1e2a38", "#6b4f3a"} <= _colours(image)
+
+
+def test_streamlit(browser: Browser) -> None:
+    _needs("streamlit")
+    quiet = [
+        "--server.headless",
+        "true",
+        "--browser.gatherUsageStats",
+        "false",
+        "--server.fileWatcherType",
+        "none",
+    ]
+    start = ["-m", "streamlit", "run", "app.py", "--server.port", "{port}", *quiet]
+    with serving(start, HOSTS / "streamlit") as address, _opened(browser, address) as page:
+        image = page.locator("img[src*='svg']").first
+        image.wait_for(timeout=30_000)
+        assert {"#1e2a38", "#6b4f3a"} <= _colours(image)
+        assert page.locator("table caption").inner_text() == "Girouet : réponses"
+
+
+@pytest.mark.filterwarnings("ignore")  # of the notebook's own machinery
+def test_notebook(browser: Browser, tmp_path: Path) -> None:
+    _needs("nbclient", "nbconvert", "ipykernel")
+    notebook = import_module("nbformat").read(HOSTS / "notebook" / "charts.ipynb", as_version=4)
+    client = import_module("nbclient").NotebookClient(notebook, timeout=120, kernel_name="python3")
+    client.execute()
+    outputs = [output["data"] for cell in notebook.cells[1:] for output in cell.outputs]
+    assert "image/svg+xml" in outputs[0]
+    assert "text/html" in outputs[1]
+    exporter = import_module("nbconvert").HTMLExporter(template_name="basic")
+    target = tmp_path / "charts.html"
+    target.write_text(exporter.from_notebook_node(notebook)[0], "utf-8")
+    with _opened(browser, target) as page:
+        shown = page.locator("img[src^='data:image/svg'], svg.iar")
+        assert shown.count() >= 2
+        assert {"#1e2a38", "#6b4f3a"} <= _colours(shown.first)
+        assert page.locator("table caption").count() == 1
+
+
+def test_sphinx(browser: Browser, tmp_path: Path) -> None:
+    _needs("sphinx")
+    folder = tmp_path / "sphinx"
+    shutil.copytree(HOSTS / "sphinx", folder, ignore=shutil.ignore_patterns("build", "drawn"))
+    run(["-m", "sphinx", "-W", "-q", ".", "build"], folder)
+    with _opened(browser, folder / "build" / "index.html") as page:
+        assert page.locator("svg.iar").count() == 1
+        assert {"#1e2a38", "#6b4f3a"} <= _colours(page.locator("svg.iar"))
+        assert {"#1e2a38", "#6b4f3a"} <= _colours(page.locator("img[alt='Girouet des cantines']"))
+
+
+def test_mkdocs(browser: Browser, tmp_path: Path) -> None:
+    _needs("mkdocs")
+    folder = tmp_path / "mkdocs"
+    shutil.copytree(HOSTS / "mkdocs", folder, ignore=shutil.ignore_patterns("site", "__pycache__"))
+    run(["-m", "mkdocs", "build", "--strict", "--quiet"], folder)
+    serve = ["-m", "http.server", "{port}", "--bind", "127.0.0.1"]
+    with serving(serve, folder / "site") as address, _opened(browser, address) as page:
+        assert page.locator("figure.iar-figure > svg.iar").count() == 1
+        assert page.locator("p", has_text="Et la suite du texte.").count() == 1
+        page.locator("summary").click()
+        assert page.locator("figure table").is_visible()
+        assert {"#1e2a38", "#6b4f3a"} <= _colours(page.locator("svg.iar"))
