@@ -2,7 +2,7 @@
 
 Rules that hold here:
 
-1. The class reached is full and pinned, a possible one dashed, one ruled out pale; a word says each.
+1. The class reached is full and pinned, a possible one dashed, any other pale; a word says each.
 2. What Article 50 and the rules on models add stands beside the ladder: it holds on any class.
 3. The drawing says the day of the law, the text read, and that it is no legal advice.
 """
@@ -47,6 +47,7 @@ _STATES = {
         "possible ; retenue à s’en tenir aux faits connus", "possible; on the known facts alone"
     ),
     "possible": Text("possible", "possible"),
+    "added": Text("s’ajoute à la classe, voir plus bas", "added to the class, see below"),
     "excluded": Text("écarté", "ruled out"),
 }
 _AT_STAKE = Text("{} articles en jeu", "{} articles at stake")
@@ -183,7 +184,7 @@ def _steps(result: Classification, lang: Lang) -> list[_Step]:
 
 def _state(result: Classification, category: Category) -> str:
     if category not in result.possible:
-        return "excluded"
+        return "added" if category is Category.LIMITED and result.transparency else "excluded"
     if category is result.category:
         return "reached"
     return "presumed" if category is result.presumed else "possible"
@@ -210,9 +211,8 @@ def _look(step: _Step, theme: Theme) -> _Look:
         "reached": _Look(Paint(ink.fill), ink.text, ink.text),
         "presumed": _Look(Paint("none", ink.fill, 3, "7 4"), theme.text, ink.fill),
         "possible": _Look(Paint("none", ink.fill, 1.5, "3 3"), theme.text, ink.fill),
-        "excluded": _Look(Paint(theme.text, opacity=0.06), theme.muted, theme.muted),
     }
-    return looks[step.state]
+    return looks.get(step.state, _Look(Paint(theme.text, opacity=0.06), theme.muted, theme.muted))
 
 
 def _layer(step: _Step, shapes: Iterable[Shape]) -> Layer:
