@@ -1,0 +1,227 @@
+"""What a drawing says: gaps as gaps, hazards with a sign, movements in words, names and tables beside."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+from tests.svg.samples import CHARTS, filled, local_grid
+
+import ia_radar as ia
+from ia_radar import svg
+from ia_radar.svg.labels import stack, width, wrap
+from ia_radar.svg.polar import petal, point
+
+NS = {"s": "http://www.w3.org/2000/svg"}
+RADAR, GIROUET = ia.get_grid("radar"), ia.get_grid("girouet")
+charts = pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
+
+
+def tree(drawing: str) -> Any:
+    return etree.fromstring(drawing.encode())
+
+
+def texts(node: Any) -> list[str]:
+    return [" ".join(text.itertext()) for text in node.iterfind(".//s:text", NS)]
+
+
+def item(drawing: str, name: str) -> Any:
+    (group,) = tree(drawing).xpath(f".//s:g[@data-iar-item='{name}']", namespaces=NS)
+    return group
+
+
+@charts
+def test_every_item_has_its_hook(chart: Any) -> None:
+    subject = filled(GIROUET, 4)
+    groups = tree(chart(subject)).xpath(".//s:g[@class='iar-item']", namespaces=NS)
+    told = [(group.get("data-iar-item"), group.get("data-iar-value")) for group in groups]
+    assert told == [
+        (name, rating.value if isinstance(rating, ia.NonAnswer) else str(rating))
+        for name, rating in subject.ratings
+    ]
+
+
+@charts
+@pytest.mark.parametrize("reason", ia.NonAnswer)
+@pytest.mark.parametrize("lang", ia.text.LANGS)
+def test_a_gap_is_open_dashed_and_says_why(chart: Any, reason: ia.NonAnswer, lang: ia.Lang) -> None:
+    drawing = chart(ia.Assessment(GIROUET, {"autonomy": reason, "know_how": 3}), lang=lang)
+    assert item(drawing, "autonomy").find("*[@class='iar-gap']").get("fill") == "none"
+    assert item(drawing, "know_how").find("*[@class='iar-gap']") is None
+    assert reason.label[lang] in texts(tree(drawing))
+    dashes = item(drawing, "autonomy").find("*[@class='iar-gap']").get("stroke-dasharray", "5 4")
+    assert dashes == ("1 4" if reason is ia.NonAnswer.NOT_APPLICABLE else "5 4")
+
+
+@charts
+def test_a_hazard_bears_a_sign(chart: Any) -> None:
+    drawing = chart(ia.Assessment(GIROUET, {"autonomy": 1, "know_how": 2}))
+    assert item(drawing, "autonomy").find("s:path[@class='iar-warning']", NS) is not None
+    assert item(drawing, "know_how").find("s:path[@class='iar-warning']", NS) is None
+    statuses = tree(drawing).xpath(".//s:g[@class='iar-status']", namespaces=NS)
+    assert [group.get("data-iar-value") for group in statuses] == ["hazard", "fog", "fog", "fog"]
+    assert statuses[0].find("s:path[@class='iar-warning']", NS) is not None
+
+
+def test_a_petal_is_as_long_as_its_level() -> None:
+    drawing = svg.radar(ia.Assessment(RADAR, {"utility": 1, "political_opportunity": 2, "privacy": 4}))
+    outlines = [
+        item(drawing, name).find("s:path[@class='iar-petal']", NS).get("d")
+        for name in ("utility", "political_opportunity", "privacy")
+    ]
+    reach = [float(re.findall(r"A([\d.]+)", outline)[0]) for outline in outlines]
+    assert reach[1] - reach[0] == pytest.approx((reach[2] - reach[0]) / 3)
+
+
+def test_pennants_point_back_or_ahead() -> None:
+    ratings = dict(zip(GIROUET.items.ids, [1, 2, 3, 4], strict=False))
+    drawing = svg.girouet(ia.Assessment(GIROUET, ratings))
+    tips = []
+    for name in ratings:
+        outline = item(drawing, name).find("s:path[@class='iar-pennant']", NS).get("d")
+        tips.append(float(re.findall(r"L(-?[\d.]+)", outline)[0]))
+    first, second, third, fourth = tips
+    assert first < second < 0 < third < fourth
+
+
+@charts
+@pytest.mark.parametrize("size", [None, 320])
+def test_comparison_in_words_and_arrows(chart: Any, size: int | None) -> None:
+    names = GIROUET.items.ids
+    before = ia.Assessment(
+        GIROUET, {names[0]: 2, names[1]: 4, names[2]: 3, names[3]: 3}, basis=ia.Basis.EXPECTED
+    )
+    after = ia.Assessment(GIROUET, {names[0]: 4, names[1]: 1, names[2]: 3, names[4]: 2})
+    drawing = chart(after, compare=before, lang="en", size=size)
+    said = texts(tree(drawing))
+    for movement in ("2 → 4 ↑", "4 → 1 ↓", "3 =", "3 → no answer −", "no answer → 2 +"):
+        assert movement in said
+    assert "Pale and dashed: expected" in " ".join(said)
+    assert "up: 1" in drawing.name
+    assert "4 → 1" in drawing.description
+    row = drawing.table.rows[0]
+    assert drawing.table.header[3:5] == ("expected effects", "Change")
+    assert row[3:5] == (ia.describe.rating_label(2, GIROUET.scale, "en"), "up")
+    assert tree(drawing).xpath("count(.//s:path[@class='iar-earlier'])", namespaces=NS) >= 2
+
+
+@charts
+def test_only_the_same_grid_compares(chart: Any) -> None:
+    with pytest.raises(ia.InvalidInput, match="compare: expected"):
+        chart(ia.Assessment(RADAR), compare=ia.Assessment(GIROUET))
+    with pytest.raises(ia.InvalidInput, match="compare: expected an Assessment.*, got str"):
+        chart(ia.Assessment(RADAR), compare="before")
+
+
+@charts
+def test_tooltips_are_titles_of_items(chart: Any) -> None:
+    subject = ia.Assessment(GIROUET, {"autonomy": 3})
+    assert item(chart(subject), "autonomy").find("s:title", NS) is None
+    title = item(chart(subject, tooltips=True), "autonomy").find("s:title", NS)
+    assert title.text == f"Autonomie : {ia.describe.rating_label(3, GIROUET.scale)}"
+    assert title.getprevious() is None
+
+
+@charts
+def test_names(chart: Any) -> None:
+    subject = ia.score(ia.Assessment(GIROUET, {"autonomy": 3}))
+    root = tree(chart(subject, title="Cantines"))
+    assert root.get("role") == "img"
+    assert root.get("aria-label") == chart(subject, title="Cantines").name
+    assert root.get("aria-label").startswith("Girouet – Cantines. 1 réponse sur 12.")
+    assert [child.tag.rpartition("}")[2] for child in root[:2]] == ["title", "desc"]
+    hidden = tree(chart(subject, decorative=True))
+    assert hidden.get("aria-hidden") == "true"
+    assert hidden.get("role") is None
+    assert hidden.find("s:title", NS) is hidden.find("s:desc", NS) is None
+    tied = tree(chart(subject, id_prefix="a"))
+    assert tied.find("s:title", NS).get("id") == tied.get("aria-labelledby") == "a-t"
+    assert tied.find("s:desc", NS).get("id") == tied.get("aria-describedby") == "a-d"
+
+
+@charts
+@pytest.mark.parametrize("size", [None, 320, 900])
+def test_size_is_for_files(chart: Any, size: int | None) -> None:
+    drawing = chart(ia.Assessment(GIROUET), size=size)
+    assert tree(drawing).get("width") is None
+    root = tree(drawing.document().partition("\n")[2])
+    view = [float(side) for side in root.get("viewBox").split()]
+    assert float(root.get("width")) == pytest.approx(size or view[2], abs=0.1)
+    assert float(root.get("height")) / float(root.get("width")) == pytest.approx(view[3] / view[2], rel=1e-3)
+    assert drawing._repr_svg_() in drawing.document()
+    assert drawing.__html__() == drawing
+
+
+def test_filled_from_a_girouet_says_so() -> None:
+    work = ia.Assessment(GIROUET, dict.fromkeys(GIROUET.items.ids, 3))
+    derived = ia.radar_from_girouet(ia.Assessment(RADAR, {"utility": 2}), work)
+    assert texts(tree(svg.radar(derived))).count("calculé") == len(derived.derived)
+    assert "3 (calculé)" in texts(tree(svg.radar(derived, size=320)))
+
+
+def test_chart_follows_the_grid() -> None:
+    for grid in (*ia.grids(), local_grid(1, drawing="girouet")):
+        assert f"iar iar-{grid.drawing}" in svg.chart(ia.Assessment(grid))
+    with pytest.raises(ia.InvalidInput):
+        svg.chart("radar")  # type: ignore[arg-type]  # on purpose
+
+
+def test_all_problems_at_once() -> None:
+    with pytest.raises(ia.InvalidInput) as caught:
+        svg.radar(ia.Assessment(RADAR), title=3, lang="de", theme="dark", size=1, id_prefix="1")  # type: ignore[arg-type]  # on purpose
+    assert [problem.path for problem in caught.value.problems] == [
+        "title",
+        "lang",
+        "theme",
+        "size",
+        "id_prefix",
+    ]
+
+
+@pytest.mark.parametrize("size", [99, 10_001, 320.0, True, "320"])
+def test_sizes_refused(size: Any) -> None:
+    with pytest.raises(ia.InvalidInput, match="size"):
+        svg.girouet(ia.Assessment(GIROUET), size=size)
+
+
+@pytest.mark.parametrize("prefix", ["1a", "a b", 'a"', "é", "a" * 65, 3, "a\n"])
+def test_prefixes_refused(prefix: Any) -> None:
+    with pytest.raises(ia.InvalidInput, match="id_prefix"):
+        svg.girouet(ia.Assessment(GIROUET), id_prefix=prefix)
+
+
+@given(st.text(max_size=200), st.floats(20, 400), st.integers(1, 4), st.booleans())
+def test_wrapped_lines_fit(text: str, limit: float, lines: int, bold: bool) -> None:
+    wrapped = wrap(text, 14, limit, lines=lines, bold=bold)
+    assert 1 <= len(wrapped) <= lines
+    for line in wrapped:
+        assert width(line, 14, bold=bold) <= limit or len(line) <= 2 or wrapped[-1].endswith("…")
+    if not wrapped[-1].endswith("…"):
+        assert "".join(wrapped).replace(" ", "") == "".join(wrap(text, 14, 1e9)).replace(" ", "")
+
+
+@given(st.lists(st.tuples(st.floats(-500, 500), st.floats(1, 80)), min_size=1, max_size=30))
+def test_stacked_boxes_keep_their_order_and_never_touch(boxes: list[tuple[float, float]]) -> None:
+    boxes.sort()
+    centres = stack([wanted for wanted, _ in boxes], [height for _, height in boxes])
+    edges = [
+        (centre - height / 2, centre + height / 2) for centre, (_, height) in zip(centres, boxes, strict=True)
+    ]
+    assert all(below[0] >= above[1] - 1e-6 for above, below in pairwise(edges))
+    if all(b - a >= (k + h) / 2 for (a, h), (b, k) in pairwise(boxes)):
+        assert centres == pytest.approx([wanted for wanted, _ in boxes])
+
+
+def test_a_petal_parts_from_its_rays_by_an_even_band() -> None:
+    outline = petal(36, 230, 0, 1, (5, 5))
+    starts: list[Any] = list(outline[:2])
+    assert [segment[1] for segment in starts] == pytest.approx([5, 5])
+    assert point(10, 0) == (0, -10)
+    assert outline[-1] == ("Z",)
+    thin: Any = petal(1, 2, 0, 0.1, (5, 5))  # too thin for its gaps: no more than a line
+    assert thin[1][1:] == pytest.approx(thin[2][-2:])
