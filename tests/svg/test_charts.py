@@ -112,9 +112,9 @@ def test_comparison_in_words_and_arrows(chart: Any, size: int | None) -> None:
 
 @charts
 def test_only_the_same_grid_compares(chart: Any) -> None:
-    with pytest.raises(ia.InvalidInput, match="compare: expected"):
+    with pytest.raises(ia.InvalidInput, match=r"compare: expected"):
         chart(ia.Assessment(RADAR), compare=ia.Assessment(GIROUET))
-    with pytest.raises(ia.InvalidInput, match="compare: expected an Assessment.*, got str"):
+    with pytest.raises(ia.InvalidInput, match=r"compare: expected an Assessment.*, got str"):
         chart(ia.Assessment(RADAR), compare="before")
 
 
