@@ -35,7 +35,10 @@ SYSTEMS: dict[str, Classification] = {
     "legacy": _known(**CLAIMS, placed_before_high_risk_date=True),
     "prohibited": _known(**CLAIMS, **_TALK, collects_faces=True, uses_biometrics=True, infers_emotions=True),
     "superseded": classify(NO | CLAIMS, on=ON, version="2024/1689"),
-    "everything": classify(dict.fromkeys(NO, True) | {"rules_only": False}, on=ON),
+    "everything": classify({one.id: one.topic != "scope" for one in questions()}, on=ON),
+    "heavy": classify(
+        {one.id: one.topic not in ("scope", "practices", "biometrics") for one in questions()}, on=ON
+    ),
 }
 
 

@@ -125,6 +125,8 @@ def test_the_overlay_is_beside_whatever_the_class() -> None:
     assert "condition remplie (d)" in svg.ai_act(SYSTEMS["derogated"])
     assert high.count('class="iar-pill"') == len(SYSTEMS["high"].transparency) + len(SYSTEMS["high"].gpai)
     assert svg.ai_act(SYSTEMS["out"]).count("Rien ne s’ajoute.") == 2
+    out = classify(NO | CLAIMS | {"prepares_assessment": True, "rules_only": True}, on=ON)
+    assert "Dérogation" not in svg.ai_act(out).split("</desc>")[1]
     assert "iar-pill" in svg.ai_act(SYSTEMS["blank"])
     assert "Rien ne s’ajoute." not in svg.ai_act(SYSTEMS["blank"])
 

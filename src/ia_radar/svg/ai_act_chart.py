@@ -176,7 +176,9 @@ def _steps(result: Classification, lang: Lang) -> list[_Step]:
             category,
             state := _state(result, category),
             capital(category.label[lang]),
-            tuple(filter(None, (_STATES[state][lang], _short(_articles(result, category, lang), lang)))),
+            tuple(
+                filter(None, (_STATES[state][lang], _short(_articles(result, category, lang), state, lang)))
+            ),
         )
         for category in LADDER
     ]
@@ -201,8 +203,11 @@ def _articles(result: Classification, category: Category, lang: Lang) -> tuple[s
     return tuple(article_in_words(article, lang) for article in found)
 
 
-def _short(articles: tuple[str, ...], lang: Lang) -> str:
-    return ", ".join(articles) if len(articles) <= 3 else _AT_STAKE[lang].format(len(articles))
+def _short(articles: tuple[str, ...], state: str, lang: Lang) -> str:
+    """The articles of a class; their number where many are only possible."""
+    if len(articles) > 3 and state != "reached":
+        return _AT_STAKE[lang].format(len(articles))
+    return ", ".join(articles)
 
 
 def _look(step: _Step, theme: Theme) -> _Look:
@@ -288,7 +293,8 @@ def _derogation(
     result: Classification, wide: float, y: float, options: Options
 ) -> tuple[tuple[Layer, ...], float]:
     found = result.derogation
-    if found is None or not (found.letters or found.claimed):
+    is_out = result.at_most is Category.OUT_OF_SCOPE
+    if found is None or is_out or not (found.letters or found.claimed):
         return (), y
     told = (_MET if found.letters else _REFUSED)[options.lang].format(
         ", ".join(found.letters or found.claimed)
@@ -326,9 +332,9 @@ def _overlay(
     if still:
         articles = dict.fromkeys(article_in_words(rule.article, lang) for rule in still)
         rows.append((_MAY[lang], ", ".join(articles), False))
+    reach = max((width(tag, SMALL, bold=True) + 28 for tag, _, _ in rows), default=0)
     for tag, text, sure in rows:
         shapes += _pill(tag, box.x, y + 4, sure, theme)
-        reach = width(tag, SMALL, bold=True) + 28
         told = wrap(text, SMALL, box.width - reach, lines=6)
         tall = max(20.0, _tall(told, SMALL))
         shapes.append(Words("", "", box.x + reach, y + 4 + tall / 2, told, SMALL))
