@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from tests.svg.every_chart import EVERY
 from tests.svg.samples import CHARTS, THEMES, filled, local_grid
 
 import ia_radar as ia
@@ -23,7 +24,7 @@ CODE = "from tests.svg.test_bytes import digest; print(digest())"
 
 def drawings() -> list[svg.Svg]:
     grids = [*ia.grids(), local_grid(3), local_grid(4, drawing="girouet")]
-    return [
+    return [chart(lang=lang) for chart in EVERY.values() for lang in ia.text.LANGS] + [
         chart(
             filled(grid, seed),
             compare=filled(grid, 9) if seed else None,
@@ -77,7 +78,7 @@ def test_eight_threads() -> None:
         assert set(pool.map(lambda _: digest(), range(8))) == {alone}
 
 
-@pytest.mark.parametrize("drawing", drawings()[:4], ids=lambda drawing: drawing.name[:20])
+@pytest.mark.parametrize("drawing", drawings()[:28:2], ids=lambda drawing: drawing.name[:20])
 def test_copies_are_equal(drawing: svg.Svg) -> None:
     for other in (copy.copy(drawing), copy.deepcopy(drawing), pickle.loads(pickle.dumps(drawing))):  # noqa: S301 - ours
         assert (other, other.table, other.name, other.box) == (

@@ -110,7 +110,7 @@ def test_titles() -> None:
         {"id": "g", "version": "1", "title": "G", "scale": {"levels": levels}, "sections": [one]}
     )
     subject = ia.Assessment(grid, {"b": 1})
-    for turn in range(50_000):
+    for turn in range(45_000):
         title = hostile(pick, turn % 17)
         check(svg.radar(subject, title=title) if turn % 2 else svg.girouet(subject, title=title))
 
@@ -118,7 +118,7 @@ def test_titles() -> None:
 def test_labels() -> None:
     """Fifteen texts a grid: every label, section, title and credit, and notes beside them."""
     pick = random.Random(2)  # noqa: S311 - a sample, not a secret
-    for turn in range(2_400):
+    for turn in range(2_750):
         texts = iter([hostile(pick, turn % 17) for _ in range(15)])
         try:
             grid = grid_of(texts, "radar")

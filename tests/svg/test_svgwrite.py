@@ -11,6 +11,7 @@ from xml.etree.ElementTree import fromstring as parsed
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.svg.every_chart import EVERY
 from tests.svg.samples import CHARTS, THEMES, filled, local_grid
 
 import ia_radar as ia
@@ -74,6 +75,15 @@ def test_same_canonical_xml(subject: ia.Assessment, chart: Any, title: str, opti
     group.tag = f"{SVG}svg"
     group.set("viewBox", read(drawing).get("viewBox", ""))
     assert body(tostring(group, encoding="unicode")) == body(drawing)
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_every_chart_in_every_theme_and_language(name: str) -> None:
+    for theme in THEMES.values():
+        for lang in ia.text.LANGS:
+            for size in (None, 320):
+                drawing = EVERY[name](theme=theme, lang=lang, size=size, tooltips=True)
+                assert body(svg.drawing(drawing).tostring()) == body(drawing)
 
 
 def test_a_drawing_has_a_size_and_can_be_saved(tmp_path: Any) -> None:
