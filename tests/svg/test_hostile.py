@@ -202,7 +202,7 @@ def shape(node: Any) -> Any:
 def samples() -> list[svg.Svg]:
     pick = random.Random(4)  # noqa: S311 - a sample, not a secret
     drawings = []
-    for turn in range(170):
+    for turn in range(85):
         grid = grid_of(iter([hostile(pick, turn % 17) or "x" for _ in range(15)]), "radar")
         chart = (svg.radar, svg.girouet)[turn % 2]
         drawings.append(chart(ia.Assessment(grid, {"i0": 1}), title=hostile(pick, turn % 17), tooltips=True))

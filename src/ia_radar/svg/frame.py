@@ -29,7 +29,7 @@ from ia_radar.assess.score import Score, score
 from ia_radar.describe import rating_label
 from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.grid.catalog import credit_line
-from ia_radar.grid.model import Grid
+from ia_radar.grid.model import Grid, Scale
 from ia_radar.svg.embed import Svg
 from ia_radar.svg.labels import wrap
 from ia_radar.svg.scene import Box, Group, Layer, Scene, Words
@@ -346,14 +346,19 @@ def counted(tells: Sequence[Told]) -> tuple[int, int]:
     return sum([told.answered for told in tells]), sum([told.applicable for told in tells])
 
 
+@lru_cache(maxsize=128)
+def _ends(scale: Scale, lang: Lang) -> str:
+    """What the ends of a scale mean."""
+    return _ENDS[lang].format(*(rating_label(end, scale, lang) for end in (scale.lowest, scale.highest)))
+
+
 def _subtitle(assessment: Assessment, counts: tuple[int, int], lang: Lang) -> str:
     """The line under the title: moment, basis, how much was answered, what the ends of the scale mean."""
-    scale = assessment.grid.scale
     parts = [
         assessment.stage.label[lang] if assessment.stage else "",
         assessment.basis.label[lang] if assessment.basis else "",
         _ANSWERED[lang].format(*counts),
-        _ENDS[lang].format(rating_label(scale.lowest, scale, lang), rating_label(scale.highest, scale, lang)),
+        _ends(assessment.grid.scale, lang),
     ]
     return " · ".join(filter(None, parts))
 

@@ -375,7 +375,7 @@ class _Layout:
             past = before[rank][1] if before else None
             answers.append(self._answers.get((rank, rating, past)) or self._answer(rank, rating, past))
             is_derived = item in derived
-            if self.narrow or is_derived or past is not None or isinstance(rating, NonAnswer):
+            if is_derived or type(rating) is not int or past is not None or self.narrow:
                 layer = self._state(rank, rating, is_derived, past)
                 states[layer.style.anchor].append(layer)
         statuses = [self._status(index, told.status) for index, told in enumerate(tells)]
