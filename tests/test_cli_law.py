@@ -15,6 +15,7 @@ from tests.svg.law_samples import CLAIMS, NO
 import ia_radar as ia
 from ia_radar.__main__ import main
 from ia_radar.aiact import TOPICS, questions
+from ia_radar.exchange.law import read_facts
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "cantines-nantes.json"
 ON = ["--on", "2026-11-22"]
@@ -161,6 +162,20 @@ def test_ctrl_d_and_ctrl_c_leave_in_peace(tmp_path: Path, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(sys, "stdin", leaving())
     assert main(["interview", str(tmp_path / "facts.json"), *ON]) == 130
+
+
+def test_a_stray_byte_is_a_word_that_is_not_understood(tmp_path: Path) -> None:
+    run = subprocess.run(  # noqa: S603 - our own module
+        [sys.executable, "-m", "ia_radar", "interview", str(tmp_path / "facts.json"), *ON],
+        input=b"\xff\xe9\nnon\n", capture_output=True, check=False, env={"PYTHONUTF8": "1"},
+    )  # fmt: skip
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert json.loads((tmp_path / "facts.json").read_text("utf-8")) == {"rules_only": False}
+
+
+def test_what_is_no_mapping_holds_no_facts() -> None:
+    with pytest.raises(ia.InvalidInput, match="expected a mapping"):
+        read_facts([1])  # type: ignore[arg-type]  # wrong on purpose
 
 
 def test_a_day_is_needed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
+from io import TextIOWrapper
 from pathlib import Path
 
 from ia_radar._reading import read_file
@@ -137,6 +138,8 @@ def _interview(options: argparse.Namespace) -> None:
         is_new = False
     file = read_facts({} if is_new else _mapping(path))
     start = begin(file.facts, on=options.on, lang=options.lang)
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")  # a stray byte is a word that is not understood
     say = partial(print, flush=True)
     converse(start, sys.stdin, say, lambda facts: _replace(path, _json(file.with_facts(facts))))
 
