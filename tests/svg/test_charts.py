@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from itertools import pairwise
 from typing import Any
@@ -225,3 +226,18 @@ def test_a_petal_parts_from_its_rays_by_an_even_band() -> None:
     assert outline[-1] == ("Z",)
     thin: Any = petal(1, 2, 0, 0.1, (5, 5))  # too thin for its gaps: no more than a line
     assert thin[1][1:] == pytest.approx(thin[2][-2:])
+
+
+def test_a_data_uri_is_the_document() -> None:
+    drawing = svg.radar(ia.Assessment(RADAR), size=500)
+    head, _, data = drawing.data_uri().partition(",")
+    assert head == "data:image/svg+xml;base64"
+    assert drawing.document().endswith(base64.b64decode(data).decode())
+    assert tree(base64.b64decode(data).decode()).get("width") == "500"
+
+
+@pytest.mark.parametrize("text", ["測試" * 40, "e\u0301" * 200, "𝔸" * 99, "a" * 10**6, "\u0301" * 5000])
+def test_scripts_of_any_width_are_cut(text: str) -> None:
+    lines = wrap(text, 14, 150)
+    assert len(lines) <= 3
+    assert all(width(line, 14) <= 150 for line in lines)
