@@ -55,15 +55,17 @@ def wrap(text: str, size: float, limit: float, *, lines: int = 3, bold: bool = F
     """
     words = _SPACES.sub(" ", normalize("NFC", clean(text[:_LONGEST]))).strip(" ").split(" ")
     kept: list[str] = [""]
+    used, space = 0.0, width(" ", size, bold=bold)  # width of the last line; of what parts two words
     for word in words:
         for piece in _pieces(word, size, limit, bold):
-            longer = f"{kept[-1]} {piece}" if kept[-1] else piece
-            if width(longer, size, bold=bold) <= limit:
-                kept[-1] = longer
-            elif kept[-1]:
-                kept.append(piece)
+            wide = width(piece, size, bold=bold)
+            if not kept[-1]:
+                kept[-1], used = piece, wide
+            elif used + space + wide <= limit:
+                kept[-1], used = f"{kept[-1]} {piece}", used + space + wide
             else:
-                kept[-1] = piece
+                kept.append(piece)
+                used = wide
             if len(kept) > lines:
                 return (*kept[: lines - 1], _shortened(kept[lines - 1], size, limit, bold))
     return tuple(kept)
