@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.svg.law_samples import CLAIMS, NO
 
 import ia_radar as ia
 from ia_radar.__main__ import main
 from ia_radar.aiact import TOPICS, questions
 from ia_radar.exchange.law import read_facts
+from tests.svg.law_samples import CLAIMS, NO
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "cantines-nantes.json"
 ON = ["--on", "2026-11-22"]

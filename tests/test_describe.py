@@ -3,10 +3,10 @@ from html.parser import HTMLParser
 import html5lib
 import pytest
 from hypothesis import given
-from tests.strategies import assessments, grids, texts
 
 import ia_radar as ia
 from ia_radar import describe
+from tests.strategies import assessments, grids, texts
 
 LANGS: tuple[ia.Lang, ...] = ("fr", "en")
 GIROUET = ia.get_grid("girouet")

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from attrs import evolve
 from hypothesis import given
-from tests.grid.test_load import JUNK, local
-from tests.strategies import assessments
 
 import ia_radar as ia
+from tests.grid.test_load import JUNK, local
+from tests.strategies import assessments
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "cantines-nantes.json"
 

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from attrs import evolve
 from hypothesis import given
-from tests.strategies import assessments
 
 import ia_radar as ia
+from tests.strategies import assessments
 
 GIROUET = ia.get_grid("girouet")
 FULL = ia.Assessment(

@@ -10,9 +10,9 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import NON_ANSWERS, assessments, ratings
 
 import ia_radar as ia
+from tests.strategies import NON_ANSWERS, assessments, ratings
 
 GIROUET = ia.get_grid("girouet")
 ENGAGEMENT = GIROUET.sections["engagement"]

@@ -1,4 +1,4 @@
-"""One Chromium for all tests that look at pages; without one they are skipped, or fail when it is required."""
+"""One Chromium for all tests that look at pages; without one they are skipped, or fail if it is required."""
 
 from __future__ import annotations
 

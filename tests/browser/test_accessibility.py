@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.svg.every_chart import EVERY
 
 import ia_radar as ia
 from ia_radar import svg
+from tests.svg.every_chart import EVERY
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from attrs import evolve
-from tests.browser.test_text_boxes import _wrong
-from tests.svg.samples import local_grid
 
 import ia_radar as ia
 from ia_radar.decide import Action, Balance, Quantity
+from tests.browser.test_text_boxes import _wrong
+from tests.svg.samples import local_grid
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

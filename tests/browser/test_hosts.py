@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from tests.hosts.running import HOSTS, run, serving
 
 if TYPE_CHECKING:

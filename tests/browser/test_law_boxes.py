@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.svg.law_samples import cases, law_charts
 
 from ia_radar import svg
+from tests.svg.law_samples import cases, law_charts
 
 from .test_text_boxes import _wrong
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from lxml import etree
+
 from tests.svg.test_hostile import samples, shape
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ia_radar import svg
-
 from tests.svg.samples import CHARTS, THEMES, catalogue_charts, filled, local_grid
 
 if TYPE_CHECKING:
@@ -72,7 +71,8 @@ def _wrong(browser: Browser, drawings: Sequence[tuple[str, str]], width: int, fo
 
 
 def test_the_reader_sees_what_is_wrong(browser: Browser) -> None:
-    words = '<svg viewBox="0 0 99 30" width="99"><text x="1" y="20">a word</text><text x="{}" y="20">other</text></svg>'
+    first, second = '<text x="1" y="20">a word</text>', '<text x="{}" y="20">other</text>'
+    words = f'<svg viewBox="0 0 99 30" width="99">{first}{second}</svg>'
     assert _wrong(browser, [("", words.format(3))], 320) == [": overlap: a word / other"]
     assert _wrong(browser, [("", words.format(80))], 320) == [": clipped: other"]
     assert _wrong(browser, [("", words.format(55))], 320) == []

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.svg.law_samples import NO, ON
 
 import ia_radar as ia
 from ia_radar.aiact import classify, is_asked
 from ia_radar.exchange.interview import Interview, Reply, begin, converse, next_question, reply_of, step
+from tests.svg.law_samples import NO, ON
 
 WORDS = ["oui", "non", "?", "aide", "retour", "peut-être", "", "Y", "NO", "h", "b", "u"]
 

@@ -11,11 +11,11 @@ from pathlib import Path
 import html5lib
 import pytest
 from attrs import evolve
-from tests.svg.law_samples import CLAIMS, NO, ON
 
 import ia_radar as ia
 from ia_radar.aiact import DISCLAIMER
 from ia_radar.exchange.report import html_report
+from tests.svg.law_samples import CLAIMS, NO, ON
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 

@@ -8,14 +8,13 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from tests.svg.samples import filled
-
 import ia_radar as ia
 from ia_radar import svg
 from ia_radar.aiact import Role, classify, duties
 from ia_radar.dossier import Dossier, Project
 from ia_radar.portfolio import Portfolio
 from ia_radar.project import OpportunityPosition
+from tests.svg.samples import filled
 
 ON = date(2026, 11, 22)
 GIROUET, RADAR = ia.get_grid("girouet"), ia.get_grid("radar")

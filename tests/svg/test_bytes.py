@@ -12,11 +12,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from tests.svg.every_chart import EVERY
-from tests.svg.samples import CHARTS, THEMES, filled, local_grid
 
 import ia_radar as ia
 from ia_radar import svg
+from tests.svg.every_chart import EVERY
+from tests.svg.samples import CHARTS, THEMES, filled, local_grid
 
 ROOT = Path(__file__).parents[2]
 CODE = "from tests.svg.test_bytes import digest; print(digest())"

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
-from tests.svg.samples import CHARTS, filled, local_grid
 
 import ia_radar as ia
 from ia_radar import svg
 from ia_radar.svg.labels import stack, width, wrap
 from ia_radar.svg.polar import petal, point
+from tests.svg.samples import CHARTS, filled, local_grid
 
 NS = {"s": "http://www.w3.org/2000/svg"}
 RADAR, GIROUET = ia.get_grid("radar"), ia.get_grid("girouet")

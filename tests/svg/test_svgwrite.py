@@ -11,11 +11,11 @@ from xml.etree.ElementTree import fromstring as parsed
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.svg.every_chart import EVERY
-from tests.svg.samples import CHARTS, THEMES, filled, local_grid
 
 import ia_radar as ia
 from ia_radar import svg
+from tests.svg.every_chart import EVERY
+from tests.svg.samples import CHARTS, THEMES, filled, local_grid
 
 SVG = "{http://www.w3.org/2000/svg}"
 ADDED = {"baseProfile", "version", "width", "height"}  # what svgwrite, or a file, has on its root

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from tests.svg.samples import THEMES
 
 import ia_radar as ia
 from ia_radar import svg
+from tests.svg.samples import THEMES
 
 WHITE, BLACK = "#ffffff", "#000000"
 
