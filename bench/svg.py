@@ -84,7 +84,7 @@ def matplotlib() -> Callable[[], object] | None:
         axes.set_xticks(angles, [item.label.fr for item in GRID.items])
         axes.set_title(TITLE)
         out = io.BytesIO()
-        canvas.print_svg(out)
+        canvas.print_svg(out)  # type: ignore[no-untyped-call]  # matplotlib types it in part
         return out.getvalue()
 
     return draw
@@ -96,8 +96,8 @@ def thousand() -> list[ia.Assessment]:
     return [ia.Assessment(GRID, {key: pick.choice(rating) for key in GRID.items.ids}) for _ in range(1000)]
 
 
-# Not reached yet, said each time and not counted as a failure: laying out labels that were never seen takes most
-# of a cold drawing, and what a radar says in words takes a third of it after gzip.
+# Not reached yet, said each time and not counted as a failure: laying out labels that were never seen takes
+# most of a cold drawing, and what a radar says in words takes a third of it after gzip.
 SHORT = {"svgwrite / cold", "size after gzip"}
 
 
