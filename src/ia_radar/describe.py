@@ -104,12 +104,11 @@ def sentence(subject: Assessment | Score, lang: Lang = "fr") -> str:
     return sentence_of(tell(subject, lang), lang)
 
 
-def sentence_of(sections: Sequence[Told], lang: Lang) -> str:
-    """`sentence`, from what `tell` gave."""
+def sentence_of(sections: Sequence[Told], lang: Lang, lead: str = "") -> str:
+    """`sentence`, from what `tell` gave; ``lead`` stands instead of how much was answered."""
     colon = " : " if lang == "fr" else ": "
-    parts = [
-        _answered(sum(told.answered for told in sections), sum(told.applicable for told in sections), lang)
-    ]
+    answered = sum(told.answered for told in sections)
+    parts = [lead or _answered(answered, sum(told.applicable for told in sections), lang)]
     for status in _WORST_FIRST:
         names = [told.name for told in sections if told.status is status]
         if names:

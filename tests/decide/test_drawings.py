@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -144,6 +145,20 @@ def test_radar_and_girouet_take_a_panel() -> None:
     )
     assert ia.svg.radar(voices).count("iar-range") >= 1
     assert "iar-voices" in ia.svg.radar(voices, lang="en", theme=ia.svg.INHERIT)
+
+
+@pytest.mark.parametrize("draw", [ia.svg.radar, ia.svg.girouet])
+def test_a_panel_that_does_not_agree_is_not_said_to_be_silent(draw: Callable[..., ia.svg.Svg]) -> None:
+    """Eight people answered each way: nothing is « without answer », and the name says who was heard."""
+    split = [dict.fromkeys(GIROUET.items.ids, level) for level in (1, 4)] * 8
+    drawing = draw(ia.Panel([ia.Assessment(GIROUET, answers) for answers in split]), tooltips=True)
+    assert drawing.name.startswith("Girouet. 16 répondants, accord : 0 sur 12. ")
+    assert drawing.count(">à débattre</text>") == 12
+    assert "sans réponse" not in str(drawing).partition("</desc>")[2]
+    few = draw(ia.Panel([ia.Assessment(GIROUET, answers) for answers in split[:2]]), lang="en")
+    assert few.name.startswith("Girouet. 2 respondents, agreement: 0 of 12. ")
+    assert few.count(">withheld</text>") == 12
+    assert ia.svg.radar(ia.Assessment(GIROUET)).count(">sans réponse</text>") == 12
 
 
 def test_the_sign_lists_the_manoeuvres_of_its_weak_items() -> None:

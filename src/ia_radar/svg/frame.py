@@ -248,7 +248,7 @@ def draw_score(
 
     lang = options.lang
     told, description = describe.sentence_of(tells, lang), "\n".join([told.line for told in tells])
-    lines: tuple[str, ...] = (_subtitle(result.assessment, counted(tells), lang),)
+    lines: tuple[str, ...] = (_subtitle(result.assessment, _ANSWERED[lang].format(*counted(tells)), lang),)
     tabulate = partial(describe.items_table, result, lang)
     if earlier is not None:
         from ia_radar.assess.comparison import compare
@@ -260,11 +260,13 @@ def draw_score(
         tabulate = partial(_compared_table, result, moved, lang)
     if panel is not None:
         from ia_radar.svg.panel_chart import panel_description, panel_table
-        from ia_radar.svg.voices import LEGEND, debated
+        from ia_radar.svg.voices import LEGEND, agreed, debated
 
-        told = f"{told} {debated(panel, lang)}".rstrip()
+        common = agreed(panel, counted(tells)[0], lang)
+        told = f"{describe.sentence_of(tells, lang, common)} {debated(panel, lang)}".rstrip()
+        options = options._replace(tooltips=False)  # the hints are those of one assessment
         description = f"{description}\n{panel_description(panel, lang)}"
-        lines = (*lines, LEGEND[lang])
+        lines = (_subtitle(result.assessment, common, lang), *lines[1:], LEGEND[lang])
         tabulate = partial(panel_table, panel, lang)
     if notes:
         description = f"{description}\n{notes}"
@@ -352,12 +354,12 @@ def _ends(scale: Scale, lang: Lang) -> str:
     return _ENDS[lang].format(*(rating_label(end, scale, lang) for end in (scale.lowest, scale.highest)))
 
 
-def _subtitle(assessment: Assessment, counts: tuple[int, int], lang: Lang) -> str:
+def _subtitle(assessment: Assessment, answered: str, lang: Lang) -> str:
     """The line under the title: moment, basis, how much was answered, what the ends of the scale mean."""
     parts = [
         assessment.stage.label[lang] if assessment.stage else "",
         assessment.basis.label[lang] if assessment.basis else "",
-        _ANSWERED[lang].format(*counts),
+        answered,
         _ends(assessment.grid.scale, lang),
     ]
     return " · ".join(filter(None, parts))

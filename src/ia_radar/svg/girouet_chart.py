@@ -7,6 +7,7 @@ a figure that is lost: this encoding is ours.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -52,6 +53,7 @@ _FLAG: tuple[Segment, ...] = (
 )
 BACK, AHEAD = Text("manœuvrer", "manoeuvre"), Text("avancer", "go ahead")
 DERIVED = Text("calculé", "computed")
+_NO_WORDS: Mapping[str, Text] = {}
 
 
 def girouet(
@@ -105,12 +107,14 @@ def girouet(
     layers = (
         *layout.frame,
         *(layout.status(index, own.status) for index, own in enumerate(tells)),
-        *layout.answers(result, earlier),
     )
     panel = gathered(subject)
-    if panel is not None:
-        from ia_radar.svg.voices import voices
+    if panel is None:
+        layers = (*layers, *layout.answers(result, earlier))
+    else:
+        from ia_radar.svg.voices import unsettled, voices
 
+        layers = (*layers, *layout.answers(result, earlier, unsettled(panel)))
         layers = (*layers, voices(panel, layout.place, theme))
     box, notes = layout.box, ""
     if manoeuvres:
@@ -157,7 +161,7 @@ class _Layout:
             Layer("iar-label", tuple(self._labels())),
             foot,
         )
-        self._answers: dict[tuple[str, Rating, bool, Rating | None], Layer] = {}
+        self._answers: dict[tuple[str, Rating, bool, Rating | None, Text | None], Layer] = {}
         self._statuses: dict[tuple[int, Status], Layer] = {}
 
     def _wrapped(self, item: Item) -> tuple[str, ...]:
@@ -287,21 +291,31 @@ class _Layout:
             self._statuses[key] = layer
         return layer
 
-    def answers(self, result: Score, earlier: Assessment | None) -> list[Layer]:
-        """A layer an item, for what was answered."""
+    def answers(
+        self, result: Score, earlier: Assessment | None, unsettled: Mapping[str, Text] = _NO_WORDS
+    ) -> list[Layer]:
+        """A layer an item; ``unsettled`` says by item what stands for « no answer »."""
         derived = result.assessment.derived
         before = None if earlier is None else earlier.ratings
         return [
-            self._answer(self.rows[rank], rating, item in derived, before[rank][1] if before else None)
+            self._answer(
+                self.rows[rank],
+                rating,
+                item in derived,
+                before[rank][1] if before else None,
+                unsettled.get(item) if rating is NonAnswer.UNANSWERED else None,
+            )
             for rank, (item, rating) in enumerate(result.assessment.ratings)
         ]
 
-    def _answer(self, row: _Row, rating: Rating, derived: bool, past: Rating | None) -> Layer:
-        key = (row.item.id, rating, derived, past)
+    def _answer(
+        self, row: _Row, rating: Rating, derived: bool, past: Rating | None, unsettled: Text | None
+    ) -> Layer:
+        key = (row.item.id, rating, derived, past, unsettled)
         layer = self._answers.get(key)
         if layer is None:
             if isinstance(rating, NonAnswer):
-                value, shapes = rating.value, self._gap(row, rating)
+                value, shapes = rating.value, self._gap(row, rating, unsettled or rating.label)
             else:
                 value, shapes = str(rating), self._pennant(row, rating, derived)
             if past is not None:
@@ -343,8 +357,8 @@ class _Layout:
             shapes += self._label(row, -side * (POST + 12), "end" if side > 0 else "start")
         return shapes
 
-    def _gap(self, row: _Row, reason: NonAnswer) -> list[Shape]:
-        text = reason.label[self.lang]
+    def _gap(self, row: _Row, reason: NonAnswer, words: Text) -> list[Shape]:
+        text = words[self.lang]
         half = width(text, LABEL) / 2 + 14
         dash = "1 4" if reason is NonAnswer.NOT_APPLICABLE else "5 4"
         board = Rect(

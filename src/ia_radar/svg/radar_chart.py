@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import cos, hypot, pi, sin, sqrt
 from typing import TYPE_CHECKING, NamedTuple
@@ -42,6 +42,7 @@ LABEL, STATE, HEADING = 14, 12, 18
 GLYPHS = {NonAnswer.UNANSWERED: "…", NonAnswer.UNKNOWN: "?", NonAnswer.NOT_APPLICABLE: "–"}
 DASHES = {NonAnswer.UNANSWERED: "5 4", NonAnswer.UNKNOWN: "5 4", NonAnswer.NOT_APPLICABLE: "1 4"}
 DERIVED = Text("calculé", "computed")
+_NO_WORDS: Mapping[str, Text] = {}
 
 
 def radar(
@@ -90,10 +91,13 @@ def radar(
     earlier = compared(compare, grid)
     tells = tell(result, lang)
     layout = _layout(grid, lang, theme, options.narrow, earlier is not None)
-    layers, panel = layout.layers(result, tells, earlier), gathered(subject)
-    if panel is not None:
-        from ia_radar.svg.voices import voices
+    panel = gathered(subject)
+    if panel is None:
+        layers = layout.layers(result, tells, earlier)
+    else:
+        from ia_radar.svg.voices import unsettled, voices
 
+        layers = layout.layers(result, tells, earlier, unsettled(panel))
         layers = (*layers, voices(panel, layout.place, theme))
     return draw_score("radar", result, options, layout.box, layers, tells, earlier, panel)
 
@@ -161,7 +165,7 @@ class _Layout:
         self.states = {anchor: Style(theme.muted, STATE, anchor, italic=True) for anchor in ("start", "end")}
         self.statuses = Style(theme.muted, STATE)
         self._answers: dict[tuple[int, Rating, Rating | None], Layer] = {}
-        self._told: dict[tuple[int, Rating, bool, Rating | None], Layer] = {}
+        self._told: dict[tuple[int, Rating, bool, Rating | None, Text | None], Layer] = {}
         self._statuses: dict[tuple[int, Status], Layer] = {}
         self._hubs: dict[str, Layer] = {}
 
@@ -364,9 +368,13 @@ class _Layout:
     # -- what depends on the answers ----------------------------------------------------------------
 
     def layers(
-        self, result: Score, tells: Sequence[Told], earlier: Assessment | None
+        self,
+        result: Score,
+        tells: Sequence[Told],
+        earlier: Assessment | None,
+        unsettled: Mapping[str, Text] = _NO_WORDS,
     ) -> tuple[Layer | Group, ...]:
-        """All of the drawing but its heading."""
+        """All of the drawing but its heading; ``unsettled`` says by item what stands for « no answer »."""
         answers: list[Layer] = []
         states: dict[str, list[Layer]] = {"start": [], "end": []}
         derived = result.assessment.derived
@@ -376,7 +384,7 @@ class _Layout:
             answers.append(self._answers.get((rank, rating, past)) or self._answer(rank, rating, past))
             is_derived = item in derived
             if is_derived or type(rating) is not int or past is not None or self.narrow:
-                layer = self._state(rank, rating, is_derived, past)
+                layer = self._state(rank, rating, is_derived, past, unsettled.get(item))
                 states[layer.style.anchor].append(layer)
         statuses = [self._status(index, told.status) for index, told in enumerate(tells)]
         return (
@@ -461,14 +469,18 @@ class _Layout:
         half = min(pi / 2, (spoke.end - spoke.start) / 2)
         return max(0.0, 2 * radius * sin(half) - sum(spoke.gaps))
 
-    def _state(self, rank: int, rating: Rating, derived: bool, past: Rating | None) -> Layer:
+    def _state(
+        self, rank: int, rating: Rating, derived: bool, past: Rating | None, unsettled: Text | None = None
+    ) -> Layer:
         """What is written of an answer: under the label; in the narrow layout, at the end of its line."""
-        key = (rank, rating, derived, past)
+        key = (rank, rating, derived, past, unsettled)
         layer = self._told.get(key)
         if layer is None:
             label, spoke = self.labels[rank], self.spokes[rank]
             plain = not self.narrow and past is None and not isinstance(rating, NonAnswer)
             text = "" if plain else short_rating(rating, self.lang)
+            if unsettled is not None and rating is NonAnswer.UNANSWERED:
+                text = unsettled[self.lang]
             if derived:
                 text = f"{text} ({DERIVED[self.lang]})" if text else DERIVED[self.lang]
             if past is not None:

@@ -17,13 +17,25 @@ if TYPE_CHECKING:
 
     from ia_radar.svg.theme import Theme
 
-__all__ = ["LEGEND", "debated", "voices"]
+__all__ = ["LEGEND", "agreed", "debated", "unsettled", "voices"]
 
 LEGEND = Text(
     "Groupe : trait, étendue des réponses ; disque plein, médiane basse ; cercle vide, à débattre",
     "Group: line, range of the answers; full disc, lower median; empty ring, to be discussed",
 )
+_AGREED = Text("{} répondants, accord : {} sur {}", "{} respondents, agreement: {} of {}")
+_OPEN, _WITHHELD = Text("à débattre", "to discuss"), Text("non montré", "withheld")
 _DEBATED = Text("À débattre : {}.", "To be discussed: {}.")
+
+
+def agreed(panel: Panel, count: int, lang: Lang) -> str:
+    """How many answered, and on how many of the items they agree."""
+    return _AGREED[lang].format(len(panel.assessments), count, len(panel.items))
+
+
+def unsettled(panel: Panel) -> dict[str, Text]:
+    """What stands instead of « no answer » on the items that were answered without a common level."""
+    return {own.id: _WITHHELD if own.is_withheld else _OPEN for own in panel.items if own.answered}
 
 
 def debated(panel: Panel, lang: Lang) -> str:
