@@ -36,3 +36,10 @@ def test_suggestions_come_only_when_something_is_close() -> None:
     assert nearest(3, ["radar"]) is None
     assert "did you mean" not in str(ia.UnknownId("grid", "x" * 1000, ["radar"]))
     assert len(str(ia.UnknownId("grid", "x" * 1000, ["radar"]))) < 120
+
+
+def test_a_long_list_of_known_ids_is_cut_in_the_message_and_whole_in_the_error() -> None:
+    error = ia.UnknownId("fact", "rules_onl", ["rules_only", *(f"fact_{number}" for number in range(99))])
+    assert "did you mean 'rules_only'" in str(error)
+    assert str(error).endswith("fact_18, … 100 in all)")
+    assert len(error.known) == 100

@@ -24,6 +24,8 @@ __all__ = [
     "nearest",
 ]
 
+_SHOWN = 20  # known ids in a message; a questionnaire has over a hundred
+
 
 class Problem(NamedTuple):
     """One thing wrong with an input.
@@ -87,12 +89,11 @@ class UnknownId(IaRadarError, LookupError):
         super().__init__(kind, wanted, self.known)
 
     def __str__(self) -> str:
-        hint = (
-            f"; did you mean {nearest(self.wanted, self.known)!r}?"
-            if nearest(self.wanted, self.known)
-            else ""
-        )
-        return f"no {self.kind} {_short(self.wanted)}{hint} (known: {', '.join(self.known)})"
+        close = nearest(self.wanted, self.known)
+        hint = f"; did you mean {close!r}?" if close else ""
+        known = ", ".join(self.known[:_SHOWN])
+        more = f", … {len(self.known)} in all" if len(self.known) > _SHOWN else ""
+        return f"no {self.kind} {_short(self.wanted)}{hint} (known: {known}{more})"
 
 
 class UnsupportedVersion(IaRadarError, ValueError):
