@@ -47,7 +47,9 @@ def test_the_report_is_sound_html_that_loads_nothing(lang: ia.Lang) -> None:
 def test_the_report_speaks_english_on_request(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["report", str(EXAMPLE), "--output", str(tmp_path), "--lang", "en"]) == 0
     assert "Forecasting attendance" in (tmp_path / "report.html").read_text("utf-8")
-    assert "Caution: Useful AI" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "Caution: Useful AI" in told
+    assert " : " not in told, "French spacing has no place in English"
 
 
 def test_hostile_dossiers_stay_text() -> None:

@@ -40,8 +40,8 @@ def test_classify_tells_class_reasons_next_questions_duties_and_french_law(
     assert told.startswith("AI Act: high risk on 22 November 2026 (Annex III 5(a)).")
     assert "Why:" in told
     assert "Article 26(1): " in told
-    assert "(from 2 December 2027 ; you, deployer)" in told
-    assert "(since 2 February 2025 ; you, deployer)" in told
+    assert "(from 2 December 2027; you, deployer)" in told
+    assert "(since 2 February 2025; you, deployer)" in told
     assert "French law, 22 November 2026:" in told
     assert told.rstrip().endswith("A landmark, not legal advice.")
 

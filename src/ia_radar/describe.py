@@ -17,7 +17,7 @@ from attrs import field, frozen
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.assess.score import Score, SectionScore, Status, score
 from ia_radar.grid.model import Scale
-from ia_radar.text import Lang, Text, check_lang, escape
+from ia_radar.text import COLON, Lang, Text, check_lang, escape
 
 __all__ = [
     "Table",
@@ -106,14 +106,13 @@ def sentence(subject: Assessment | Score, lang: Lang = "fr") -> str:
 
 def sentence_of(sections: Sequence[Told], lang: Lang, lead: str = "") -> str:
     """`sentence`, from what `tell` gave; ``lead`` stands instead of how much was answered."""
-    colon = " : " if lang == "fr" else ": "
     answered = sum(told.answered for told in sections)
     parts = [lead or _answered(answered, sum(told.applicable for told in sections), lang)]
     for status in _WORST_FIRST:
         names = [told.name for told in sections if told.status is status]
         if names:
             label = status.label[lang]
-            parts.append(f"{label[0].upper()}{label[1:]}{colon}{', '.join(names)}")
+            parts.append(f"{label[0].upper()}{label[1:]}{COLON[lang]}{', '.join(names)}")
     return ". ".join(parts) + "."
 
 
@@ -186,10 +185,9 @@ def _tell_section(section: SectionScore, lang: Lang) -> Told:
             if isinstance(rating, int) and signals[rating - section.scale.lowest] == status.value
         ]
         name = f"{label} ({', '.join(blamed)})"
-    colon = " : " if lang == "fr" else ": "
     items = zip(section.section.items, section.ratings, strict=True)
     ratings = ", ".join([f"{item.label[lang]} {_short(rating, lang)}" for item, rating in items])
-    line = f"{label}, {status.label[lang]}{colon}{ratings}."
+    line = f"{label}, {status.label[lang]}{COLON[lang]}{ratings}."
     return Told(status, section.answered, section.applicable, name, line)
 
 

@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from ia_radar.errors import InvalidInput, Problem, UnknownId
 
-__all__ = ["LANGS", "Lang", "Text", "check_lang", "clean", "escape"]
+__all__ = ["COLON", "LANGS", "Lang", "Text", "check_lang", "clean", "escape"]
 
 Lang: TypeAlias = Literal["fr", "en"]
 LANGS: tuple[Lang, ...] = ("fr", "en")
@@ -53,6 +53,10 @@ class Text:
 
     def __str__(self) -> str:
         return self.fr
+
+
+COLON = Text(" : ", ": ")
+"""The colon between two phrases, with the spacing of each language."""
 
 
 def check_lang(lang: object) -> Lang:

@@ -16,6 +16,7 @@ import ia_radar as ia
 from ia_radar import svg
 from ia_radar.svg.labels import stack, width, wrap
 from ia_radar.svg.polar import petal, point
+from tests.svg.every_chart import EVERY
 from tests.svg.samples import CHARTS, filled, local_grid
 
 NS = {"s": "http://www.w3.org/2000/svg"}
@@ -241,3 +242,12 @@ def test_scripts_of_any_width_are_cut(text: str) -> None:
     lines = wrap(text, 14, 150)
     assert len(lines) <= 3
     assert all(width(line, 14) <= 150 for line in lines)
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_english_has_no_french_spacing(name: str) -> None:
+    """In what the library writes: a description may also quote the sources of a dossier, as they are."""
+    drawing = EVERY[name](lang="en", tooltips=True)
+    drawn = etree.fromstring(str(drawing)).iter("{*}text", "{*}tspan", "{*}title")
+    for text in (drawing.name, *(str(element.xpath("string()")) for element in drawn)):
+        assert " : " not in text

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ia_radar.aiact._rule import Outcome, Rule, article_in_words
 from ia_radar.aiact.calendar import LAWS, Status
 from ia_radar.aiact.questions import question
-from ia_radar.text import Lang, Text
+from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
     from ia_radar.aiact.classify import Classification
@@ -38,9 +38,8 @@ _HEADS = {
 
 def rule_line(one: Rule, lang: Lang) -> str:
     """A rule as one line: article, what it says, and what it rests on beside the binding text."""
-    colon = " :" if lang == "fr" else ":"
     soft = "" if one.status == Status.BINDING else f" [{one.source[lang]}]"
-    return f"{article_in_words(one.article, lang)}{colon} {one.text[lang]}{soft}"
+    return f"{article_in_words(one.article, lang)}{COLON[lang]}{one.text[lang]}{soft}"
 
 
 def explain(result: Classification, lang: Lang) -> str:

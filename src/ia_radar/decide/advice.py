@@ -22,7 +22,7 @@ from ia_radar.decide.case import as_case
 from ia_radar.decide.outcome import Outcome, worst
 from ia_radar.decide.policy import check_policy
 from ia_radar.errors import InvalidInput, Problem
-from ia_radar.text import Lang, Text, check_lang
+from ia_radar.text import COLON, Lang, Text, check_lang
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -106,15 +106,14 @@ class Advice:
             UnknownId: no such language.
         """
         check_lang(lang)
-        colon = " : " if lang == "fr" else ": "
         policy = self.policy
         lines = [
-            f"{_WORDS['title'][lang]}{colon}{self.outcome.label[lang]}",
+            f"{_WORDS['title'][lang]}{COLON[lang]}{self.outcome.label[lang]}",
             _WORDS["on"][lang].format(self.on.isoformat(), policy.title[lang], policy.version),
             *(f"- {own.show(lang)}" for own in self.findings),
         ]
         if self.questions:
-            lines.append(f"{_WORDS['ask'][lang]}{colon}{self.questions[0][lang]}")
+            lines.append(f"{_WORDS['ask'][lang]}{COLON[lang]}{self.questions[0][lang]}")
         return "\n".join([*lines, _WORDS["human"][lang]])
 
     def __repr__(self) -> str:

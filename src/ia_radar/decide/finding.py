@@ -13,7 +13,7 @@ from attrs import field, frozen
 from ia_radar.decide._values import names
 from ia_radar.decide.outcome import Outcome
 from ia_radar.grid.model import Provenance
-from ia_radar.text import Lang, Text, check_lang
+from ia_radar.text import COLON, Lang, Text, check_lang
 
 __all__ = ["RULES", "Finding", "Rule", "finding"]
 
@@ -67,10 +67,9 @@ class Finding:
             UnknownId: no such language.
         """
         check_lang(lang)
-        colon = " : " if lang == "fr" else ": "
         head = self.outcome.label[lang] if self.outcome else _INFORMS[lang]
         origin = f"{self.source[lang]} ; {self.provenance.label[lang]}"
-        lines = [f"[{head}] {self.reason[lang]} ({RULES[self.rule].title[lang]}{colon}{origin})"]
+        lines = [f"[{head}] {self.reason[lang]} ({RULES[self.rule].title[lang]}{COLON[lang]}{origin})"]
         return "\n".join([*lines, *(f"  → {ask[lang]}" for ask in self.asks)])
 
 

@@ -30,7 +30,7 @@ from ia_radar.aiact.logic import ALWAYS, render
 from ia_radar.aiact.questions import check_facts
 from ia_radar.dossier import Dossier
 from ia_radar.errors import InvalidInput, Problem
-from ia_radar.text import Lang, Text, check_lang
+from ia_radar.text import COLON, Lang, Text, check_lang
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -157,14 +157,16 @@ def told(law: Law, lang: Lang = "fr") -> str:
     return "\n".join([*lines, "", law.french.explain(lang)])
 
 
+_SEMICOLON = Text(" ; ", "; ")
+
+
 def _duty(duty: Duty, lang: Lang) -> str:
     day = _WORDS["since" if duty.in_force else "from"][lang].format(day_in_words(duty.applies_from, lang))
     bearer = duty.bearer.label[lang]
     parts = [day, _WORDS["you"][lang].format(bearer) if duty.ours else bearer]
     parts += [] if duty.certain else [_WORDS["maybe"][lang]]
-    colon = " :" if lang == "fr" else ":"
     article = _WORDS["article"][lang].format(article_in_words(duty.article, lang))
-    return f"{article}{colon} {duty.text[lang]} ({' ; '.join(parts)})"
+    return f"{article}{COLON[lang]}{duty.text[lang]} ({_SEMICOLON[lang].join(parts)})"
 
 
 def questionnaire(lang: Lang = "fr") -> str:

@@ -13,7 +13,7 @@ from ia_radar.exchange._html import bullets, linked, paragraph, scroll
 from ia_radar.exchange.report_decision import evolution, follow_up, proposal
 from ia_radar.exchange.report_law import law_section
 from ia_radar.grid.catalog import credit_line
-from ia_radar.text import Lang, Text, check_lang, escape
+from ia_radar.text import COLON, Lang, Text, check_lang, escape
 
 __all__ = ["drawings", "html_report", "summary"]
 
@@ -159,7 +159,9 @@ def summary(dossier: Dossier, *, lang: Lang = "fr") -> str:
         lines += ["", _heading(made, lang)]
         lines.append(f"  {describe.sentence(made, lang)}")
         for part in score(made).sections:
-            lines += [f"  - {part.section.label[lang]} : {reason.text[lang]}" for reason in part.reasons]
+            lines += [
+                f"  - {part.section.label[lang]}{COLON[lang]}{reason.text[lang]}" for reason in part.reasons
+            ]
     return "\n".join(lines)
 
 
@@ -215,10 +217,9 @@ def _assessment(made: Assessment, lang: Lang, index: int) -> str:
 
 
 def _reasons(made: Assessment, lang: Lang) -> str:
-    colon = " : " if lang == "fr" else ": "
     rows = [
         f'<li class="status-{reason.status.value}">'
-        f"{escape(part.section.label[lang])}{colon}{escape(reason.text[lang])}</li>"
+        f"{escape(part.section.label[lang])}{COLON[lang]}{escape(reason.text[lang])}</li>"
         for part in score(made).sections
         for reason in part.reasons
         if reason.status in (Status.HAZARD, Status.FOG, Status.MANOEUVRE)

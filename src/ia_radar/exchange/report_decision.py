@@ -28,7 +28,7 @@ from ia_radar.decide.decision import Decision, departure
 from ia_radar.describe import Table, rating_label
 from ia_radar.errors import InvalidInput
 from ia_radar.exchange._html import bullets, heading, paragraph, scroll, subheading
-from ia_radar.text import Lang, Text, escape
+from ia_radar.text import COLON, Lang, Text, escape
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -86,10 +86,6 @@ _WORDS = {
     "level": Text("Niveau", "Level"),
     "change": Text("Évolution", "Change"),
 }
-
-
-def _colon(lang: Lang) -> str:
-    return " : " if lang == "fr" else ": "
 
 
 def proposal(dossier: Dossier, on: dt.date | None, lang: Lang) -> list[str]:
@@ -155,7 +151,6 @@ def _findings(findings: Iterable[Finding], lang: Lang) -> str:
 def _decision(made: Decision, advice: Advice | None, lang: Lang) -> list[str]:
     label = made.outcome.label[lang]
     day = f", {made.on.isoformat()}" if made.on else ""
-    colon = _colon(lang)
     rows = [(_WORDS["reason"], made.reason[lang])]
     opinion = made.arbitration
     if opinion is not None:
@@ -169,8 +164,8 @@ def _decision(made: Decision, advice: Advice | None, lang: Lang) -> list[str]:
         ]
     parts = [
         f'<p class="outcome outcome-{made.outcome.value}">{escape(label[:1].upper() + label[1:])}</p>',
-        paragraph(f"{_WORDS['by'][lang]}{colon}{made.by}{day}"),
-        *(paragraph(f"{name[lang]}{colon}{text}") for name, text in rows if text),
+        paragraph(f"{_WORDS['by'][lang]}{COLON[lang]}{made.by}{day}"),
+        *(paragraph(f"{name[lang]}{COLON[lang]}{text}") for name, text in rows if text),
     ]
     if made.conditions:
         parts += [
@@ -253,11 +248,10 @@ def follow_up(dossier: Dossier, on: dt.date | None, lang: Lang) -> list[str]:
         plan = svg.measures(dossier.measures, on=on, lang=lang)
         parts += [f"<figure>{plan}</figure>", scroll(plan.table)]
     if weak:
-        colon = _colon(lang)
         parts += [
             subheading(_WORDS["manoeuvres"][lang]),
             bullets(
-                f"<li>{escape(own.item.label[lang])} ({own.rating}){colon}"
+                f"<li>{escape(own.item.label[lang])} ({own.rating}){COLON[lang]}"
                 f"{escape(', '.join(entry.label[lang] for entry in own.measures))}</li>"
                 for own in weak
             ),
@@ -269,12 +263,11 @@ def follow_up(dossier: Dossier, on: dt.date | None, lang: Lang) -> list[str]:
             bullets(f"<li>{escape(own.text[lang])}</li>" for own in asked),
         ]
     if wanted:
-        colon = _colon(lang)
         parts += [
             heading(_WORDS["clauses"][lang]),
             paragraph(_WORDS["clauses_note"][lang]),
             bullets(
-                f"<li><strong>{escape(own.label[lang])}</strong>{colon}{escape(own.text[lang])}</li>"
+                f"<li><strong>{escape(own.label[lang])}</strong>{COLON[lang]}{escape(own.text[lang])}</li>"
                 for own in wanted
             ),
         ]

@@ -18,7 +18,7 @@ from ia_radar.describe import Table
 from ia_radar.errors import InvalidInput
 from ia_radar.exchange._html import bullets, heading, paragraph, scroll, subheading
 from ia_radar.exchange.law import FactsFile, read_law
-from ia_radar.text import Lang, Text, escape
+from ia_radar.text import COLON, Lang, Text, escape
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -113,8 +113,7 @@ def _reasons(result: Classification, lang: Lang) -> list[str]:
 def _ground(ground: Ground, lang: Lang) -> str:
     asked = [_say("quote", lang, question(fact).text[lang]) for fact, answer in ground.facts if answer]
     because = f" ({_say('yes', lang, ', '.join(asked))})" if asked else ""
-    colon = " :" if lang == "fr" else ":"
-    return f"{article_in_words(ground.rule.article, lang)}{colon} {ground.rule.text[lang]}{because}"
+    return f"{article_in_words(ground.rule.article, lang)}{COLON[lang]}{ground.rule.text[lang]}{because}"
 
 
 def _missing(result: Classification, lang: Lang) -> list[str]:

@@ -18,7 +18,7 @@ from ia_radar.svg.labels import wrap
 from ia_radar.svg.scene import Box, Circle, Layer, Paint, Path, Rect, Shape, Words
 from ia_radar.svg.signs import warning
 from ia_radar.svg.theme import LIGHT, Theme
-from ia_radar.text import Lang, Text
+from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
     from ia_radar.decide.interval import Interval
@@ -132,7 +132,7 @@ def _one(
 ) -> tuple[list[Shape], float]:
     """One balance from ``y`` down; its shapes and where it ends."""
     verdict = one.verdict.label[lang]
-    lines = wrap(f"{_heading(one, lang)} : balance {verdict}", HEAD, length - 24, bold=True)
+    lines = wrap(f"{_heading(one, lang)}{COLON[lang]}balance {verdict}", HEAD, length - 24, bold=True)
     indent = 22 if one.verdict is not Verdict.POSITIVE else 0
     height = HEAD * 1.2 * len(lines)
     shapes: list[Shape] = [Words("", "", left + indent, y + height / 2, lines, HEAD, bold=True)]
@@ -144,8 +144,7 @@ def _one(
     rows = [(COST, one.cost, theme.accent(3).fill), (BENEFIT, one.benefit, theme.accent(2).fill)]
     bars: list[Shape] = []
     for label, interval, colour in rows:
-        colon = " : " if lang == "fr" else ": "
-        text = wrap(f"{label[lang]}{colon}{_amount(interval, one.unit, lang)}", LINE, length)
+        text = wrap(f"{label[lang]}{COLON[lang]}{_amount(interval, one.unit, lang)}", LINE, length)
         bars.append(Words("iar-label", "", left, y + LINE * 0.6 * len(text), text, LINE))
         y += LINE * 1.2 * len(text) + 4
         middle = y + BAR / 2
@@ -173,7 +172,6 @@ def _amount_end(value: float, unit: str, lang: Lang) -> str:
 
 def _line_text(one: Balance, lang: Lang) -> str:
     """The lines of a balance and where they come from."""
-    colon = " : " if lang == "fr" else ": "
     parts = []
     for name, lines in ((COST, one.costs), (BENEFIT, one.benefits)):
         told = "; ".join(
@@ -181,7 +179,7 @@ def _line_text(one: Balance, lang: Lang) -> str:
             + (f" ({line.source})" if line.source else "")
             for line in lines
         )
-        parts.append(f"{name[lang]}{colon}{told}.")
+        parts.append(f"{name[lang]}{COLON[lang]}{told}.")
     factors = "; ".join(
         f"1 {own.unit} = {_amount(own.value, own.into, lang)} ({own.source})" for own in one.factors
     )

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from ia_radar.describe import Table, Told
 
 __all__ = [
+    "DERIVED",
     "Options",
     "compared",
     "counted",
@@ -59,6 +60,8 @@ __all__ = [
 ]
 
 _PREFIX = re.compile(r"[A-Za-z][\w-]{0,63}", re.ASCII)
+DERIVED = Text("calculé", "computed")
+"""What is written of a level that was computed from another grid."""
 NARROW = 480
 """Below this width in pixels, a chart takes the layout made for narrow columns and phones."""
 MARGIN = 24

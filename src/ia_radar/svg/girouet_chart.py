@@ -17,6 +17,7 @@ from ia_radar.describe import rating_label, tell
 from ia_radar.grid.model import Grid, Item, Signal
 from ia_radar.svg.embed import Svg
 from ia_radar.svg.frame import (
+    DERIVED,
     MARGIN,
     compared,
     credit,
@@ -31,7 +32,7 @@ from ia_radar.svg.labels import width, wrap
 from ia_radar.svg.scene import Box, Circle, Layer, Paint, Path, Rect, Segment, Shape, Words
 from ia_radar.svg.signs import warning
 from ia_radar.svg.theme import LIGHT, Theme
-from ia_radar.text import Lang, Text
+from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
     from ia_radar.assess.panel import Panel
@@ -52,7 +53,6 @@ _FLAG: tuple[Segment, ...] = (
     ("Z",),
 )
 BACK, AHEAD = Text("manœuvrer", "manoeuvre"), Text("avancer", "go ahead")
-DERIVED = Text("calculé", "computed")
 _NO_WORDS: Mapping[str, Text] = {}
 
 
@@ -321,8 +321,7 @@ class _Layout:
             if past is not None:
                 shapes += self._shadow(row, past, rating)
             told = rating_label(rating, self.grid.scale, self.lang)
-            colon = " : " if self.lang == "fr" else ": "
-            hint = f"{row.item.label[self.lang]}{colon}{told}"
+            hint = f"{row.item.label[self.lang]}{COLON[self.lang]}{told}"
             layer = Layer("iar-item", tuple(shapes), item=row.item.id, value=value, hint=hint)
             self._answers[key] = layer
         return layer

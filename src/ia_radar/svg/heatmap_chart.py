@@ -14,7 +14,7 @@ from ia_radar.svg.projects import Row, check_limit, rows_of
 from ia_radar.svg.scene import Box, Layer, Paint, Path, Shape, Words
 from ia_radar.svg.theme import LIGHT, Theme
 from ia_radar.svg.tiles import tile
-from ia_radar.text import Lang, Text
+from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -160,14 +160,13 @@ def _letter(rank: int) -> str:
 def _key(grid: Grid, y: float, wide: float, theme: Theme, lang: Lang) -> tuple[list[Shape], float]:
     """What the letters and numbers of the columns mean, and the signs of gaps."""
     shapes: list[Shape] = []
-    colon = " : " if lang == "fr" else ": "
     number = 0
     for rank, section in enumerate(grid.sections):
         listed = " · ".join(
             f"{number + place} {item.label[lang]}" for place, item in enumerate(section.items, 1)
         )
         number += len(section.items)
-        text = f"{_letter(rank)} {section.label[lang]}{colon}{listed}"
+        text = f"{_letter(rank)} {section.label[lang]}{COLON[lang]}{listed}"
         lines = wrap(text, 12, wide - 2 * MARGIN, lines=20)
         shapes.append(Words("iar-items", "", MARGIN, y + 7 * len(lines), lines, 12))
         y += 14 * len(lines) + 3

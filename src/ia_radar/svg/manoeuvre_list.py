@@ -8,7 +8,7 @@ from ia_radar.decide.measures import Manoeuvre, manoeuvres
 from ia_radar.svg.frame import MARGIN, grown
 from ia_radar.svg.labels import wrap
 from ia_radar.svg.scene import Box, Layer, Shape, Words
-from ia_radar.text import Lang, Text
+from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
     from ia_radar.assess.model import Assessment
@@ -21,9 +21,8 @@ _TITLE = Text("Manœuvres possibles", "Possible manoeuvres")
 
 
 def _line(own: Manoeuvre, lang: Lang) -> str:
-    colon = " : " if lang == "fr" else ": "
     names = ", ".join(entry.label[lang] for entry in own.measures)
-    return f"{own.item.label[lang]} ({own.rating}){colon}{names}"
+    return f"{own.item.label[lang]} ({own.rating}){COLON[lang]}{names}"
 
 
 def told(assessment: Assessment, lang: Lang) -> str:

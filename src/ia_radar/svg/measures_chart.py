@@ -19,7 +19,7 @@ from ia_radar.svg.labels import width, wrap
 from ia_radar.svg.scene import Box, Circle, Layer, Paint, Path, Rect, Segment, Shape, Words
 from ia_radar.svg.signs import warning
 from ia_radar.svg.theme import LIGHT, Theme
-from ia_radar.text import Lang, Text
+from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
     from ia_radar.describe import Table
@@ -147,9 +147,8 @@ def _state(own: Action, on: dt.date, lang: Lang) -> str:
 
 
 def _described(own: Action, on: dt.date, lang: Lang) -> str:
-    colon = " : " if lang == "fr" else ": "
     due = own.due.isoformat() if own.due else _NO_DATE[lang]
-    return f"{own.label[lang]}{colon}{_state(own, on, lang)}, {due}."
+    return f"{own.label[lang]}{COLON[lang]}{_state(own, on, lang)}, {due}."
 
 
 def _row(

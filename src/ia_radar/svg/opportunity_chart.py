@@ -16,7 +16,7 @@ from ia_radar.svg.frame import MARGIN, draw, grown, read_options
 from ia_radar.svg.labels import width, wrap
 from ia_radar.svg.scene import Box, Layer, Paint, Path, Rect, Segment, Shape, Words
 from ia_radar.svg.theme import LIGHT, Theme
-from ia_radar.text import Lang, Text
+from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
     from ia_radar.describe import Table
@@ -283,9 +283,10 @@ def _described(groups: dict[Cell | None, list[Dossier]], lang: Lang) -> list[str
             if count
         ]
         names = [one.project.name[lang] for one in own] if len(own) <= _NAMED else []
-        colon = " : " if lang == "fr" else ": "
         if own:
-            lines.append(f"{label[lang]}{colon}{len(own)} ({', '.join(parts)}). {', '.join(names)}".rstrip())
+            lines.append(
+                f"{label[lang]}{COLON[lang]}{len(own)} ({', '.join(parts)}). {', '.join(names)}".rstrip()
+            )
     return lines
 
 

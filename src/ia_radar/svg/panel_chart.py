@@ -15,7 +15,7 @@ from ia_radar.svg.frame import MARGIN, credit, draw, grown, read_options
 from ia_radar.svg.labels import width, wrap
 from ia_radar.svg.scene import Box, Circle, Layer, Paint, Path, Rect, Shape, Words
 from ia_radar.svg.theme import LIGHT, Theme
-from ia_radar.text import Lang, Text
+from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
     from ia_radar.describe import Table
@@ -119,12 +119,11 @@ def panel(
 
 def _told(subject: Panel, lang: Lang) -> str:
     people = ", ".join(f"{count} {role_label(role)[lang]}" for role, count in subject.roles)
-    colon = " : " if lang == "fr" else ": "
     disputed = ", ".join(own.item.label[lang] for own in subject.disputed())
     parts = [people]
     if disputed:
         debate = _DEBATE[lang]
-        parts.append(f"{debate[0].upper()}{debate[1:]}{colon}{disputed}")
+        parts.append(f"{debate[0].upper()}{debate[1:]}{COLON[lang]}{disputed}")
     return ". ".join(parts) + "."
 
 
@@ -134,8 +133,7 @@ def panel_description(subject: Panel, lang: Lang) -> str:
 
 
 def _described(own: Voices, lang: Lang) -> str:
-    colon = " : " if lang == "fr" else ": "
-    return f"{own.item.label[lang]}{colon}{own.text[lang]}."
+    return f"{own.item.label[lang]}{COLON[lang]}{own.text[lang]}."
 
 
 def _columns(subject: Panel, left: float, step: float, theme: Theme) -> list[Shape]:

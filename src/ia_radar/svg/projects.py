@@ -9,7 +9,7 @@ from ia_radar.assess.model import Assessment, Rating
 from ia_radar.describe import rating_label
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.grid.model import Grid
-from ia_radar.text import Lang, Text
+from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -34,12 +34,11 @@ class Row(NamedTuple):
 
     def text(self, grid: Grid, lang: Lang) -> str:
         """The project in a line: every item and what it was rated."""
-        colon = " : " if lang == "fr" else ": "
         told = ", ".join(
             f"{item.label[lang]} {rating_label(rating, grid.scale, lang)}"
             for item, rating in zip(grid.items, self.ratings, strict=True)
         )
-        return f"{self.name[lang]}{colon}{told}."
+        return f"{self.name[lang]}{COLON[lang]}{told}."
 
 
 def rows_of(portfolio: object, grid: object, on: dt.date | None) -> tuple[Row, ...]:

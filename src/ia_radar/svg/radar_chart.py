@@ -13,6 +13,7 @@ from ia_radar.describe import Told, rating_label, tell
 from ia_radar.grid.model import Grid, Item, Signal
 from ia_radar.svg.embed import Svg
 from ia_radar.svg.frame import (
+    DERIVED,
     MARGIN,
     compared,
     counted,
@@ -29,7 +30,7 @@ from ia_radar.svg.polar import middle, petal, point
 from ia_radar.svg.scene import Box, Group, Layer, Paint, Path, Segment, Shape, Style, Words
 from ia_radar.svg.signs import warning
 from ia_radar.svg.theme import LIGHT, Theme
-from ia_radar.text import Lang, Text
+from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
     from ia_radar.assess.panel import Panel
@@ -41,7 +42,6 @@ ITEM_GAP = 1.5
 LABEL, STATE, HEADING = 14, 12, 18
 GLYPHS = {NonAnswer.UNANSWERED: "…", NonAnswer.UNKNOWN: "?", NonAnswer.NOT_APPLICABLE: "–"}
 DASHES = {NonAnswer.UNANSWERED: "5 4", NonAnswer.UNKNOWN: "5 4", NonAnswer.NOT_APPLICABLE: "1 4"}
-DERIVED = Text("calculé", "computed")
 _NO_WORDS: Mapping[str, Text] = {}
 
 
@@ -403,8 +403,7 @@ class _Layout:
         else:
             value, shapes = str(rating), self._petal(spoke, rating, past)
         words = rating_label(rating, self.grid.scale, self.lang)
-        colon = " : " if self.lang == "fr" else ": "
-        hint = f"{spoke.item.label[self.lang]}{colon}{words}"
+        hint = f"{spoke.item.label[self.lang]}{COLON[self.lang]}{words}"
         layer = Layer(
             "iar-item", tuple(shapes), item=spoke.item.id, value=value, hint=hint, style=self.petals
         )
