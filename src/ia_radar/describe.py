@@ -16,7 +16,7 @@ from attrs import field, frozen
 
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.assess.score import Score, SectionScore, Status, score
-from ia_radar.grid.model import Scale
+from ia_radar.grid.model import Scale, Signal
 from ia_radar.text import COLON, Lang, Text, check_lang, escape
 
 __all__ = [
@@ -176,19 +176,21 @@ def tell(subject: Assessment | Score, lang: Lang = "fr") -> tuple[Told, ...]:
 def _tell_section(section: SectionScore, lang: Lang) -> Told:
     """Kept, for few patterns of answers to a section come back in many assessments."""
     status, label = section.status, section.section.label[lang]
+    answers = [
+        (item.label[lang], rating)
+        for item, rating in zip(section.section.items, section.ratings, strict=True)
+    ]
     name = label
-    if status in (Status.HAZARD, Status.MANOEUVRE):
-        signals = [level.signal.value for level in section.scale.levels]
-        blamed = [
-            item.label[lang]
-            for item, rating in zip(section.section.items, section.ratings, strict=True)
-            if isinstance(rating, int) and signals[rating - section.scale.lowest] == status.value
-        ]
-        name = f"{label} ({', '.join(blamed)})"
-    items = zip(section.section.items, section.ratings, strict=True)
-    ratings = ", ".join([f"{item.label[lang]} {_short(rating, lang)}" for item, rating in items])
+    signal = _BLAMED.get(status)
+    if signal:
+        levels = [level.value for level in section.scale.levels if level.signal is signal]
+        name = f"{label} ({', '.join([item for item, rating in answers if rating in levels])})"
+    ratings = ", ".join([f"{item} {_short(rating, lang)}" for item, rating in answers])
     line = f"{label}, {status.label[lang]}{COLON[lang]}{ratings}."
     return Told(status, section.answered, section.applicable, name, line)
+
+
+_BLAMED = {Status.HAZARD: Signal.HAZARD, Status.MANOEUVRE: Signal.MANOEUVRE}
 
 
 def _short(rating: Rating, lang: Lang) -> str:

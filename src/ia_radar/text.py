@@ -97,4 +97,6 @@ def escape(text: str) -> str:
     >>> escape('<a title="x">&')
     '&lt;a title=&quot;x&quot;&gt;&amp;'
     """
-    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    if not text.isprintable():
+        text = clean(text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
+from functools import lru_cache
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -110,9 +112,13 @@ class SectionScore:
         return self.section.id
 
     @property
+    def _facts(self) -> _Facts:
+        return _facts(self.ratings, self.scale, self.minimum_coverage)
+
+    @property
     def levels(self) -> tuple[int, ...]:
         """The levels that were given, ascending."""
-        return tuple(sorted(rating for rating in self.ratings if type(rating) is int))
+        return self._facts.levels
 
     @property
     def counts(self) -> tuple[int, ...]:
@@ -127,7 +133,7 @@ class SectionScore:
     @property
     def applicable(self) -> int:
         """How many items are not « not applicable »."""
-        return len(self.ratings) - self.ratings.count(NonAnswer.NOT_APPLICABLE)
+        return self._facts.applicable
 
     @property
     def coverage(self) -> float | None:
@@ -137,8 +143,7 @@ class SectionScore:
     @property
     def is_covered(self) -> bool:
         """Whether the coverage reaches the grid's minimum (exactly: no rounding)."""
-        top, bottom = self.minimum_coverage
-        return self.answered > 0 and self.answered * bottom >= self.applicable * top
+        return self._facts.is_covered
 
     @property
     def floor(self) -> int | None:
@@ -197,13 +202,7 @@ class SectionScore:
     @property
     def status(self) -> Status:
         """What the section calls for; see `Status` for the order of precedence."""
-        if not self.applicable:
-            return Status.NOT_APPLICABLE
-        floor = self.floor
-        worst = None if floor is None else _BY_SIGNAL[self.scale.level(floor).signal]
-        if worst is Status.HAZARD:
-            return worst
-        return worst if worst is not None and self.is_covered else Status.FOG
+        return self._facts.status
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
@@ -325,6 +324,32 @@ def score(assessment: Assessment, *, weights: Mapping[str, int] | None = None) -
         )
         start = end
     return Score(assessment, sections)
+
+
+class _Facts(NamedTuple):
+    """What ratings alone tell of a section, whatever was asked."""
+
+    levels: tuple[int, ...]
+    applicable: int
+    is_covered: bool
+    status: Status
+
+
+@lru_cache(maxsize=4096)
+def _facts(ratings: tuple[Rating, ...], scale: Scale, minimum_coverage: tuple[int, int]) -> _Facts:
+    """Kept, for few patterns of answers come back in many sections."""
+    levels = tuple(sorted([rating for rating in ratings if type(rating) is int]))
+    applicable = len(ratings) - ratings.count(NonAnswer.NOT_APPLICABLE)
+    top, bottom = minimum_coverage
+    is_covered = len(levels) > 0 and len(levels) * bottom >= applicable * top
+    worst = _BY_SIGNAL[scale.level(levels[0]).signal] if levels else None
+    if not applicable:
+        status = Status.NOT_APPLICABLE
+    elif worst is Status.HAZARD:
+        status = worst
+    else:
+        status = worst if worst is not None and is_covered else Status.FOG
+    return _Facts(levels, applicable, is_covered, status)
 
 
 def _checked_weights(assessment: Assessment, weights: Mapping[str, int]) -> list[int]:

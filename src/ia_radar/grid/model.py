@@ -180,14 +180,15 @@ class Item:
         derived_from: sections of other grids, as ``grid:section``, that can fill this item.
     """
 
+    # Id and label tell items apart well enough for a hash; equality looks at everything.
     id: str
     label: Text
-    provenance: Provenance
-    negative: Pole | None = None
-    positive: Pole | None = None
-    questions: tuple[Text, ...] = ()
-    note: Text | None = None
-    derived_from: tuple[str, ...] = ()
+    provenance: Provenance = field(hash=False)
+    negative: Pole | None = field(default=None, hash=False)
+    positive: Pole | None = field(default=None, hash=False)
+    questions: tuple[Text, ...] = field(default=(), hash=False)
+    note: Text | None = field(default=None, hash=False)
+    derived_from: tuple[str, ...] = field(default=(), hash=False)
 
 
 @frozen(cache_hash=True)
@@ -205,8 +206,8 @@ class Section:
     id: str
     label: Text
     items: ById[Item] = field(converter=ById[Item])
-    provenance: Provenance
-    question: Text | None = None
+    provenance: Provenance = field(hash=False)
+    question: Text | None = field(default=None, hash=False)
 
 
 @frozen(cache_hash=True)

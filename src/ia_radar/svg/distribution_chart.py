@@ -28,6 +28,12 @@ _TITLE = Text("{} : répartition des réponses", "{}: distribution of the answer
 _TOLD = Text("{} projets évalués. ", "{} projects assessed. ")
 _WORST = Text("Le plus souvent au niveau le plus bas : {} ({}).", "Most often at the lowest level: {} ({}).")
 _GAP = Text("sans niveau", "no level")
+_READ = Text(
+    "Du plus bas niveau au plus haut. « 3 × {0} » : 3 projets au niveau {0}. « ×{0} » : niveau {0}, "
+    "dont la longueur dit le nombre.",
+    "From the lowest level to the highest. “3 × {0}”: 3 projects at level {0}. “×{0}”: level {0}, "
+    "whose length tells the number.",
+)
 _ITEM = Text("Item", "Item")
 _BAR = 18.0
 
@@ -139,8 +145,8 @@ def _bar(
             continue
         ink = theme.signal(level.signal)
         shapes.append(Rect("iar-level", Paint(ink.fill, theme.page, 1), x, y, count * unit, _BAR, 1))
-        # the level is told by its place in the bar and by « level × count »; never by colour alone
-        for text in (f"{count} × {level.value}", str(count)):
+        # Never by colour alone: where both do not fit, the level is named, and the length tells how many.
+        for text in (f"{count} × {level.value}", f"×{level.value}"):
             if width(text, 11, bold=True) + 4 <= count * unit:
                 middle = x + count * unit / 2
                 shapes.append(Words("", ink.text, middle, y + _BAR / 2, (text,), 11, "middle", bold=True))
@@ -158,7 +164,7 @@ def _bar(
 
 
 def _key(y: float, wide: float, grid: Grid, theme: Theme, lang: Lang) -> tuple[list[Shape], float]:
-    """What the colours and the broken outline mean, in the order of the bars."""
+    """What the colours, the broken outline and the numbers mean, in the order of the bars."""
     shapes: list[Shape] = []
     x = float(MARGIN)
     entries: list[tuple[Paint, str]] = [
@@ -174,7 +180,10 @@ def _key(y: float, wide: float, grid: Grid, theme: Theme, lang: Lang) -> tuple[l
         shapes.append(Rect("", paint, x + 0.5, y + 1, 13, 13, 2))
         shapes.append(Words("iar-legend", "", x + 19, y + 7.5, (text,), 12))
         x += needed
-    return shapes, y + 24
+    read = wrap(_READ[lang].format(grid.scale.highest), 12, wide - 2 * MARGIN, lines=4)
+    y += 22
+    shapes.append(Words("iar-legend", theme.muted, MARGIN, y + 7 * len(read), read, 12))
+    return shapes, y + 14 * len(read) + 8
 
 
 def _told(counts: tuple[tuple[int, ...], ...], total: int, grid: Grid, lang: Lang) -> str:

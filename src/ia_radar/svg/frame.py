@@ -32,7 +32,7 @@ from ia_radar.grid.catalog import credit_line
 from ia_radar.grid.model import Grid, Scale
 from ia_radar.svg.embed import Svg
 from ia_radar.svg.labels import wrap
-from ia_radar.svg.scene import Box, Group, Layer, Scene, Words
+from ia_radar.svg.scene import PLAIN, Box, Group, Items, Layer, Scene, Words
 from ia_radar.svg.theme import Theme
 from ia_radar.svg.write import How, write
 from ia_radar.text import LANGS, Lang, Text, check_lang, clean
@@ -137,25 +137,20 @@ def scored(subject: object, path: str = "") -> Score:
 @lru_cache(maxsize=512)
 def heading(box: Box, title: str, lines: tuple[str, ...], theme: Theme) -> tuple[Layer, Box]:
     """The title and the lines under it, set above ``box``; and the box grown to hold them."""
-    limit = box.width - 2 * MARGIN
-    small = box.width < NARROW
-    x, y = box.x + MARGIN, box.y
+    limit, x, y = box.width - 2 * MARGIN, box.x + MARGIN, box.y
     shapes: list[Words] = []
     for line in reversed(lines):
         if line:
-            y = _above(shapes, Words("", theme.muted, x, y - 4, wrap(line, 13, limit, lines=4), 13))
-    size = 18 if small else 22
+            kept = wrap(line, 13, limit, lines=4)
+            y -= 4 + 16 * len(kept)
+            shapes.append(Words("", theme.muted, x, y + 8 * len(kept), kept, 13))
+    size, leading = (18, 22) if box.width < NARROW else (22, 26)
     kept = wrap(title, size, limit, lines=4, bold=True)
-    y = _above(shapes, Words("iar-title", "", x, y, kept, size, bold=True))
+    y -= leading * len(kept)
+    shapes.append(Words("iar-title", "", x, y + leading * len(kept) / 2, kept, size, bold=True))
     top = y - MARGIN
-    return Layer("iar-heading", tuple(reversed(shapes))), Box(box.x, top, box.width, box.y + box.height - top)
-
-
-def _above(shapes: list[Words], words: Words) -> float:
-    """Set words above their ``y``; the new top."""
-    height = words.leading * len(words.lines)
-    shapes.append(words._replace(y=words.y - height / 2))
-    return words.y - height
+    head = Layer("iar-heading", tuple(shapes[::-1]), texts=PLAIN)
+    return head, Box(box.x, top, box.width, box.y + box.height - top)
 
 
 def credit(box: Box, grid: Grid, lang: Lang, theme: Theme) -> tuple[Layer, Box]:
@@ -180,7 +175,7 @@ def draw(
     kind: str,
     options: Options,
     box: Box,
-    layers: tuple[Layer | Group, ...],
+    layers: tuple[Layer | Group | Items, ...],
     *,
     title: str,
     told: str,
@@ -226,7 +221,7 @@ def draw_score(
     result: Score,
     options: Options,
     box: Box,
-    layers: tuple[Layer | Group, ...],
+    layers: tuple[Layer | Group | Items, ...],
     tells: Sequence[Told],
     earlier: Assessment | None = None,
     panel: Panel | None = None,

@@ -6,7 +6,7 @@ from math import asin, cos, pi, sin
 
 from ia_radar.svg.scene import Segment
 
-__all__ = ["middle", "petal", "point"]
+__all__ = ["half", "middle", "petal", "point"]
 
 
 def point(radius: float, angle: float) -> tuple[float, float]:
@@ -16,6 +16,15 @@ def point(radius: float, angle: float) -> tuple[float, float]:
     (0.0, -10.0)
     """
     return (radius * sin(angle), -radius * cos(angle))
+
+
+def half(value: float) -> float:
+    """``value`` to the nearest half: nobody sees the difference, and outlines repeat each other.
+
+    >>> half(12.34)
+    12.5
+    """
+    return round(2 * value) / 2
 
 
 def petal(
@@ -29,20 +38,23 @@ def petal(
         start: angle of the first ray.
         end: angle of the last ray, at most one turn later.
         gaps: distance kept from the first and from the last ray: neighbours part by a band of even width.
+
+    Returns:
+        Segments with their corners on half units.
     """
     inside, outside = _arc(inner, start, end, gaps), _arc(outer, start, end, gaps)
     wide = int(outside[1] - outside[0] > pi)
     wide_inside = int(inside[1] - inside[0] > pi)
     # A chord that nobody can tell from the arc is shorter to write: the outline closes along it.
-    flat = inner * (1 - cos((inside[1] - inside[0]) / 2)) < 0.75
+    flat = inner * (1 - cos((inside[1] - inside[0]) / 2)) < 1.25
     foot: tuple[Segment, ...] = (
-        () if flat else (("A", inner, inner, 0, wide_inside, 0, *point(inner, inside[0])),)
+        () if flat else (("A", inner, inner, 0, wide_inside, 0, *_corner(inner, inside[0])),)
     )
     return (
-        ("M", *point(inner, inside[0])),
-        ("L", *point(outer, outside[0])),
-        ("A", outer, outer, 0, wide, 1, *point(outer, outside[1])),
-        ("L", *point(inner, inside[1])),
+        ("M", *_corner(inner, inside[0])),
+        ("L", *_corner(outer, outside[0])),
+        ("A", outer, outer, 0, wide, 1, *_corner(outer, outside[1])),
+        ("L", *_corner(inner, inside[1])),
         *foot,
         ("Z",),
     )
@@ -52,6 +64,11 @@ def middle(radius: float, start: float, end: float, gaps: tuple[float, float] = 
     """The angle halfway across a petal at this radius, its gaps left out."""
     first, last = _arc(radius, start, end, gaps)
     return (first + last) / 2
+
+
+def _corner(radius: float, angle: float) -> tuple[float, float]:
+    x, y = point(radius, angle)
+    return half(x), half(y)
 
 
 def _arc(radius: float, start: float, end: float, gaps: tuple[float, float]) -> tuple[float, float]:

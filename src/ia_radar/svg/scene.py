@@ -16,6 +16,7 @@ __all__ = [
     "Box",
     "Circle",
     "Group",
+    "Items",
     "Layer",
     "Paint",
     "Path",
@@ -30,7 +31,8 @@ __all__ = [
 Segment: TypeAlias = tuple[str, *tuple[float, ...]]
 """A path command of SVG and its numbers: ``("M", x, y)``, ``("A", r, r, 0, large, sweep, x, y)``, ``("Z",)``.
 
-Relative commands are for signs, whose strokes are then the same text wherever they stand."""
+Relative commands are for signs, whose strokes are then the same text wherever they stand; after one, the
+next place to be named is that of an ``M``."""
 
 
 class Box(NamedTuple):
@@ -96,7 +98,7 @@ class Words(NamedTuple):
     italic: bool = False
 
     @property
-    def leading(self) -> float:
+    def leading(self) -> int:
         """Distance between two lines."""
         return round(self.size * 1.2)
 
@@ -105,7 +107,7 @@ Shape: TypeAlias = Path | Rect | Circle | Words
 
 
 class Style(NamedTuple):
-    """What most shapes of a group look like; a shape that differs says so.
+    """What most texts of a group look like; a text that differs says so.
 
     Args:
         colour: of texts; when given, every text in the group has a colour of its own to be compared with it.
@@ -113,8 +115,6 @@ class Style(NamedTuple):
         anchor: of texts.
         bold: of texts.
         italic: of texts.
-        width: of strokes.
-        dash: of strokes.
     """
 
     colour: str = ""
@@ -122,8 +122,6 @@ class Style(NamedTuple):
     anchor: str = "start"
     bold: bool = False
     italic: bool = False
-    width: float = 1
-    dash: str = ""
 
 
 PLAIN = Style()
@@ -139,9 +137,10 @@ class Layer:
         value: what the layer says of it, for ``data-iar-value``.
         hint: what a pointer may be told over it, when the host asked for tooltips.
         style: of the group in which the layer stands.
+        texts: what its texts have in common; found out when not told.
     """
 
-    __slots__ = ("hint", "item", "markup", "role", "shapes", "style", "value")
+    __slots__ = ("content", "hint", "item", "markup", "role", "shapes", "style", "texts", "value")
 
     def __init__(
         self,
@@ -152,6 +151,7 @@ class Layer:
         value: str = "",
         hint: str = "",
         style: Style = PLAIN,
+        texts: Style | None = None,
     ) -> None:
         self.role = role
         self.shapes = shapes
@@ -159,7 +159,10 @@ class Layer:
         self.value = value
         self.hint = hint
         self.style = style
-        self.markup: dict[bool, str] = {}  # by "with tooltips"; filled by the writer
+        self.texts = texts
+        # Filled by the writer: what is the same whatever the item, and the whole by "with tooltips".
+        self.content: tuple[str, str] | None = None
+        self.markup: dict[bool, str] = {}
 
 
 class Group(NamedTuple):
@@ -168,6 +171,24 @@ class Group(NamedTuple):
     role: str
     style: Style
     layers: tuple[Layer, ...]
+
+
+class Items(NamedTuple):
+    """A group of layers that many grids share, with the items that they stand for in this one.
+
+    Args:
+        role: of the group.
+        style: that the layers have in common.
+        layers: one an item, none of which names its item.
+        ids: of the items.
+        hints: of the items; empty without tooltips.
+    """
+
+    role: str
+    style: Style
+    layers: tuple[Layer, ...]
+    ids: tuple[str, ...]
+    hints: tuple[str, ...]
 
 
 class Scene(NamedTuple):
@@ -195,4 +216,4 @@ class Scene(NamedTuple):
     page: str
     text: str
     font: str
-    layers: tuple[Layer | Group, ...]
+    layers: tuple[Layer | Group | Items, ...]

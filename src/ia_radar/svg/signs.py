@@ -5,7 +5,10 @@ from __future__ import annotations
 from ia_radar.svg.scene import Paint, Path, Segment, Shape
 from ia_radar.svg.theme import Ink
 
-__all__ = ["warning"]
+__all__ = ["SIGN", "warning"]
+
+SIGN = 18.0
+"""Width of a warning sign where there is room: its strokes are then whole numbers, the same everywhere."""
 
 
 def warning(x: float, y: float, size: float, ink: Ink, *, outlined: bool = True) -> list[Shape]:
@@ -18,16 +21,15 @@ def warning(x: float, y: float, size: float, ink: Ink, *, outlined: bool = True)
         ink: its colours.
         outlined: part it from what it stands on; on the page that is needless, and its mark is a hole.
     """
-    half, tall, bar = size / 2, size * 0.44, size * 0.06
-    triangle: tuple[Segment, ...] = (("M", x, y - tall), ("l", half, 2 * tall), ("h", -size), ("z",))
-    mark = (*_block(2 * bar, size * 0.3), ("m", 0, size * 0.38), *_block(2 * bar, size * 0.12))
+    unit = size / SIGN
+    top: Segment = ("M", x, y - 8 * unit)
+    triangle: tuple[Segment, ...] = (("l", 9 * unit, 16 * unit), ("h", -size), ("z",))
+    mark = (*_block(2 * unit, 5 * unit), ("m", 0, 7 * unit), *_block(2 * unit, 2 * unit))
     if not outlined:
-        hole: Segment = ("m", -bar, tall - size * 0.16)
-        return [Path("iar-warning", Paint(ink.fill), (*triangle, hole, *mark))]
-    start: Segment = ("M", x - bar, y - size * 0.16)
+        return [Path("iar-warning", Paint(ink.fill), (top, *triangle, ("m", -unit, 5 * unit), *mark))]
     return [
-        Path("iar-warning", Paint(ink.fill, ink.text, 1), triangle),
-        Path("", Paint(ink.text), (start, *mark)),
+        Path("iar-warning", Paint(ink.fill, ink.text, 1), (top, *triangle)),
+        Path("", Paint(ink.text), (("M", x - unit, y - 3 * unit), *mark)),
     ]
 
 

@@ -13,10 +13,9 @@ Rules that hold here:
 from __future__ import annotations
 
 from functools import lru_cache
-from math import isfinite
 from typing import NamedTuple
 
-from ia_radar.svg.scene import Circle, Layer, Paint, Path, Rect, Scene, Shape, Style, Words
+from ia_radar.svg.scene import Circle, Group, Layer, Path, Rect, Scene, Segment, Shape, Style, Words
 from ia_radar.text import escape
 
 __all__ = ["ALLOWED", "How", "number", "outline", "write"]
@@ -28,8 +27,7 @@ ALLOWED: dict[str, frozenset[str]] = {
         " aria-hidden lang font-family font-size fill",
         "title": "id",
         "desc": "id",
-        "g": "class data-iar-item data-iar-value fill font-size font-weight font-style text-anchor"
-        " stroke-width stroke-dasharray",
+        "g": "class data-iar-item data-iar-value fill font-size font-weight font-style text-anchor",
         "path": "class fill fill-opacity stroke stroke-width stroke-dasharray d",
         "rect": "class fill fill-opacity stroke stroke-width stroke-dasharray x y width height rx",
         "circle": "class fill fill-opacity stroke stroke-width stroke-dasharray cx cy r",
@@ -67,7 +65,10 @@ def write(scene: Scene, how: How = PLAINLY) -> str:
             parts.append(layer.markup.get(tooltips) or _layer(layer, tooltips))
         else:
             parts.append(_group(layer.role, layer.style))
-            parts += [own.markup.get(tooltips) or _layer(own, tooltips) for own in layer.layers]
+            if isinstance(layer, Group):
+                parts += [own.markup.get(tooltips) or _layer(own, tooltips) for own in layer.layers]
+            else:
+                parts += map(_shown, layer.layers, layer.ids, layer.hints)
             parts.append("</g>\n")
     parts.append("</svg>")
     return "".join(parts)
@@ -79,10 +80,7 @@ def number(value: float) -> str:
     >>> number(-0.01), number(12.54), number(3)
     ('0', '12.5', '3')
     """
-    assert isfinite(value), "coordinates are computed from checked numbers"  # noqa: S101 - an error of ours
-    text = f"{value:.1f}"
-    text = text.removesuffix(".0")
-    return "0" if text == "-0" else text
+    return _tenth(round(10 * value))  # which no infinity survives
 
 
 def _opening(scene: Scene, how: How) -> str:
@@ -126,26 +124,46 @@ def _frame(
 
 @lru_cache(maxsize=256)
 def _group(role: str, style: Style) -> str:
-    return f'<g class="{role}"{_texts_differ(style, _ROOT)}{_strokes_differ(style, _ROOT)}>\n'
+    return f'<g class="{role}"{_texts_differ(style, _ROOT)}>\n'
 
 
 def _layer(layer: Layer, tooltips: bool) -> str:
-    """A layer as a group, bare without a role; what all its texts share stands on the group."""
-    style, role = layer.style, layer.role
-    shapes = layer.shapes
-    if not shapes:
+    """A layer as a group, bare without a role."""
+    if not layer.shapes:
         done = ""
-    elif not role:
-        done = "".join([_shape(shape, style) for shape in shapes]) + "\n"
+    elif not layer.role:
+        done = "".join([_shape(shape, layer.style) for shape in layer.shapes]) + "\n"
     else:
-        item = f' data-iar-item="{_attribute(layer.item)}"' if layer.item else ""
-        value = f' data-iar-value="{_attribute(layer.value)}"' if layer.value else ""
-        hint = f"<title>{escape(layer.hint)}</title>" if tooltips and layer.hint else ""
-        shared = _shared(shapes, style)
-        inner = "".join([_shape(shape, shared) for shape in shapes])
-        done = f'<g class="{role}"{item}{value}{_texts_differ(shared, style)}>{hint}{inner}</g>\n'
+        done = _shown(layer, layer.item, layer.hint if tooltips else "")
     layer.markup[tooltips] = done
     return done
+
+
+def _shown(layer: Layer, item: str, hint: str) -> str:
+    """A layer as the group of an item."""
+    attributes, shapes = layer.content or _content(layer)
+    title = f"<title>{escape(hint)}</title>" if hint else ""
+    return f'<g class="{layer.role}"{_hook(item)}{attributes}>{title}{shapes}</g>\n'
+
+
+@lru_cache(maxsize=4096)
+def _hook(item: str) -> str:
+    return f' data-iar-item="{_attribute(item)}"' if item else ""
+
+
+def _content(layer: Layer) -> tuple[str, str]:
+    """What a layer is and holds, whatever its item: its attributes and its shapes.
+
+    What all its texts have in common stands on the group.
+    """
+    style, shapes = layer.style, layer.shapes
+    value = f' data-iar-value="{_attribute(layer.value)}"' if layer.value else ""
+    shared = layer.texts or _shared(shapes, style)
+    layer.content = (
+        value + _texts_differ(shared, style),
+        "".join([_shape(shape, shared) for shape in shapes]),
+    )
+    return layer.content
 
 
 def _shared(shapes: tuple[Shape, ...], style: Style) -> Style:
@@ -165,56 +183,83 @@ def _shape(shape: Shape, style: Style) -> str:
     if type(shape) is Words:
         return _words(shape, style)
     if type(shape) is Path:
-        return f'<path{_painted(shape, style)} d="{outline(shape)}"/>'
+        return f'<path{_painted(shape)} d="{outline(shape)}"/>'
     if type(shape) is Rect:
         corner = f' rx="{number(shape.radius)}"' if shape.radius else ""
         return (
-            f'<rect{_painted(shape, style)} x="{number(shape.x)}" y="{number(shape.y)}"'
+            f'<rect{_painted(shape)} x="{number(shape.x)}" y="{number(shape.y)}"'
             f' width="{number(shape.width)}" height="{number(shape.height)}"{corner}/>'
         )
     assert type(shape) is Circle  # noqa: S101 - for the type checker
     place = f'cx="{number(shape.x)}" cy="{number(shape.y)}" r="{number(shape.radius)}"'
-    return f"<circle{_painted(shape, style)} {place}/>"
+    return f"<circle{_painted(shape)} {place}/>"
 
 
-def _painted(shape: Path | Rect | Circle, style: Style) -> str:
+def _painted(shape: Path | Rect | Circle) -> str:
     role, paint = shape.role, shape.paint
     fill = f' class="{role}" fill="{paint.fill}"' if role else f' fill="{paint.fill}"'
     if paint.opacity != 1:
         fill += f' fill-opacity="{paint.opacity:g}"'
-    return f'{fill} stroke="{paint.stroke}"{_strokes_differ(paint, style)}' if paint.stroke else fill
-
-
-def _strokes_differ(own: Paint | Style, style: Style) -> str:
-    width = f' stroke-width="{own.width:g}"' if own.width != style.width else ""
-    return f'{width} stroke-dasharray="{own.dash or "none"}"' if own.dash != style.dash else width
+    if not paint.stroke:
+        return fill
+    width = f' stroke-width="{paint.width:g}"' if paint.width != 1 else ""
+    dash = f' stroke-dasharray="{paint.dash}"' if paint.dash else ""
+    return f'{fill} stroke="{paint.stroke}"{width}{dash}'
 
 
 def outline(path: Path) -> str:
-    """The ``d`` of a path: a line straight down or across is ``V`` or ``H``; a minus sign parts two numbers.
+    """The ``d`` of a path, every corner told from the one before; a minus sign parts two numbers.
 
-    >>> outline(Path("", Paint(), (("M", 1, 2), ("L", 1, -5.04), ("L", -0.01, 0), ("h", 3), ("z",))))
-    'M1 2V-5L0 0h3z'
+    >>> from ia_radar.svg.scene import Paint
+    >>> outline(Path("", Paint(), (("M", 1, 2), ("L", 1, -5.04), ("L", -0.01, 0), ("h", 3), ("Z",))))
+    'M1 2v-7l-1 5h3z'
     """
+    start, strokes = path.segments[:1], path.segments[1:]
+    if strokes and strokes[0][0].islower():  # a sign: the same strokes wherever it starts
+        return _strokes(start) + _strokes(strokes)
+    return _strokes(path.segments)
+
+
+@lru_cache(maxsize=1024)
+def _strokes(segments: tuple[Segment, ...]) -> str:
     parts: list[str] = []
-    x, y = "", ""
-    for command, *numbers in path.segments:
-        texts = [f"{value:.1f}" for value in numbers]
-        if command == "L" and texts[0] == x:
-            parts.append(f"V{texts[1]}")
-        elif command == "L" and texts[1] == y:
-            parts.append(f"H{texts[0]}")
-        else:
-            parts.append(command + " ".join(texts))
-        x, y = texts[-2:] if len(texts) > 1 and command.isupper() else ("", "")
-    text = "".join(parts).replace("-0.0", "0.0").replace(".0", "").replace(" -", "-")
-    assert "n" not in text, "coordinates are computed from checked numbers"  # noqa: S101 - nan and inf
-    return text
+    x = y = 0  # where the pen is, in tenths
+    for command, *numbers in segments:
+        tenths = [round(10 * value) for value in numbers]
+        if command == "L":
+            across, down = tenths[0] - x, tenths[1] - y
+            x, y = tenths
+            if across and down:
+                parts.append(f"l{_tenth(across)} {_tenth(down)}")
+            else:
+                parts.append(f"h{_tenth(across)}" if across else f"v{_tenth(down)}")
+            continue
+        if command == "M":
+            x, y = tenths
+        elif command in _CORNERS:
+            first = _CORNERS[command]
+            tenths[first:] = [value - (y if at % 2 else x) for at, value in enumerate(tenths[first:])]
+            x, y = x + tenths[-2], y + tenths[-1]
+            command = command.lower()  # noqa: PLW2901 - the same, as offsets
+        parts.append(command + " ".join(map(_tenth, tenths)))
+    return "".join(parts).replace(" -", "-").replace("Z", "z")
+
+
+_CORNERS = {"Q": 0, "A": 5}
+"""Where the corners begin among the numbers of a command, each an x and a y."""
+
+
+@lru_cache(maxsize=8192)
+def _tenth(value: int) -> str:
+    """A number of tenths, as it is written."""
+    return f"{value / 10:.12g}"
 
 
 def _texts_differ(own: Words | Style, style: Style) -> str:
     """The attributes of a text, or of what texts share, that are not those of the group it stands in."""
     text = f' fill="{own.colour}"' if own.colour and own.colour != style.colour else ""
+    if own[-4:] == style[-4:]:  # all the rest
+        return text
     if own.size != style.size:
         text += f' font-size="{number(own.size)}"'
     if own.bold != style.bold:
@@ -225,12 +270,12 @@ def _texts_differ(own: Words | Style, style: Style) -> str:
 
 
 def _words(words: Words, style: Style) -> str:
-    lines, leading = words.lines, words.leading
+    first, *rest = words.lines
     # The block is centred on y; the middle of a line is about 0.35 em above its baseline.
-    y = round(words.y + words.size * 0.35 - leading * (len(lines) - 1) / 2)
-    x = round(words.x)
+    x, y, text = round(words.x), words.y + words.size * 0.35, escape(first)
+    if rest:
+        leading = words.leading
+        y -= leading * len(rest) / 2
+        text += "".join([f'<tspan x="{x}" dy="{leading}">{escape(line)}</tspan>' for line in rest])
     role = f' class="{words.role}"' if words.role else ""
-    text = f'<text{role}{_texts_differ(words, style)} x="{x}" y="{y}">{escape(lines[0])}'
-    for line in lines[1:]:
-        text += f'<tspan x="{x}" dy="{number(leading)}">{escape(line)}</tspan>'
-    return f"{text}</text>"
+    return f'<text{role}{_texts_differ(words, style)} x="{x}" y="{round(y)}">{text}</text>'
