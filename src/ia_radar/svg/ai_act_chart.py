@@ -240,7 +240,7 @@ def _stairs(steps: list[_Step], wide: float, options: Options) -> tuple[list[Lay
         shapes += class_sign(step.category, middle, y + 12 + SIGN / 2, SIGN, look.sign)
         shapes += _texts(blocks, middle, y + SIGN + 18, look.text, "middle")
         if step.state == "reached":
-            pin = (("M", middle - 8, y - 14), ("h", 16), ("L", middle, y - 4), ("Z",))
+            pin = (("M", middle - 8, y - 14), ("h", 16), ("l", -8, 10), ("Z",))
             shapes.append(Path("iar-pin", Paint(options.theme.text), pin))
         layers.append(_layer(step, shapes))
     return layers, bottom + 26
@@ -259,7 +259,7 @@ def _rows(steps: list[_Step], wide: float, options: Options) -> tuple[list[Layer
         shapes += _texts(blocks, MARGIN + SIGN + 22, y + 8, look.text, "start")
         if step.state == "reached":
             middle = y + tall / 2
-            pin = (("M", MARGIN - 14, middle - 8), ("v", 16), ("L", MARGIN - 4, middle), ("Z",))
+            pin = (("M", MARGIN - 14, middle - 8), ("v", 16), ("l", 10, -8), ("Z",))
             shapes.append(Path("iar-pin", Paint(options.theme.text), pin))
         layers.append(_layer(step, shapes))
         y += tall + GAP

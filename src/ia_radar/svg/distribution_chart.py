@@ -30,9 +30,9 @@ _WORST = Text("Le plus souvent au niveau le plus bas : {} ({}).", "Most often at
 _GAP = Text("sans niveau", "no level")
 _READ = Text(
     "Du plus bas niveau au plus haut. « 3 × {0} » : 3 projets au niveau {0}. « ×{0} » : niveau {0}, "
-    "dont la longueur dit le nombre.",
+    "et la longueur dit combien.",
     "From the lowest level to the highest. “3 × {0}”: 3 projects at level {0}. “×{0}”: level {0}, "
-    "whose length tells the number.",
+    "and the length tells how many.",
 )
 _ITEM = Text("Item", "Item")
 _BAR = 18.0
@@ -147,7 +147,7 @@ def _bar(
         shapes.append(Rect("iar-level", Paint(ink.fill, theme.page, 1), x, y, count * unit, _BAR, 1))
         # Never by colour alone: where both do not fit, the level is named, and the length tells how many.
         for text in (f"{count} × {level.value}", f"×{level.value}"):
-            if width(text, 11, bold=True) + 4 <= count * unit:
+            if width(text, 11, bold=True) + 2 <= count * unit:
                 middle = x + count * unit / 2
                 shapes.append(Words("", ink.text, middle, y + _BAR / 2, (text,), 11, "middle", bold=True))
                 break
