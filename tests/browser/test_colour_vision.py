@@ -12,6 +12,7 @@ import ia_radar as ia
 from ia_radar import svg
 from ia_radar.dossier import Dossier, Project
 from ia_radar.portfolio import Portfolio
+from tests.svg.every_chart import EVERY
 from tests.svg.law_samples import SYSTEMS
 from tests.svg.samples import THEMES, filled, local_grid
 from tests.svg.test_theme import contrast
@@ -103,6 +104,11 @@ def _texts_and_levels(bar: ET.Element, grid: ia.Grid) -> Iterator[tuple[str, int
 def _eleven_levels() -> ia.Grid:
     grids = (local_grid(seed, sections=3, items=9, longest=30) for seed in range(60))
     return next(grid for grid in grids if len(grid.scale.levels) == 11)
+
+
+@pytest.mark.parametrize("name", ["heatmap", "small_multiples"])
+def test_the_signs_of_gaps_are_explained(name: str) -> None:
+    assert ">? unknown · – not applicable · empty: no answer</text>" in EVERY[name](lang="en")
 
 
 @pytest.mark.browser

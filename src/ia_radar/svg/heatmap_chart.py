@@ -13,7 +13,7 @@ from ia_radar.svg.labels import width, wrap
 from ia_radar.svg.projects import Row, check_limit, rows_of
 from ia_radar.svg.scene import Box, Layer, Paint, Path, Shape, Words
 from ia_radar.svg.theme import LIGHT, Theme
-from ia_radar.svg.tiles import tile
+from ia_radar.svg.tiles import KEY, tile
 from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
@@ -31,9 +31,6 @@ _TOLD = Text(
     "{} projects assessed of {}; {} answers at the lowest level, {} without a level.",
 )
 _MORE = Text("et {} autres projets, dans le tableau", "and {} other projects, in the table")
-_KEY = Text(
-    "? inconnu · – sans objet · vide : sans réponse", "? unknown · – not applicable · empty: no answer"
-)
 _PROJECT = Text("Projet", "Project")
 _HEIGHT = 20.0
 
@@ -171,7 +168,7 @@ def _key(grid: Grid, y: float, wide: float, theme: Theme, lang: Lang) -> tuple[l
         shapes.append(Words("iar-items", "", MARGIN, y + 7 * len(lines), lines, 12))
         y += 14 * len(lines) + 3
     y += 4
-    signs = wrap(_KEY[lang], 12, wide - 2 * MARGIN)
+    signs = wrap(KEY[lang], 12, wide - 2 * MARGIN)
     shapes.append(Words("iar-signs", theme.muted, MARGIN, y + 7 * len(signs), signs, 12))
     return shapes, y + 14 * len(signs) + 4
 

@@ -12,7 +12,7 @@ from ia_radar.svg.labels import wrap
 from ia_radar.svg.projects import Row, check_limit, rows_of
 from ia_radar.svg.scene import Box, Layer, Paint, Rect, Shape, Words
 from ia_radar.svg.theme import LIGHT, Theme
-from ia_radar.svg.tiles import tile
+from ia_radar.svg.tiles import KEY, tile
 from ia_radar.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -86,7 +86,11 @@ def small_multiples(
         layers.append(Layer("iar-project", tuple(shapes), item=str(row.position), hint=row.text(grid, lang)))
     y = 8 + -(-len(shown) // across) * (tall + _GAP)
     lines = _ROWS[lang].format(" · ".join(section.label[lang] for section in grid.sections))
-    text = [lines, *([_MORE[lang].format(len(rows) - len(shown))] if len(rows) > len(shown) else [])]
+    text = [
+        lines,
+        KEY[lang],
+        *([_MORE[lang].format(len(rows) - len(shown))] if len(rows) > len(shown) else []),
+    ]
     foot: list[Shape] = []
     for words in text:
         kept = wrap(words, 12, wide - 2 * MARGIN, lines=4)

@@ -12,11 +12,16 @@ from ia_radar.assess.model import NonAnswer, Rating
 from ia_radar.grid.model import Scale
 from ia_radar.svg.scene import Paint, Rect, Shape, Words
 from ia_radar.svg.theme import Theme
+from ia_radar.text import Text
 
-__all__ = ["SIGNS", "tile"]
+__all__ = ["KEY", "SIGNS", "tile"]
 
 SIGNS = {NonAnswer.UNANSWERED: "", NonAnswer.UNKNOWN: "?", NonAnswer.NOT_APPLICABLE: "–"}
 """What stands in the tile of a gap."""
+KEY = Text(
+    "? inconnu · – sans objet · vide : sans réponse", "? unknown · – not applicable · empty: no answer"
+)
+"""What these signs mean, for the foot of a drawing."""
 
 
 def tile(
