@@ -76,6 +76,24 @@ def test_axe_would_tell(browser: Browser) -> None:
     page.close()
 
 
+@pytest.mark.parametrize("id_prefix", ["", "chart-{}-{}"])
+def test_a_chart_is_one_image_with_its_own_name(browser: Browser, id_prefix: str) -> None:
+    charts = [
+        chart(lang=lang, id_prefix=id_prefix.format(number, lang))
+        for number, chart in enumerate(EVERY.values())
+        for lang in ia.text.LANGS
+    ]
+    hidden = [chart(decorative=True) for chart in EVERY.values()]
+    page = browser.new_page()
+    page.set_content(f"<h1>Charts</h1>{''.join([*charts, *hidden])}")
+    told = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    page.close()
+    nodes = [
+        (one["role"]["value"], one["name"]["value"]) for one in told if not one["ignored"] and "name" in one
+    ]
+    assert [name for role, name in nodes if role in ("image", "img")] == [chart.name for chart in charts]
+
+
 def test_nu_html_checker(tmp_path: Path) -> None:
     jar = _tool("vnu-jar/build/dist/vnu.jar")
     if shutil.which("java") is None:
