@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import cos, floor, hypot, pi, sin, sqrt
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ia_radar.assess.model import NonAnswer, Rating
 from ia_radar.grid.model import Grid, Signal
@@ -19,13 +19,18 @@ from ia_radar.svg.polar import half, middle, petal, point
 from ia_radar.svg.scene import Layer, Paint, Path, Segment, Shape, Style, Words
 from ia_radar.svg.signs import SIGN, warning
 from ia_radar.svg.theme import Theme
+from ia_radar.svg.write import hook, lay, shapes
 
-__all__ = ["Disc", "Spoke", "disc"]
+__all__ = ["Disc", "Petal", "Spoke", "disc"]
 
 SECTION_GAP = 10.0  # from a section's first and last ray; the rings' values stand in the gap at the top
 ITEM_GAP = 1.5
 GLYPHS = {NonAnswer.UNANSWERED: "…", NonAnswer.UNKNOWN: "?", NonAnswer.NOT_APPLICABLE: "–"}
 DASHES = {NonAnswer.UNANSWERED: "5 4", NonAnswer.UNKNOWN: "5 4", NonAnswer.NOT_APPLICABLE: "1 4"}
+
+
+Petal: TypeAlias = tuple[str, str]
+"""The markup of a petal: its hook, and its shapes."""
 
 
 class Rings(NamedTuple):
@@ -113,20 +118,20 @@ class Sector:
         outline = petal(rings.inner, rings.outer, start, end, (SECTION_GAP, SECTION_GAP))
         self.ground = Path("", Paint(self.ink.fill, opacity=0.08), outline)
         self.style = Style(theme.accent(0).text, rings.glyph, "middle", bold=True)
-        self._petals: dict[tuple[int, Rating, Rating | None], Layer] = {}
+        self._petals: dict[tuple[int, Rating, Rating | None], Petal] = {}
 
-    def petal(self, place: int, rating: Rating, past: Rating | None = None) -> Layer:
+    def petal(self, place: int, rating: Rating, past: Rating | None = None) -> Petal:
         """What stands for a rating on the spoke at this place, and for what it was before."""
         key = (place, rating, past)
-        layer = self._petals.get(key)
-        if layer is None:
+        petal = self._petals.get(key)
+        if petal is None:
             spoke = self.spokes[place]
             if isinstance(rating, NonAnswer):
-                value, shapes = rating.value, self._gap(spoke, rating, past)
+                value, drawn = rating.value, self._gap(spoke, rating, past)
             else:
-                value, shapes = str(rating), self._petal(spoke, rating, past)
-            layer = self._petals[key] = Layer("iar-item", tuple(shapes), value=value, style=self.style)
-        return layer
+                value, drawn = str(rating), self._petal(spoke, rating, past)
+            petal = self._petals[key] = (hook("value", value), shapes(tuple(drawn), self.style))
+        return petal
 
     def _petal(self, spoke: Spoke, value: int, past: Rating | None) -> list[Shape]:
         ink, inner, outer = self.ink, self.rings.inner, self.rings.radius(value)
@@ -195,30 +200,29 @@ class Disc:
         self.spokes = [spoke for sector in self.sectors for spoke in sector.spokes]
         self.style = self.sectors[0].style
         tints = [sector.ground for sector in self.sectors]
-        self.frame = (
-            Layer("iar-ground", (*tints, self._rings())),
-            Layer("iar-scale", tuple(self._values())),
+        self.frame = lay(Layer("iar-ground", (*tints, self._rings()))) + lay(
+            Layer("iar-scale", tuple(self._values()))
         )
-        self._petals: dict[tuple[int, Rating, Rating | None], Layer] = {}
-        self._hubs: dict[str, Layer] = {}
+        self._petals: dict[tuple[int, Rating, Rating | None], Petal] = {}
+        self._hubs: dict[str, str] = {}
 
-    def petal(self, rank: int, rating: Rating, past: Rating | None) -> Layer:
+    def petal(self, rank: int, rating: Rating, past: Rating | None) -> Petal:
         """What stands for a rating on the spoke of this rank, and for what it was before."""
-        layer = self._petals.get((rank, rating, past))
-        if layer is None:
+        petal = self._petals.get((rank, rating, past))
+        if petal is None:
             spoke = self.spokes[rank]
-            layer = self.sectors[spoke.section].petal(spoke.place, rating, past)
-            self._petals[rank, rating, past] = layer
-        return layer
+            petal = self.sectors[spoke.section].petal(spoke.place, rating, past)
+            self._petals[rank, rating, past] = petal
+        return petal
 
-    def hub(self, text: str) -> Layer:
+    def hub(self, text: str) -> str:
         """A few characters in the middle."""
-        layer = self._hubs.get(text)
-        if layer is None:
+        markup = self._hubs.get(text)
+        if markup is None:
             size = min(13.0, self.rings.inner / 2.4)
             words = Words("", self.theme.muted, 0, 0, (text,), size, "middle", bold=True)
-            layer = self._hubs[text] = Layer("iar-hub", (words,))
-        return layer
+            markup = self._hubs[text] = lay(Layer("iar-hub", (words,)))
+        return markup
 
     def _rings(self) -> Path:
         """The rings: all round but for the gap at the top, where their values stand."""

@@ -32,9 +32,9 @@ from ia_radar.grid.catalog import credit_line
 from ia_radar.grid.model import Grid, Scale
 from ia_radar.svg.embed import Svg
 from ia_radar.svg.labels import wrap
-from ia_radar.svg.scene import PLAIN, Box, Group, Items, Layer, Scene, Words
+from ia_radar.svg.scene import Box, Layer, Scene, Style
 from ia_radar.svg.theme import Theme
-from ia_radar.svg.write import How, write
+from ia_radar.svg.write import How, group, styled, text, write
 from ia_radar.text import LANGS, Lang, Text, check_lang, clean
 
 if TYPE_CHECKING:
@@ -135,35 +135,35 @@ def scored(subject: object, path: str = "") -> Score:
 
 
 @lru_cache(maxsize=512)
-def heading(box: Box, title: str, lines: tuple[str, ...], theme: Theme) -> tuple[Layer, Box]:
+def heading(box: Box, title: str, lines: tuple[str, ...], theme: Theme) -> tuple[str, Box]:
     """The title and the lines under it, set above ``box``; and the box grown to hold them."""
     limit, x, y = box.width - 2 * MARGIN, box.x + MARGIN, box.y
-    shapes: list[Words] = []
+    texts: list[str] = []
     for line in reversed(lines):
         if line:
             kept = wrap(line, 13, limit, lines=4)
             y -= 4 + 16 * len(kept)
-            shapes.append(Words("", theme.muted, x, y + 8 * len(kept), kept, 13))
+            texts.append(text(x, y + 8 * len(kept), kept, 13, styled(Style(theme.muted, 13))))
     size, leading = (18, 22) if box.width < NARROW else (22, 26)
     kept = wrap(title, size, limit, lines=4, bold=True)
     y -= leading * len(kept)
-    shapes.append(Words("iar-title", "", x, y + leading * len(kept) / 2, kept, size, bold=True))
     top = y - MARGIN
-    head = Layer("iar-heading", tuple(shapes[::-1]), texts=PLAIN)
-    return head, Box(box.x, top, box.width, box.y + box.height - top)
+    look = ' class="iar-title"' + styled(Style("", size, bold=True))
+    texts.append(text(x, y + leading * len(kept) / 2, kept, size, look))
+    return group("iar-heading", "".join(texts[::-1])), Box(box.x, top, box.width, box.y + box.height - top)
 
 
-def credit(box: Box, grid: Grid, lang: Lang, theme: Theme) -> tuple[Layer, Box]:
+def credit(box: Box, grid: Grid, lang: Lang, theme: Theme) -> tuple[str, Box]:
     """The credit line, set under ``box``; and the box grown to hold it."""
     line = credit_line(grid, lang)
     bottom = box.y + box.height
     if not line:
-        return Layer("iar-credit", ()), grown(box, bottom + 8)
+        return "", grown(box, bottom + 8)
     lines = wrap(line, 11, box.width - 2 * MARGIN, lines=4)
-    words = Words("", theme.muted, box.x + box.width - MARGIN, 0, lines, 11, "end")
-    height = words.leading * len(lines)
-    placed = words._replace(y=bottom + 10 + height / 2)
-    return Layer("iar-credit", (placed,)), grown(box, bottom + 10 + height + 14)
+    height = 13 * len(lines)
+    x, y = box.x + box.width - MARGIN, bottom + 10 + height / 2
+    told = text(x, y, lines, 11, styled(Style(theme.muted, 11, "end")))
+    return group("iar-credit", told), grown(box, bottom + 10 + height + 14)
 
 
 def grown(box: Box, bottom: float) -> Box:
@@ -175,7 +175,7 @@ def draw(
     kind: str,
     options: Options,
     box: Box,
-    layers: tuple[Layer | Group | Items, ...],
+    layers: tuple[Layer | str, ...],
     *,
     title: str,
     told: str,
@@ -221,7 +221,7 @@ def draw_score(
     result: Score,
     options: Options,
     box: Box,
-    layers: tuple[Layer | Group | Items, ...],
+    layers: tuple[Layer | str, ...],
     tells: Sequence[Told],
     earlier: Assessment | None = None,
     panel: Panel | None = None,

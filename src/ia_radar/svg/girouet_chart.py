@@ -104,7 +104,7 @@ def girouet(
     earlier = compared(compare, grid)
     layout = _layout(grid, lang, theme, options.narrow, earlier is not None)
     tells = tell(result, lang)
-    layers = (
+    layers: tuple[Layer | str, ...] = (
         *layout.frame,
         *(layout.status(index, own.status) for index, own in enumerate(tells)),
     )

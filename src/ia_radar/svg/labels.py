@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TypeAlias
 from unicodedata import combining, east_asian_width, normalize
 
 from ia_radar.text import clean
@@ -33,8 +32,7 @@ _SPACE = _EM[" "]
 # The widest sans-serif a page falls back to (DejaVu) is this much wider than the estimate.
 _MARGIN, _MARGIN_BOLD = 1.15, 1.3
 _LONGEST = 1000  # characters that are looked at: no label shows more
-
-_Word: TypeAlias = tuple[str, float]  # and its width in em
+_MOST = 3  # lines of a label, unless its chart says otherwise
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
@@ -57,16 +55,17 @@ def fit(
     >>> fit("Contrôle des biais et des erreurs", 14, (50, 150))[0]
     ('Contrôle des biais', 'et des erreurs')
     """
-    words, em = _measured(text), _em(size, bold)
+    words, em = _words(text), _em(size, bold)
     for limit in limits:
-        lines, widest, whole = _set(words, limit / em, 3)
-        if whole:
-            break
+        lines, widest = _filled(words, limit / em)
+        if len(lines) <= _MOST:
+            return tuple(lines), widest * em
+    lines, widest = _cut(lines, _MOST, limit / em)
     return tuple(lines), widest * em
 
 
 @lru_cache(maxsize=2048)
-def wrap(text: str, size: float, limit: float, *, lines: int = 3, bold: bool = False) -> tuple[str, ...]:
+def wrap(text: str, size: float, limit: float, *, lines: int = _MOST, bold: bool = False) -> tuple[str, ...]:
     """``text`` cleaned, in at most ``lines`` lines no wider than ``limit``; ends in … when it is too long.
 
     >>> wrap("Contrôle des biais et des erreurs", 14, 150)
@@ -74,7 +73,9 @@ def wrap(text: str, size: float, limit: float, *, lines: int = 3, bold: bool = F
     >>> wrap("", 14, 150)
     ('',)
     """
-    return tuple(_set(_measured(text), limit / _em(size, bold), lines)[0])
+    room = limit / _em(size, bold)
+    kept, _ = _filled(_words(text), room)
+    return tuple(kept if len(kept) <= lines else _cut(kept, lines, room)[0])
 
 
 def _em(size: float, bold: bool) -> float:
@@ -86,28 +87,19 @@ def _ems(text: str) -> float:
     return sum(map(_EM.__getitem__, text))
 
 
-def _measured(text: str) -> list[_Word]:
-    words = normalize("NFC", clean(text[:_LONGEST])).replace("\u200b", " ").split()
+def _words(text: str) -> list[str]:
+    return normalize("NFC", clean(text[:_LONGEST])).replace("\u200b", " ").split()
+
+
+def _filled(words: list[str], room: float) -> tuple[list[str], float]:
+    """As many words on each line as it has room for; how wide the widest line is, in em."""
     measure = _EM.__getitem__
-    return [(word, sum(map(measure, word))) for word in words]
-
-
-def _set(words: list[_Word], room: float, most: int) -> tuple[list[str], float, bool]:
-    """The lines, no more than ``most`` and no wider than ``room``; the widest; whether they hold it all."""
-    lines, widest = _filled(words, room)
-    if widest > room:
-        lines, widest = _filled([piece for word in words for piece in _pieces(word, room)], room)
-    if len(lines) <= most:
-        return lines, widest, True
-    kept = [*lines[: most - 1], _shortened(lines[most - 1], room)]
-    return kept, max(map(_ems, kept)), False
-
-
-def _filled(words: list[_Word], room: float) -> tuple[list[str], float]:
-    """As many words on each line as it has room for, and one at least; how wide the widest line is."""
     lines: list[str] = []
     line, used, widest = "", 0.0, 0.0
-    for word, wide in words:
+    for word in words:
+        wide = sum(map(measure, word))
+        if wide > room and len(_pieces(word, room)) > 1:
+            return _filled([piece for whole in words for piece in _pieces(whole, room)], room)
         if line:
             longer = used + _SPACE + wide
             if longer <= room:
@@ -120,23 +112,23 @@ def _filled(words: list[_Word], room: float) -> tuple[list[str], float]:
     return lines, max(widest, used)
 
 
-def _pieces(word: _Word, room: float) -> list[_Word]:
-    """A word, cut where it must be to fit a line."""
-    text, wide = word
-    if wide <= room:
-        return [word]
+def _pieces(word: str, room: float) -> list[str]:
+    """A word, cut where it must be to fit a line; a piece of one is not cut again."""
     pieces = [""]
-    for char in text:
+    for char in word:
         if pieces[-1] and not combining(char) and _ems(pieces[-1] + char) > room:
             pieces.append("")
         pieces[-1] += char
-    return [(piece, _ems(piece)) for piece in pieces]
+    return pieces
 
 
-def _shortened(line: str, room: float) -> str:
-    while line and _ems(f"{line}…") > room:
-        line = line[:-1]
-    return f"{line.rstrip()}…"
+def _cut(lines: list[str], most: int, room: float) -> tuple[list[str], float]:
+    """The first lines, the last of them ending in …; how wide the widest is, in em."""
+    last = lines[most - 1]
+    while last and _ems(f"{last}…") > room:
+        last = last[:-1]
+    kept = [*lines[: most - 1], f"{last.rstrip()}…"]
+    return kept, max(map(_ems, kept))
 
 
 def stack(wanted: Sequence[float], heights: Sequence[float]) -> list[float]:

@@ -28,9 +28,10 @@ from ia_radar.svg.frame import (
 from ia_radar.svg.labels import width
 from ia_radar.svg.polar import point
 from ia_radar.svg.radar_labels import HEADING, LABEL, NARROW_HEADING, STATE, around, beneath
-from ia_radar.svg.scene import Group, Items, Layer, Paint, Path, Segment, Shape, Style, Words
+from ia_radar.svg.scene import Layer, Paint, Path, Segment, Shape, Style, Words
 from ia_radar.svg.signs import SIGN, warning
 from ia_radar.svg.theme import LIGHT, Theme
+from ia_radar.svg.write import group, hint, hook, lay, shapes, styled, text, words
 from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
@@ -94,8 +95,8 @@ def radar(
         from ia_radar.svg.voices import unsettled, voices
 
         layers = layout.layers(result, tells, earlier, False, unsettled(panel))
-        layers = (*layers, voices(panel, layout.place, theme))
-    return draw_score("radar", result, options, layout.box, layers, tells, earlier, panel)
+        layers.append(lay(voices(panel, layout.place, theme)))
+    return draw_score("radar", result, options, layout.box, tuple(layers), tells, earlier, panel)
 
 
 @lru_cache(maxsize=128)
@@ -119,20 +120,11 @@ class _Layout:
             placed = around(grid, self.disc, lang, self.state_width)
         self.labels, self.headings = placed.items, placed.sections
         foot, self.box = credit(placed.box, grid, lang, theme)
-        self.frame = [
-            *self.disc.frame,
-            Layer("iar-leaders", tuple(self._leaders())),
-            *self._sections(),
-            *self._labels(),
-            Layer("iar-keys", tuple(self._keys())),
-            foot,
-        ]
-        self.states = {anchor: Style(theme.muted, STATE, anchor, italic=True) for anchor in ("start", "end")}
-        self.statuses = Style(theme.muted, STATE)
-        self.ids = grid.items.ids
-        self.silent = ("",) * len(self.ids)
-        self._told: dict[tuple[int, Rating, bool, Rating | None, Text | None], Layer] = {}
-        self._statuses: dict[tuple[int, Status], Layer] = {}
+        aside = self._keys() if narrow else self._leaders()
+        self.frame = f"{self.disc.frame}{aside}{self._sections()}{self._labels()}{foot}"
+        self.hooks = [hook("item", item.id) for item in grid.items]
+        self._told: dict[tuple[int, Rating, bool, Rating | None, Text | None], tuple[str, str]] = {}
+        self._statuses: dict[tuple[int, Status], str] = {}
 
     def place(self, item: str, level: int) -> tuple[float, float]:
         """Where a level of an item stands, off the middle of its petal."""
@@ -141,32 +133,24 @@ class _Layout:
 
     # -- texts that never change --------------------------------------------------------------------
 
-    def _sections(self) -> list[Layer]:
+    def _sections(self) -> str:
         """The headings."""
         size, up = (NARROW_HEADING, 0.0) if self.narrow else (HEADING, STATE * 0.6)
-        texts: dict[str, list[Words]] = {"start": [], "end": []}
+        sides: dict[str, list[str]] = {"start": [], "end": []}
         for index, (x, y, anchor, lines, _) in enumerate(self.headings):
-            colour = self.theme.heading(index)
-            texts[anchor].append(Words("", colour, x, y - up, lines, size, anchor, bold=True))
-        return [
-            Layer("iar-section", tuple(own), texts=Style("", size, anchor, bold=True))
-            for anchor, own in texts.items()
-        ]
+            sides[anchor].append(text(x, y - up, lines, size, f' fill="{self.theme.heading(index)}"'))
+        return _by_side("iar-section", sides, size, bold=True)
 
-    def _labels(self) -> list[Layer]:
+    def _labels(self) -> str:
         """The names of the items, by the side they read to."""
         up = 0 if self.narrow else STATE * 0.6
-        texts: dict[str, list[Words]] = {"start": [], "end": []}
+        sides: dict[str, list[str]] = {"start": [], "end": []}
         for x, y, anchor, lines, _ in self.labels:
-            texts[anchor].append(Words("", "", x, y - up, lines, LABEL, anchor))
-        return [
-            Layer("iar-label", tuple(own), texts=Style("", LABEL, anchor)) for anchor, own in texts.items()
-        ]
+            sides[anchor].append(text(x, y - up, lines, LABEL))
+        return _by_side("iar-label", sides, LABEL)
 
-    def _keys(self) -> list[Shape]:
+    def _keys(self) -> str:
         """In the narrow layout, each item's number: at its petal and before its name."""
-        if not self.narrow:
-            return []
         shapes: list[Shape] = []
         for index, (label, spoke) in enumerate(zip(self.labels, self.disc.spokes, strict=True)):
             key, colour = (str(index + 1),), self.theme.heading(spoke.section)
@@ -176,12 +160,10 @@ class _Layout:
                 Words("", colour, x, y, key, 11, "middle", bold=True),
                 Words("", colour, label.x - 8, first, key, 11, "end", bold=True),
             ]
-        return shapes
+        return lay(Layer("iar-keys", tuple(shapes)))
 
-    def _leaders(self) -> list[Shape]:
+    def _leaders(self) -> str:
         """Lines from petals to the labels that had to move away from them."""
-        if self.narrow:
-            return []
         segments: list[Segment] = []
         reach = self.disc.outer + 5
         for spoke, (end, level, _, _, height) in zip(self.disc.spokes, self.labels, strict=True):
@@ -189,7 +171,9 @@ class _Layout:
             if abs(level - y) >= height / 2 + 14:
                 x = reach * spoke.side
                 segments += [("M", x, y), ("L", end - 5 if x > 0 else end + 5, level)]
-        return [Path("", Paint("none", self.theme.muted, 0.75), tuple(segments))] if segments else []
+        if not segments:
+            return ""
+        return lay(Layer("iar-leaders", (Path("", Paint("none", self.theme.muted, 0.75), tuple(segments)),)))
 
     # -- what depends on the answers ----------------------------------------------------------------
 
@@ -200,93 +184,111 @@ class _Layout:
         earlier: Assessment | None,
         tooltips: bool,
         unsettled: Mapping[str, Text] = _NO_WORDS,
-    ) -> tuple[Layer | Group | Items, ...]:
+    ) -> list[str]:
         """All of the drawing but its heading; ``unsettled`` says by item what stands for « no answer »."""
-        petals: list[Layer] = []
-        states: dict[str, list[Layer]] = {"start": [], "end": []}
-        derived = result.assessment.derived
+        items: list[str] = []
+        states: dict[str, list[str]] = {"start": [], "end": []}
+        assessment, petal, hooks = result.assessment, self.disc.petal, self.hooks
+        derived = assessment.derived
         before = None if earlier is None else earlier.ratings
-        for rank, (item, rating) in enumerate(result.assessment.ratings):
+        for rank, (item, rating) in enumerate(assessment.ratings):
             past = before[rank][1] if before else None
-            petals.append(self.disc.petal(rank, rating, past))
+            value, shapes = petal(rank, rating, past)
+            if tooltips:
+                shapes = hint(self._hint(rank, rating)) + shapes
+            items.append(group("iar-item", shapes, hooks[rank] + value))
             is_derived = item in derived
             if is_derived or type(rating) is not int or past is not None or self.narrow:
-                layer = self._state(rank, rating, is_derived, past, unsettled.get(item))
-                states[layer.style.anchor].append(layer)
-        hints = self._hints(result.assessment) if tooltips else self.silent
+                side, state = self._state(rank, rating, is_derived, past, unsettled.get(item))
+                states[side].append(state)
         statuses = [self._status(index, told.status) for index, told in enumerate(tells)]
-        return (
-            *self.frame,
-            Items("iar-items", self.disc.style, tuple(petals), self.ids, hints),
-            *(Group("iar-states", self.states[side], tuple(own)) for side, own in states.items() if own),
-            Group("iar-statuses", self.statuses, tuple(statuses)),
+        return [
+            self.frame,
+            group("iar-items", "\n" + "".join(items), styled(self.disc.style)),
+            *[
+                group("iar-states", "\n" + "".join(own), styled(_state_style(self.theme, side)))
+                for side, own in states.items()
+                if own
+            ],
+            group("iar-statuses", "\n" + "".join(statuses), styled(Style(self.theme.muted, STATE))),
             self.disc.hub("/".join(map(str, counted(tells)))),
-        )
+        ]
 
-    def _hints(self, assessment: Assessment) -> tuple[str, ...]:
-        """What a pointer may be told over each petal."""
-        scale, lang = self.grid.scale, self.lang
-        return tuple(
-            [
-                f"{item.label[lang]}{COLON[lang]}{rating_label(rating, scale, lang)}"
-                for item, (_, rating) in zip(self.grid.items, assessment.ratings, strict=True)
-            ]
-        )
+    def _hint(self, rank: int, rating: Rating) -> str:
+        """What a pointer may be told over a petal."""
+        label = self.grid.items[rank].label[self.lang]
+        return f"{label}{COLON[self.lang]}{rating_label(rating, self.grid.scale, self.lang)}"
 
     def _state(
         self, rank: int, rating: Rating, derived: bool, past: Rating | None, unsettled: Text | None = None
-    ) -> Layer:
+    ) -> tuple[str, str]:
         """What is written of an answer: under the label; in the narrow layout, at the end of its line."""
         key = (rank, rating, derived, past, unsettled)
-        layer = self._told.get(key)
-        if layer is None:
+        kept = self._told.get(key)
+        if kept is None:
             label = self.labels[rank]
             plain = not self.narrow and past is None and not isinstance(rating, NonAnswer)
-            text = "" if plain else short_rating(rating, self.lang)
+            told = "" if plain else short_rating(rating, self.lang)
             if unsettled is not None and rating is NonAnswer.UNANSWERED:
-                text = unsettled[self.lang]
+                told = unsettled[self.lang]
             if derived:
-                text = f"{text} ({DERIVED[self.lang]})" if text else DERIVED[self.lang]
+                told = f"{told} ({DERIVED[self.lang]})" if told else DERIVED[self.lang]
             if past is not None:
                 from ia_radar.assess.comparison import ItemChange
 
-                text = movement(ItemChange(self.grid.items[rank], (past, rating)), text, self.lang)
-            words = Words("", self.theme.muted, label.x, label.y, (text,), STATE, label.anchor, italic=True)
+                told = movement(ItemChange(self.grid.items[rank], (past, rating)), told, self.lang)
+            own = Words("", self.theme.muted, label.x, label.y, (told,), STATE, label.anchor, italic=True)
             if not self.narrow:
-                words = words._replace(y=label.y + LABEL * 1.2 * len(label.lines) / 2)
+                own = own._replace(y=label.y + LABEL * 1.2 * len(label.lines) / 2)
             elif self.moving:
-                words = words._replace(y=label.y + (LABEL * len(label.lines) + STATE) * 0.6 + 1)
+                own = own._replace(y=label.y + (LABEL * len(label.lines) + STATE) * 0.6 + 1)
             else:
-                words = words._replace(
+                own = own._replace(
                     x=self.box.x + self.box.width - MARGIN / 2,
                     y=label.y - round(LABEL * 1.2) * (len(label.lines) - 1) / 2,
                     anchor="end",
                 )
                 if not isinstance(rating, NonAnswer):
-                    words = words._replace(colour=self.theme.text, size=LABEL, bold=True, italic=False)
-            layer = Layer("", (words,), style=self.states[words.anchor])
-            self._told[key] = layer
-        return layer
+                    own = own._replace(colour=self.theme.text, size=LABEL, bold=True, italic=False)
+            kept = (own.anchor, words(own, _state_style(self.theme, own.anchor)) + "\n")
+            self._told[key] = kept
+        return kept
 
-    def _status(self, index: int, status: Status) -> Layer:
+    def _status(self, index: int, status: Status) -> str:
         """What a section calls for, by its heading."""
-        layer = self._statuses.get((index, status))
-        if layer is None:
+        kept = self._statuses.get((index, status))
+        if kept is None:
             label = self.headings[index]
-            text = (status.label[self.lang],)
-            bold = status is Status.HAZARD
             if self.narrow:
                 x, y, anchor = self.box.x + self.box.width - MARGIN / 2, label.y, "end"
             else:
                 x, y, anchor = label.x, label.y + HEADING * 1.2 * len(label.lines) / 2, label.anchor
-            shapes: list[Shape] = [Words("", self.theme.muted, x, y, text, STATE, anchor, bold=bold)]
+            told, bold = status.label[self.lang], status is Status.HAZARD
+            base = Style(self.theme.muted, STATE)
+            content = text(x, y, (told,), STATE, styled(base._replace(anchor=anchor, bold=bold), base))
             if bold:
-                beside = round(width(text[0], STATE, bold=True) + SIGN / 2 + 4)
+                beside = round(width(told, STATE, bold=True) + SIGN / 2 + 4)
                 x += beside if anchor == "start" else -beside
-                shapes += warning(x, round(y), SIGN, self.theme.mark, outlined=False)
-            layer = Layer("iar-status", tuple(shapes), value=status.value, style=self.statuses)
-            self._statuses[index, status] = layer
-        return layer
+                content += shapes(tuple(warning(x, round(y), SIGN, self.theme.mark, outlined=False)))
+            kept = group("iar-status", content, hook("value", status.value))
+            self._statuses[index, status] = kept
+        return kept
+
+
+def _by_side(role: str, sides: Mapping[str, list[str]], size: float, *, bold: bool = False) -> str:
+    """Texts as groups, by the side they read to."""
+    return "".join(
+        [
+            group(role, "".join(own), styled(Style("", size, side, bold=bold)))
+            for side, own in sides.items()
+            if own
+        ]
+    )
+
+
+@lru_cache(maxsize=64)
+def _state_style(theme: Theme, side: str) -> Style:
+    return Style(theme.muted, STATE, side, italic=True)
 
 
 @lru_cache(maxsize=128)

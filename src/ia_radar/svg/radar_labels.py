@@ -54,10 +54,9 @@ def around(grid: Grid, disc: Disc, lang: Lang, state_width: float) -> Placed:
         state_width: room for what is written of an answer.
     """
     outer = disc.outer
-    reach = outer + 20.0
-    top, bottom = -outer - 12, outer + 12
+    reach, top, bottom = outer + 20.0, -outer - 12, outer + 12
     items: dict[int, Label] = {}
-    headings: list[tuple[int, str, float, tuple[str, ...], float]] = []
+    headings: dict[int, tuple[bool, float, tuple[str, ...], float]] = {}
     for right, column in _columns(grid, disc, lang).items():
         column.sort(key=itemgetter(0))
         heights = [block[1] for block in column]
@@ -66,25 +65,22 @@ def around(grid: Grid, disc: Disc, lang: Lang, state_width: float) -> Placed:
         for (_, height, rank, lines, width), y in zip(column, centres, strict=True):
             x = outer + 40 if crowded else _clear(outer + 14, y, height)
             if rank < 0:
-                headings.append((~rank, "end" if right else "start", y, lines, height))
+                headings[~rank] = (right, y, lines, height)
                 reach = max(reach, x + width + 30)
             else:
-                items[rank] = (
-                    Label(x, y, "start", lines, height) if right else Label(-x, y, "end", lines, height)
-                )
+                near, anchor = (x, "start") if right else (-x, "end")
+                items[rank] = Label(near, y, anchor, lines, height)
                 reach = max(reach, x + width, x + state_width)
         if column:
             top = min(top, centres[0] - heights[0] / 2)
             bottom = max(bottom, centres[-1] + heights[-1] / 2)
     edge = ceil(reach)
-    sections = {
-        index: Label(edge if anchor == "end" else -edge, y, anchor, lines, height)
-        for index, anchor, y, lines, height in headings
-    }
+    sections: list[Label] = []
+    for _, (right, y, lines, height) in sorted(headings.items()):
+        far, anchor = (edge, "end") if right else (-edge, "start")
+        sections.append(Label(far, y, anchor, lines, height))
     box = Box(-edge - MARGIN, floor(top) - 16, 2 * (edge + MARGIN), ceil(bottom) - floor(top) + 24)
-    return Placed(
-        [items[rank] for rank in range(len(items))], [sections[index] for index in range(len(sections))], box
-    )
+    return Placed([label for _, label in sorted(items.items())], sections, box)
 
 
 # Where its centre wants to be, its height, rank of its item (~index of its section), its lines, their width
@@ -117,8 +113,10 @@ def _columns(grid: Grid, disc: Disc, lang: Lang) -> dict[bool, list[_Block]]:
 
 def _clear(reach: float, y: float, height: float) -> float:
     """How far from the middle a block must stand to stay clear of the disc and of the other side."""
-    near = max(0.0, abs(y) - height / 2)
-    return sqrt(reach * reach - near * near) if near < reach - 7 else 14.0
+    near = abs(y) - height / 2
+    if near <= 0:
+        return reach
+    return max(14.0, sqrt(reach * reach - near * near)) if near < reach else 14.0
 
 
 def beneath(grid: Grid, disc: Disc, lang: Lang, state_width: float, *, moving: bool) -> Placed:

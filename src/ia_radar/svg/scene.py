@@ -13,10 +13,9 @@ from __future__ import annotations
 from typing import NamedTuple, TypeAlias
 
 __all__ = [
+    "PLAIN",
     "Box",
     "Circle",
-    "Group",
-    "Items",
     "Layer",
     "Paint",
     "Path",
@@ -103,9 +102,6 @@ class Words(NamedTuple):
         return round(self.size * 1.2)
 
 
-Shape: TypeAlias = Path | Rect | Circle | Words
-
-
 class Style(NamedTuple):
     """What most texts of a group look like; a text that differs says so.
 
@@ -125,70 +121,34 @@ class Style(NamedTuple):
 
 
 PLAIN = Style()
+"""What texts look like outside any group."""
+
+
+Shape: TypeAlias = Path | Rect | Circle | Words
 
 
 class Layer:
     """Shapes that are written together, and for whom.
 
     Args:
-        role: its ``iar-*`` class; empty for shapes that stand bare in their group.
+        role: its ``iar-*`` class; empty for shapes that stand bare.
         shapes: in painting order.
         item: id of the item that the layer shows, for ``data-iar-item``.
         value: what the layer says of it, for ``data-iar-value``.
         hint: what a pointer may be told over it, when the host asked for tooltips.
-        style: of the group in which the layer stands.
-        texts: what its texts have in common; found out when not told.
     """
 
-    __slots__ = ("content", "hint", "item", "markup", "role", "shapes", "style", "texts", "value")
+    __slots__ = ("hint", "item", "markup", "role", "shapes", "value")
 
     def __init__(
-        self,
-        role: str,
-        shapes: tuple[Shape, ...],
-        *,
-        item: str = "",
-        value: str = "",
-        hint: str = "",
-        style: Style = PLAIN,
-        texts: Style | None = None,
+        self, role: str, shapes: tuple[Shape, ...], *, item: str = "", value: str = "", hint: str = ""
     ) -> None:
         self.role = role
         self.shapes = shapes
         self.item = item
         self.value = value
         self.hint = hint
-        self.style = style
-        self.texts = texts
-        # Filled by the writer: what is the same whatever the item, and the whole by "with tooltips".
-        self.content: tuple[str, str] | None = None
-        self.markup: dict[bool, str] = {}
-
-
-class Group(NamedTuple):
-    """Layers that have a style in common, the same as each of them states."""
-
-    role: str
-    style: Style
-    layers: tuple[Layer, ...]
-
-
-class Items(NamedTuple):
-    """A group of layers that many grids share, with the items that they stand for in this one.
-
-    Args:
-        role: of the group.
-        style: that the layers have in common.
-        layers: one an item, none of which names its item.
-        ids: of the items.
-        hints: of the items; empty without tooltips.
-    """
-
-    role: str
-    style: Style
-    layers: tuple[Layer, ...]
-    ids: tuple[str, ...]
-    hints: tuple[str, ...]
+        self.markup: dict[bool, str] = {}  # by "with tooltips"; filled by the writer
 
 
 class Scene(NamedTuple):
@@ -204,7 +164,7 @@ class Scene(NamedTuple):
         page: colour of the background.
         text: default colour of texts.
         font: font stack.
-        layers: in painting order.
+        layers: in painting order; a text is markup that `ia_radar.svg.write` made before.
     """
 
     kind: str
@@ -216,4 +176,4 @@ class Scene(NamedTuple):
     page: str
     text: str
     font: str
-    layers: tuple[Layer | Group | Items, ...]
+    layers: tuple[Layer | str, ...]

@@ -15,10 +15,24 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from ia_radar.svg.scene import Circle, Group, Layer, Path, Rect, Scene, Segment, Shape, Style, Words
+from ia_radar.svg.scene import PLAIN, Circle, Layer, Path, Rect, Scene, Segment, Shape, Style, Words
 from ia_radar.text import escape
 
-__all__ = ["ALLOWED", "How", "number", "outline", "write"]
+__all__ = [
+    "ALLOWED",
+    "How",
+    "group",
+    "hint",
+    "hook",
+    "lay",
+    "number",
+    "outline",
+    "shapes",
+    "styled",
+    "text",
+    "words",
+    "write",
+]
 
 ALLOWED: dict[str, frozenset[str]] = {
     tag: frozenset(names.split())
@@ -53,25 +67,16 @@ class How(NamedTuple):
 
 
 PLAINLY = How()
-_ROOT = Style()
 
 
 def write(scene: Scene, how: How = PLAINLY) -> str:
     """The markup of a scene, to be inlined, with a line break after each layer."""
     tooltips = how.tooltips
-    parts = [_opening(scene, how)]
-    for layer in scene.layers:
-        if isinstance(layer, Layer):
-            parts.append(layer.markup.get(tooltips) or _layer(layer, tooltips))
-        else:
-            parts.append(_group(layer.role, layer.style))
-            if isinstance(layer, Group):
-                parts += [own.markup.get(tooltips) or _layer(own, tooltips) for own in layer.layers]
-            else:
-                parts += map(_shown, layer.layers, layer.ids, layer.hints)
-            parts.append("</g>\n")
-    parts.append("</svg>")
-    return "".join(parts)
+    layers = [
+        layer if isinstance(layer, str) else layer.markup.get(tooltips) or lay(layer, tooltips)
+        for layer in scene.layers
+    ]
+    return "".join([_opening(scene, how), *layers, "</svg>"])
 
 
 def number(value: float) -> str:
@@ -117,59 +122,52 @@ def _frame(
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="iar iar-{kind}" viewBox="{" ".join(view)}"',
-        f' lang="{lang}" font-family="{escape(font)}" font-size="{_ROOT.size}" fill="{text}">',
+        f' lang="{lang}" font-family="{escape(font)}" font-size="{PLAIN.size}" fill="{text}">',
         "" if page == "none" else f'<rect class="iar-page" fill="{page}" {sides}/>',
     )
 
 
-@lru_cache(maxsize=256)
-def _group(role: str, style: Style) -> str:
-    return f'<g class="{role}"{_texts_differ(style, _ROOT)}>\n'
-
-
-def _layer(layer: Layer, tooltips: bool) -> str:
-    """A layer as a group, bare without a role."""
+def lay(layer: Layer, tooltips: bool = False) -> str:
+    """A layer as a group, bare without a role; what its many texts have in common stands on the group."""
     if not layer.shapes:
         done = ""
     elif not layer.role:
-        done = "".join([_shape(shape, layer.style) for shape in layer.shapes]) + "\n"
+        done = shapes(layer.shapes) + "\n"
     else:
-        done = _shown(layer, layer.item, layer.hint if tooltips else "")
+        style = _shared(layer.shapes)
+        hooks = hook("item", layer.item) + hook("value", layer.value)
+        title = hint(layer.hint) if tooltips else ""
+        done = group(layer.role, title + shapes(layer.shapes, style), hooks + styled(style))
     layer.markup[tooltips] = done
     return done
 
 
-def _shown(layer: Layer, item: str, hint: str) -> str:
-    """A layer as the group of an item."""
-    attributes, shapes = layer.content or _content(layer)
-    title = f"<title>{escape(hint)}</title>" if hint else ""
-    return f'<g class="{layer.role}"{_hook(item)}{attributes}>{title}{shapes}</g>\n'
+def group(role: str, content: str, attributes: str = "") -> str:
+    """Markup in a group, in a line of its own."""
+    return f'<g class="{role}"{attributes}>{content}</g>\n'
 
 
 @lru_cache(maxsize=4096)
-def _hook(item: str) -> str:
-    return f' data-iar-item="{_attribute(item)}"' if item else ""
+def hook(name: str, value: str) -> str:
+    """The attribute ``data-iar-…`` by which hosts find what a group shows; none without a value."""
+    return f' data-iar-{name}="{_attribute(value)}"' if value else ""
 
 
-def _content(layer: Layer) -> tuple[str, str]:
-    """What a layer is and holds, whatever its item: its attributes and its shapes.
-
-    What all its texts have in common stands on the group.
-    """
-    style, shapes = layer.style, layer.shapes
-    value = f' data-iar-value="{_attribute(layer.value)}"' if layer.value else ""
-    shared = layer.texts or _shared(shapes, style)
-    layer.content = (
-        value + _texts_differ(shared, style),
-        "".join([_shape(shape, shared) for shape in shapes]),
-    )
-    return layer.content
+def hint(told: str) -> str:
+    """What browsers show when the pointer rests on a group; none without words."""
+    return f"<title>{escape(told)}</title>" if told else ""
 
 
-def _shared(shapes: tuple[Shape, ...], style: Style) -> Style:
-    """``style``, with what all texts of a layer have in common when there are several."""
+def shapes(many: tuple[Shape, ...], style: Style = PLAIN) -> str:
+    """Shapes in a group of this style."""
+    return "".join([_shape(shape, style) for shape in many])
+
+
+def _shared(shapes: tuple[Shape, ...]) -> Style:
+    """What all texts have in common when they are many."""
+    style = PLAIN
     texts = [shape for shape in shapes if type(shape) is Words]
-    if len(texts) < 2:
+    if len(texts) < 3:
         return style
     first = texts[0]
     for name in ("colour", "size", "anchor", "bold", "italic"):
@@ -181,7 +179,7 @@ def _shared(shapes: tuple[Shape, ...], style: Style) -> Style:
 
 def _shape(shape: Shape, style: Style) -> str:
     if type(shape) is Words:
-        return _words(shape, style)
+        return words(shape, style)
     if type(shape) is Path:
         return f'<path{_painted(shape)} d="{outline(shape)}"/>'
     if type(shape) is Rect:
@@ -255,8 +253,13 @@ def _tenth(value: int) -> str:
     return f"{value / 10:.12g}"
 
 
-def _texts_differ(own: Words | Style, style: Style) -> str:
-    """The attributes of a text, or of what texts share, that are not those of the group it stands in."""
+@lru_cache(maxsize=256)
+def styled(style: Style, base: Style = PLAIN) -> str:
+    """The attributes of what texts have in common, in a group whose texts look like ``base``."""
+    return _differs(style, base)
+
+
+def _differs(own: Words | Style, style: Style) -> str:
     text = f' fill="{own.colour}"' if own.colour and own.colour != style.colour else ""
     if own[-4:] == style[-4:]:  # all the rest
         return text
@@ -269,13 +272,17 @@ def _texts_differ(own: Words | Style, style: Style) -> str:
     return f'{text} text-anchor="{own.anchor}"' if own.anchor != style.anchor else text
 
 
-def _words(words: Words, style: Style) -> str:
-    first, *rest = words.lines
-    # The block is centred on y; the middle of a line is about 0.35 em above its baseline.
-    x, y, text = round(words.x), words.y + words.size * 0.35, escape(first)
-    if rest:
-        leading = words.leading
-        y -= leading * len(rest) / 2
-        text += "".join([f'<tspan x="{x}" dy="{leading}">{escape(line)}</tspan>' for line in rest])
-    role = f' class="{words.role}"' if words.role else ""
-    return f'<text{role}{_texts_differ(words, style)} x="{x}" y="{round(y)}">{text}</text>'
+def words(own: Words, style: Style = PLAIN) -> str:
+    """A text in a group of this style."""
+    role = f' class="{own.role}"' if own.role else ""
+    return text(own.x, own.y, own.lines, own.size, role + _differs(own, style))
+
+
+def text(x: float, y: float, lines: tuple[str, ...], size: float, attributes: str = "") -> str:
+    """Lines of text around ``y``: the middle of one is about 0.35 em above its baseline."""
+    place, base, told = round(x), y + size * 0.35, escape(lines[0])
+    if len(lines) > 1:
+        leading = round(size * 1.2)
+        base -= leading * (len(lines) - 1) / 2
+        told += "".join([f'<tspan x="{place}" dy="{leading}">{escape(line)}</tspan>' for line in lines[1:]])
+    return f'<text{attributes} x="{place}" y="{round(base)}">{told}</text>'
