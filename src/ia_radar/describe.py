@@ -108,9 +108,10 @@ def sentence_of(sections: Sequence[Told], lang: Lang, lead: str = "") -> str:
     """`sentence`, from what `tell` gave; ``lead`` stands instead of how much was answered."""
     answered = sum(told.answered for told in sections)
     parts = [lead or _answered(answered, sum(told.applicable for told in sections), lang)]
+    present = [told.status for told in sections]
     for status in _WORST_FIRST:
-        names = [told.name for told in sections if told.status is status]
-        if names:
+        if status in present:
+            names = [told.name for told in sections if told.status is status]
             label = status.label[lang]
             parts.append(f"{label[0].upper()}{label[1:]}{COLON[lang]}{', '.join(names)}")
     return ". ".join(parts) + "."

@@ -9,7 +9,7 @@ Rules that hold here:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
@@ -252,6 +252,10 @@ class SectionScore:
         )
 
 
+def _by_id(sections: Iterable[SectionScore]) -> ById[SectionScore]:
+    return ById(sections)
+
+
 @frozen(repr=False)
 class Score:
     """An assessment, section by section.
@@ -266,7 +270,7 @@ class Score:
     """
 
     assessment: Assessment
-    sections: ById[SectionScore] = field(converter=ById[SectionScore])
+    sections: ById[SectionScore] = field(converter=_by_id)
 
     @property
     def answered(self) -> int:

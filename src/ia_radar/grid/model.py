@@ -180,15 +180,14 @@ class Item:
         derived_from: sections of other grids, as ``grid:section``, that can fill this item.
     """
 
-    # Id and label tell items apart well enough for a hash; equality looks at everything.
     id: str
     label: Text
-    provenance: Provenance = field(hash=False)
-    negative: Pole | None = field(default=None, hash=False)
-    positive: Pole | None = field(default=None, hash=False)
-    questions: tuple[Text, ...] = field(default=(), hash=False)
-    note: Text | None = field(default=None, hash=False)
-    derived_from: tuple[str, ...] = field(default=(), hash=False)
+    provenance: Provenance
+    negative: Pole | None = None
+    positive: Pole | None = None
+    questions: tuple[Text, ...] = ()
+    note: Text | None = None
+    derived_from: tuple[str, ...] = ()
 
 
 @frozen(cache_hash=True)
@@ -203,11 +202,17 @@ class Section:
         question: the one question that the section asks.
     """
 
+    # Drawing a grid hashes it: ids and labels tell sections apart, and equality looks at everything.
     id: str
     label: Text
-    items: ById[Item] = field(converter=ById[Item])
+    items: ById[Item] = field(converter=ById[Item], hash=False)
     provenance: Provenance = field(hash=False)
     question: Text | None = field(default=None, hash=False)
+    _names: tuple[str, ...] = field(init=False, repr=False, eq=False, hash=True)
+
+    @_names.default
+    def _names_of_items(self) -> tuple[str, ...]:
+        return tuple([item.label.fr for item in self.items])
 
 
 @frozen(cache_hash=True)
@@ -261,12 +266,12 @@ class Grid:
     title: Text
     scale: Scale
     sections: ById[Section] = field(converter=ById[Section])
-    minimum_coverage: tuple[int, int] = (2, 3)
-    provenance: Provenance = Provenance.OURS
-    purpose: Text | None = None
-    drawing: str = "radar"
-    credit: Credit | None = None
-    based_on: str = ""
+    minimum_coverage: tuple[int, int] = field(default=(2, 3), hash=False)
+    provenance: Provenance = field(default=Provenance.OURS, hash=False)
+    purpose: Text | None = field(default=None, hash=False)
+    drawing: str = field(default="radar", hash=False)
+    credit: Credit | None = field(default=None, hash=False)
+    based_on: str = field(default="", hash=False)
     items: ById[Item] = field(init=False, eq=False)
 
     @items.default

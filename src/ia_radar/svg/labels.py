@@ -74,6 +74,9 @@ def wrap(text: str, size: float, limit: float, *, lines: int = _MOST, bold: bool
     ('',)
     """
     room = limit / _em(size, bold)
+    line, wide = _line(text[:_LONGEST])
+    if wide <= room:
+        return (line,)
     kept, _ = _filled(_words(text), room)
     return tuple(kept if len(kept) <= lines else _cut(kept, lines, room)[0])
 
@@ -85,6 +88,13 @@ def _em(size: float, bold: bool) -> float:
 
 def _ems(text: str) -> float:
     return sum(map(_EM.__getitem__, text))
+
+
+@lru_cache(maxsize=512)
+def _line(text: str) -> tuple[str, float]:
+    """A text in one line, and its width in em; kept, for titles and credits come back in other widths."""
+    line = " ".join(_words(text))
+    return line, _ems(line)
 
 
 def _words(text: str) -> list[str]:
@@ -106,7 +116,8 @@ def _filled(words: list[str], room: float) -> tuple[list[str], float]:
                 line, used = f"{line} {word}", longer
                 continue
             lines.append(line)
-            widest = max(widest, used)
+            if used > widest:
+                widest = used
         line, used = word, wide
     lines.append(line)
     return lines, max(widest, used)

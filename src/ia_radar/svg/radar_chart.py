@@ -28,7 +28,7 @@ from ia_radar.svg.frame import (
 from ia_radar.svg.labels import width
 from ia_radar.svg.polar import point
 from ia_radar.svg.radar_labels import HEADING, LABEL, NARROW_HEADING, STATE, around, beneath
-from ia_radar.svg.scene import Layer, Paint, Path, Segment, Shape, Style, Words
+from ia_radar.svg.scene import PLAIN, Layer, Paint, Path, Segment, Shape, Style, Words
 from ia_radar.svg.signs import SIGN, warning
 from ia_radar.svg.theme import LIGHT, Theme
 from ia_radar.svg.write import group, hint, hook, lay, shapes, styled, text, words
@@ -139,7 +139,13 @@ class _Layout:
         sides: dict[str, list[str]] = {"start": [], "end": []}
         for index, (x, y, anchor, lines, _) in enumerate(self.headings):
             sides[anchor].append(text(x, y - up, lines, size, f' fill="{self.theme.heading(index)}"'))
-        return _by_side("iar-section", sides, size, bold=True)
+        return "".join(
+            [
+                group("iar-section", "".join(own), _look(side, size, True))
+                for side, own in sides.items()
+                if own
+            ]
+        )
 
     def _labels(self) -> str:
         """The names of the items, by the side they read to."""
@@ -147,7 +153,9 @@ class _Layout:
         sides: dict[str, list[str]] = {"start": [], "end": []}
         for x, y, anchor, lines, _ in self.labels:
             sides[anchor].append(text(x, y - up, lines, LABEL))
-        return _by_side("iar-label", sides, LABEL)
+        return "".join(
+            [group("iar-label", "".join(own), _look(side, LABEL)) for side, own in sides.items() if own]
+        )
 
     def _keys(self) -> str:
         """In the narrow layout, each item's number: at its petal and before its name."""
@@ -264,8 +272,7 @@ class _Layout:
             else:
                 x, y, anchor = label.x, label.y + HEADING * 1.2 * len(label.lines) / 2, label.anchor
             told, bold = status.label[self.lang], status is Status.HAZARD
-            base = Style(self.theme.muted, STATE)
-            content = text(x, y, (told,), STATE, styled(base._replace(anchor=anchor, bold=bold), base))
+            content = text(x, y, (told,), STATE, _look(anchor, STATE, bold, STATE))
             if bold:
                 beside = round(width(told, STATE, bold=True) + SIGN / 2 + 4)
                 x += beside if anchor == "start" else -beside
@@ -275,15 +282,10 @@ class _Layout:
         return kept
 
 
-def _by_side(role: str, sides: Mapping[str, list[str]], size: float, *, bold: bool = False) -> str:
-    """Texts as groups, by the side they read to."""
-    return "".join(
-        [
-            group(role, "".join(own), styled(Style("", size, side, bold=bold)))
-            for side, own in sides.items()
-            if own
-        ]
-    )
+@lru_cache(maxsize=64)
+def _look(anchor: str, size: float, bold: bool = False, base: float = PLAIN.size) -> str:
+    """The attributes of texts that look so, in a group whose texts have the size ``base``."""
+    return styled(Style("", size, anchor, bold=bold), Style("", base))
 
 
 @lru_cache(maxsize=64)

@@ -80,7 +80,7 @@ def around(grid: Grid, disc: Disc, lang: Lang, state_width: float) -> Placed:
         far, anchor = (edge, "end") if right else (-edge, "start")
         sections.append(Label(far, y, anchor, lines, height))
     box = Box(-edge - MARGIN, floor(top) - 16, 2 * (edge + MARGIN), ceil(bottom) - floor(top) + 24)
-    return Placed([label for _, label in sorted(items.items())], sections, box)
+    return Placed([items[rank] for rank in range(len(items))], sections, box)
 
 
 # Where its centre wants to be, its height, rank of its item (~index of its section), its lines, their width

@@ -280,9 +280,11 @@ def words(own: Words, style: Style = PLAIN) -> str:
 
 def text(x: float, y: float, lines: tuple[str, ...], size: float, attributes: str = "") -> str:
     """Lines of text around ``y``: the middle of one is about 0.35 em above its baseline."""
-    place, base, told = round(x), y + size * 0.35, escape(lines[0])
-    if len(lines) > 1:
-        leading = round(size * 1.2)
-        base -= leading * (len(lines) - 1) / 2
-        told += "".join([f'<tspan x="{place}" dy="{leading}">{escape(line)}</tspan>' for line in lines[1:]])
-    return f'<text{attributes} x="{place}" y="{round(base)}">{told}</text>'
+    place, base = round(x), y + size * 0.35
+    if len(lines) == 1:
+        return f'<text{attributes} x="{place}" y="{round(base)}">{escape(lines[0])}</text>'
+    leading = round(size * 1.2)
+    first, *rest = map(escape, lines)
+    top, line = round(base - leading * len(rest) / 2), f'<tspan x="{place}" dy="{leading}">'
+    told = f"</tspan>{line}".join(rest)
+    return f'<text{attributes} x="{place}" y="{top}">{first}{line}{told}</tspan></text>'
