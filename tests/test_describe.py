@@ -63,7 +63,7 @@ def test_tables_are_accessible_html() -> None:
     table = describe.sections_table(WORK)
     parser.feed(table.html())
     assert parser.scopes == ["col"] * 8 + ["row"] * 4
-    assert table.html().startswith("<table><caption>Girouet : lecture par partie</caption>")
+    assert table.html().startswith('<table lang="fr"><caption>Girouet : lecture par partie</caption>')
     assert table.__html__() == table._repr_html_() == table.html()
 
 

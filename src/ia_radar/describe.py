@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from attrs import field, frozen
 
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.assess.score import Score, SectionScore, Status, score
 from ia_radar.grid.model import Scale, Signal
-from ia_radar.text import COLON, Lang, Text, check_lang, escape
+from ia_radar.text import COLON, SEMICOLON, Lang, Text, check_lang, escape
 
 __all__ = [
     "Table",
@@ -48,6 +48,7 @@ class Table:
         caption: what it shows.
         header: heading of each column.
         rows: cells as plain text; the first of a row heads it.
+        lang: language of its texts; empty for that of the page.
 
     >>> Table("Notes", ("Item", "Niveau"), [("Autonomie", "3")]).html()
     '<table><caption>Notes</caption><thead><tr><th scope="col">Item</th>...'
@@ -56,9 +57,10 @@ class Table:
     caption: str
     header: tuple[str, ...] = field(converter=_cells)
     rows: tuple[tuple[str, ...], ...] = field(converter=_rows)
+    lang: Lang | Literal[""] = ""
 
     def html(self) -> str:
-        """The table as accessible HTML: a caption, and a scope on every heading (RGAA 5.4, 5.6, 5.7)."""
+        """The table as accessible HTML: caption, scope of headings, language (RGAA 5.4, 5.6, 5.7, 8.7)."""
         head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in self.header)
         body = "\n".join(
             f'<tr><th scope="row">{escape(row[0])}</th>'
@@ -67,9 +69,12 @@ class Table:
             for row in self.rows
         )
         return (
-            f"<table><caption>{escape(self.caption)}</caption>"
+            f"<table{self._lang()}><caption>{escape(self.caption)}</caption>"
             f"<thead><tr>{head}</tr></thead>\n<tbody>{body}</tbody></table>"
         )
+
+    def _lang(self) -> str:
+        return f' lang="{check_lang(self.lang)}"' if self.lang else ""
 
     def __html__(self) -> str:
         return self.html()
@@ -224,14 +229,16 @@ def items_table(subject: Assessment | Score, lang: Lang = "fr") -> Table:
             item.label[lang],
             section.label[lang],
             rating_label(assessment[item.id], grid.scale, lang),
-            "; ".join(filter(None, [_DERIVED[lang] if item.id in derived else "", notes.get(item.id, "")])),
+            SEMICOLON[lang].join(
+                filter(None, [_DERIVED[lang] if item.id in derived else "", notes.get(item.id, "")])
+            ),
             item.provenance.label[lang],
         )
         for section in grid.sections
         for item in section.items
     ]
     header = [_ITEMS[name][lang] for name in ("item", "section", "level", "note", "source")]
-    return Table(_ITEMS["caption"][lang].format(grid.title[lang]), header, rows)
+    return Table(_ITEMS["caption"][lang].format(grid.title[lang]), header, rows, lang)
 
 
 _SECTIONS = {
@@ -276,7 +283,7 @@ def sections_table(subject: Assessment | Score, lang: Lang = "fr") -> Table:
     columns = ("status", "floor", "median", "bounds", "coverage", "counts", "mean")
     ends = (grid.scale.lowest, grid.scale.highest)
     header = [_ITEMS["section"][lang], *(_SECTIONS[name][lang].format(*ends) for name in columns)]
-    return Table(_SECTIONS["caption"][lang].format(grid.title[lang]), header, rows)
+    return Table(_SECTIONS["caption"][lang].format(grid.title[lang]), header, rows, lang)
 
 
 def _or_dash(value: object) -> str:

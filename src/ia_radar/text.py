@@ -9,13 +9,27 @@ Rules that hold here:
 from __future__ import annotations
 
 import re
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import field, frozen
 
 from ia_radar.errors import InvalidInput, Problem, UnknownId
 
-__all__ = ["COLON", "LANGS", "Lang", "Text", "check_lang", "clean", "escape"]
+if TYPE_CHECKING:
+    import datetime as dt
+
+__all__ = [
+    "COLON",
+    "LANGS",
+    "SEMICOLON",
+    "Lang",
+    "Text",
+    "check_lang",
+    "clean",
+    "day_in_words",
+    "escape",
+    "in_figures",
+]
 
 Lang: TypeAlias = Literal["fr", "en"]
 LANGS: tuple[Lang, ...] = ("fr", "en")
@@ -57,6 +71,8 @@ class Text:
 
 COLON = Text(" : ", ": ")
 """The colon between two phrases, with the spacing of each language."""
+SEMICOLON = Text(" ; ", "; ")
+"""The semicolon between two phrases, likewise."""
 
 
 def check_lang(lang: object) -> Lang:
@@ -71,6 +87,59 @@ def check_lang(lang: object) -> Lang:
     if isinstance(lang, str) and lang in LANGS:
         return lang
     raise UnknownId("language", lang, LANGS)
+
+
+_MONTHS: dict[Lang, tuple[str, ...]] = {
+    "fr": (
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ),
+    "en": (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
+}
+
+
+def day_in_words(day: dt.date, lang: Lang) -> str:
+    """A date as people write it, without any locale.
+
+    >>> import datetime as dt
+    >>> day_in_words(dt.date(2026, 8, 1), "fr")
+    '1er août 2026'
+    """
+    number = "1er" if lang == "fr" and day.day == 1 else str(day.day)
+    return f"{number} {_MONTHS[check_lang(lang)][day.month - 1]} {day.year}"
+
+
+def in_figures(value: float, lang: Lang) -> str:
+    """A number as people read it: four figures under a thousand, whole above, thousands apart.
+
+    >>> in_figures(150500, "en"), in_figures(0.25, "fr")
+    ('150,500', '0,25')
+    """
+    text = f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.4g}"
+    return text.replace(",", "\u202f").replace(".", ",") if check_lang(lang) == "fr" else text
 
 
 # XML 1.0 forbids these characters even as entities; the bidirectional controls are legal

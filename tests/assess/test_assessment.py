@@ -124,4 +124,4 @@ def test_notebooks_get_the_chart_and_its_table() -> None:
     for shown in (FULL._repr_html_(), ia.score(FULL)._repr_html_()):
         assert shown.startswith("<figure ")
         assert 'class="iar iar-girouet"' in shown
-        assert "<table>" in shown
+        assert '<table lang="fr">' in shown

@@ -92,6 +92,7 @@ def test_a_chart_is_one_image_with_its_own_name(browser: Browser, id_prefix: str
         (one["role"]["value"], one["name"]["value"]) for one in told if not one["ignored"] and "name" in one
     ]
     assert [name for role, name in nodes if role in ("image", "img")] == [chart.name for chart in charts]
+    assert [name for role, name in nodes if role == "StaticText"] == ["Charts"]
 
 
 def test_nu_html_checker(tmp_path: Path) -> None:

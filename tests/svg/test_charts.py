@@ -238,6 +238,10 @@ corners = st.tuples(st.floats(-2000, 2000), st.floats(-2000, 2000))
 strokes = st.one_of(
     corners.map(lambda to: ("L", *to)),
     st.tuples(corners, corners).map(lambda both: ("Q", *both[0], *both[1])),
+    st.tuples(st.sampled_from("lh"), st.integers(-999, 999), st.integers(-999, 999)).map(
+        lambda by: ("l", by[1] / 10, by[2] / 10) if by[0] == "l" else ("h", by[1] / 10)
+    ),
+    st.integers(-999, 999).map(lambda by: ("v", by / 10)),
     st.tuples(st.integers(3000, 4000), st.integers(0, 1), st.integers(0, 1), corners).map(
         lambda arc: ("A", arc[0], arc[0], 0, arc[1], arc[2], *arc[3])
     ),
@@ -248,7 +252,14 @@ strokes = st.one_of(
 def test_an_outline_is_read_back_as_it_was_meant(start: tuple[float, float], rest: list[Segment]) -> None:
     """By another library: what is written as offsets ends where it should, however many came before."""
     (_, *read) = Outline(outline(Path("", Paint(), (("M", *start), *rest)))).segments()
-    meant: list[Any] = [list(segment)[-2:] for segment in rest]
+    x, y = start
+    meant: list[Any] = []
+    for command, *numbers in rest:
+        if command in "hv":
+            x, y = (x + numbers[0], y) if command == "h" else (x, y + numbers[0])
+        else:
+            x, y = (x + numbers[0], y + numbers[1]) if command == "l" else numbers[-2:]
+        meant.append((x, y))
     assert [tuple(one.end) for one in read] == [pytest.approx(end, abs=0.0501) for end in meant]
 
 

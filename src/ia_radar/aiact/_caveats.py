@@ -11,9 +11,9 @@ from datetime import date
 
 from ia_radar.aiact._plan import bits
 from ia_radar.aiact._rule import Outcome, Rule
-from ia_radar.aiact.calendar import Status, day_in_words, day_of
+from ia_radar.aiact.calendar import Status, day_of
 from ia_radar.aiact.questions import GATES, is_asked, question, questions
-from ia_radar.text import Lang, Text
+from ia_radar.text import Lang, Text, day_in_words
 
 __all__ = ["caveats"]
 

@@ -14,7 +14,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ia_radar.errors import InvalidInput, Problem, UnknownId
-from ia_radar.text import Lang, Text, check_lang
+from ia_radar.text import Text
 
 __all__ = [
     "CURRENT",
@@ -27,7 +27,6 @@ __all__ = [
     "calendar",
     "check_day",
     "check_version",
-    "day_in_words",
     "day_of",
 ]
 
@@ -199,45 +198,3 @@ def check_day(on: object) -> date:
     if type(on) is date:
         return on
     raise InvalidInput([Problem("on", "wrong-type", f"expected a date, got {type(on).__name__}")])
-
-
-_MONTHS = {
-    "fr": [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-}
-
-
-def day_in_words(day: date, lang: Lang) -> str:
-    """A date as people write it, without any locale.
-
-    >>> day_in_words(date(2026, 8, 1), "fr")
-    '1er août 2026'
-    """
-    number = "1er" if lang == "fr" and day.day == 1 else str(day.day)
-    return f"{number} {_MONTHS[check_lang(lang)][day.month - 1]} {day.year}"

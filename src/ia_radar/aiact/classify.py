@@ -22,10 +22,10 @@ from attrs import frozen
 from ia_radar.aiact._caveats import caveats
 from ia_radar.aiact._plan import Plan, bits, plan_for
 from ia_radar.aiact._rule import Outcome, Rule, article_in_words
-from ia_radar.aiact.calendar import CURRENT, check_day, check_version, day_in_words
+from ia_radar.aiact.calendar import CURRENT, check_day, check_version
 from ia_radar.aiact.logic import facts_of
 from ia_radar.aiact.questions import GATES, check_facts, questions
-from ia_radar.text import Lang, Text, check_lang
+from ia_radar.text import Lang, Text, check_lang, day_in_words
 
 __all__ = ["DISCLAIMER", "Category", "Classification", "Derogation", "Ground", "classify"]
 

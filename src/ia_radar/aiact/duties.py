@@ -20,7 +20,7 @@ from ia_radar.aiact.classify import Category, Classification, classify
 from ia_radar.aiact.logic import all_of, any_of, evaluate, no
 from ia_radar.aiact.roles import PublicBody, Role
 from ia_radar.errors import InvalidInput, Problem
-from ia_radar.text import Text
+from ia_radar.text import LANGS, SEMICOLON, Text
 
 __all__ = ["Duty", "Step", "duties", "roles_of", "timeline"]
 
@@ -154,7 +154,7 @@ def timeline(
     steps = []
     for day in sorted({duty.applies_from for duty in owed}):
         marks = [row.text for row in calendar(law) if row.on == day]
-        text = Text(" ; ".join(mark.fr for mark in marks), "; ".join(mark.en for mark in marks))
+        text = Text(*[SEMICOLON[lang].join(mark[lang] for mark in marks) for lang in LANGS])
         steps.append(Step(day, text, tuple(duty for duty in owed if duty.applies_from == day), day <= on))
     return tuple(steps)
 

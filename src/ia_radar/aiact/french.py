@@ -18,13 +18,13 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from ia_radar.aiact.calendar import check_day, day_in_words
+from ia_radar.aiact.calendar import check_day
 from ia_radar.aiact.classify import DISCLAIMER, Category, classify
 from ia_radar.aiact.logic import ALWAYS, Condition, all_of, any_of, evaluate, no, terms
 from ia_radar.aiact.questions import GATES, check_facts, questions
 from ia_radar.aiact.roles import PublicBody
 from ia_radar.errors import InvalidInput, Problem
-from ia_radar.text import Lang, Text, check_lang
+from ia_radar.text import SEMICOLON, Lang, Text, check_lang, day_in_words
 
 __all__ = ["FRENCH_LAW", "FrenchRule", "FrenchVerdict", "Kind", "Statement", "french_law"]
 
@@ -131,7 +131,7 @@ class FrenchVerdict:
         A landmark, not legal advice.
         """
         colon = " :" if check_lang(lang) == "fr" else ":"
-        stop = " ; " if lang == "fr" else "; "
+        stop = SEMICOLON[lang]
         maybe = "possible" if lang == "en" else "possible, à préciser"
         head = "Droit français" if lang == "fr" else "French law"
         lines = [f"{head}, {day_in_words(self.on, lang)}{colon}"]

@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from ia_radar.decide._values import as_text, flag, in_french, is_day, is_words, local, members
+from ia_radar.decide._values import as_text, flag, is_day, is_words, local, members
 from ia_radar.decide.interval import Interval, interval, read_interval, total
 from ia_radar.errors import Problems
-from ia_radar.text import Text
+from ia_radar.text import LANGS, Text, day_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -274,13 +274,14 @@ class Balance:
     @property
     def text(self) -> Text:
         """The balance in a sentence."""
-        day = f" ({self.on.isoformat()})" if self.on else ""
+        days = [f" ({day_in_words(self.on, lang)})" if self.on else "" for lang in LANGS]
         tail = Text(f" {self.period.fr}".rstrip(), f" {self.period['en']}".rstrip())
         cost, benefit, said = self.cost, self.benefit, self.verdict.label
-        sides = f"coût {in_french(cost)}, bénéfice {in_french(benefit)}"
+        fr = f"coût {cost.in_figures('fr')}, bénéfice {benefit.in_figures('fr')}"
+        en = f"cost {cost.in_figures('en')}, benefit {benefit.in_figures('en')}"
         return Text(
-            f"Balance {said.fr}{day} : {sides} {self.unit}{tail.fr}.",
-            f"Balance {said['en']}{day}: cost {cost}, benefit {benefit} {self.unit}{tail['en']}.",
+            f"Balance {said.fr}{days[0]} : {fr} {self.unit}{tail.fr}.",
+            f"Balance {said['en']}{days[1]}: {en} {self.unit}{tail['en']}.",
         )
 
     def __repr__(self) -> str:

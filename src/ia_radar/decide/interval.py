@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from ia_radar.decide._values import as_number
 from ia_radar.errors import InvalidInput, Problem
+from ia_radar.text import Lang, in_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -93,6 +94,15 @@ class Interval:
     def to_plain(self) -> float | list[float]:
         """A number or a pair of bounds, as files hold it."""
         return self.low if self.is_exact else [self.low, self.high]
+
+    def in_figures(self, lang: Lang = "fr") -> str:
+        """The number or its bounds as people read them.
+
+        >>> Interval(1500, 2500.4).in_figures("en")
+        '1,500 – 2,500'
+        """
+        low, high = in_figures(self.low, lang), in_figures(self.high, lang)
+        return low if self.is_exact else f"{low} – {high}"
 
     def __str__(self) -> str:
         return f"{self.low:g}" if self.is_exact else f"{self.low:g} – {self.high:g}"

@@ -25,12 +25,11 @@ from ia_radar.aiact import (
     questions,
 )
 from ia_radar.aiact._rule import article_in_words
-from ia_radar.aiact.calendar import day_in_words
 from ia_radar.aiact.logic import ALWAYS, render
 from ia_radar.aiact.questions import check_facts
 from ia_radar.dossier import Dossier
 from ia_radar.errors import InvalidInput, Problem
-from ia_radar.text import COLON, Lang, Text, check_lang
+from ia_radar.text import COLON, SEMICOLON, Lang, Text, check_lang, day_in_words
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -157,16 +156,13 @@ def told(law: Law, lang: Lang = "fr") -> str:
     return "\n".join([*lines, "", law.french.explain(lang)])
 
 
-_SEMICOLON = Text(" ; ", "; ")
-
-
 def _duty(duty: Duty, lang: Lang) -> str:
     day = _WORDS["since" if duty.in_force else "from"][lang].format(day_in_words(duty.applies_from, lang))
     bearer = duty.bearer.label[lang]
     parts = [day, _WORDS["you"][lang].format(bearer) if duty.ours else bearer]
     parts += [] if duty.certain else [_WORDS["maybe"][lang]]
     article = _WORDS["article"][lang].format(article_in_words(duty.article, lang))
-    return f"{article}{COLON[lang]}{duty.text[lang]} ({_SEMICOLON[lang].join(parts)})"
+    return f"{article}{COLON[lang]}{duty.text[lang]} ({SEMICOLON[lang].join(parts)})"
 
 
 def questionnaire(lang: Lang = "fr") -> str:

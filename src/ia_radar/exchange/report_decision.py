@@ -225,7 +225,7 @@ def _change_table(change: Comparison, lang: Lang) -> Table:
         for row in change.items
     ]
     header = (_WORDS["item"][lang], *(label[lang] for label in change.labels), _WORDS["change"][lang])
-    return Table(f"{_WORDS['evolution'][lang]} – {change.grid.title[lang]}", header, rows)
+    return Table(f"{_WORDS['evolution'][lang]} – {change.grid.title[lang]}", header, rows, lang)
 
 
 def follow_up(dossier: Dossier, on: dt.date | None, lang: Lang) -> list[str]:

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from ia_radar import svg
 from ia_radar.aiact import DISCLAIMER, Category, FrenchVerdict, Outcome, is_asked, question
 from ia_radar.aiact._rule import article_in_words
-from ia_radar.aiact.calendar import LAWS, day_in_words
+from ia_radar.aiact.calendar import LAWS
 from ia_radar.describe import Table
 from ia_radar.errors import InvalidInput
 from ia_radar.exchange._html import bullets, heading, paragraph, scroll, subheading
 from ia_radar.exchange.law import FactsFile, read_law
-from ia_radar.text import COLON, Lang, Text, escape
+from ia_radar.text import COLON, Lang, Text, day_in_words, escape
 
 if TYPE_CHECKING:
     import datetime as dt

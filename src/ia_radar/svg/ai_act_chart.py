@@ -392,4 +392,4 @@ def ai_act_table(result: Classification, lang: Lang) -> Table:
                 (head[lang], word[lang], article_in_words(rule.article, lang), rule.text[lang])
                 for rule in rules
             ]
-    return Table(_TITLE[lang], [cell[lang] for cell in _HEADER], rows)
+    return Table(_TITLE[lang], [cell[lang] for cell in _HEADER], rows, lang)

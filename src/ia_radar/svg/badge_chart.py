@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from ia_radar.aiact.calendar import day_in_words
 from ia_radar.aiact.classify import DISCLAIMER, Category, Classification
 from ia_radar.svg.ai_act_chart import ai_act_table, capital, checked_result
 from ia_radar.svg.embed import Svg
@@ -20,7 +19,7 @@ from ia_radar.svg.law_signs import class_ink, class_sign
 from ia_radar.svg.scene import Box, Layer, Paint, Rect, Scene, Shape, Words
 from ia_radar.svg.theme import LIGHT, Theme
 from ia_radar.svg.write import How, write
-from ia_radar.text import Lang, Text, clean
+from ia_radar.text import Lang, Text, clean, day_in_words
 
 __all__ = ["badge"]
 
@@ -66,34 +65,47 @@ def badge(
     """
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
     result = checked_result(classification)
-    layer, box = _laid_out(result, options.narrow, lang, theme)
+    told = _told(result, lang)
+    layer, box = _laid_out(result, told, options.narrow, lang, theme)
     named = f"{_HEAD} – {clean(title)}" if title else _HEAD
     name = f"{named}. {capital(result.summary(lang))}. {DISCLAIMER[lang]}"
-    description = result.explain(lang)
-    scene = Scene("badge", box, lang, named, name, description, theme.page, theme.text, theme.font, (layer,))
+    # The reasons are the host's to show: a sign that reads them all aloud is no sign.
+    drawn = ". ".join(map(capital, told)) + "."
+    scene = Scene("badge", box, lang, named, name, drawn, theme.page, theme.text, theme.font, (layer,))
     how = How(options.id_prefix, options.decorative, options.tooltips)
     return Svg(
         write(scene, how),
         name=name,
-        description=description,
+        description=result.explain(lang),
         tabulate=partial(ai_act_table, result, lang),
         box=box,
         size=options.size,
     )
 
 
-def _laid_out(result: Classification, narrow: bool, lang: Lang, theme: Theme) -> tuple[Layer, Box]:
+def _told(result: Classification, lang: Lang) -> list[str]:
+    """What the badge says: the class, its range when it is open, the day, and what it is not."""
+    ends = _RANGE[lang].format(result.at_least.label[lang], result.at_most.label[lang])
+    return [
+        result.category.label[lang],
+        *([ends] if result.category is Category.UNDETERMINED else []),
+        _DAY[lang].format(day_in_words(result.on, lang)),
+        DISCLAIMER[lang].rstrip("."),
+    ]
+
+
+def _laid_out(
+    result: Classification, told: list[str], narrow: bool, lang: Lang, theme: Theme
+) -> tuple[Layer, Box]:
     category = result.category
     unknown = category is Category.UNDETERMINED
-    ends = _RANGE[lang].format(result.at_least.label[lang], result.at_most.label[lang]) if unknown else ""
-    day = _DAY[lang].format(day_in_words(result.on, lang))
-    told = list(filter(None, (ends, day, DISCLAIMER[lang].rstrip("."))))
+    label, *more = told
     limit = 190.0 if narrow else 460.0
     blocks = (
-        (wrap(capital(category.label[lang]), LINE, limit, bold=True), LINE, True),
+        (wrap(capital(label), LINE, limit, bold=True), LINE, True),
         *(
             (wrap(line, SMALL, limit), SMALL, False)
-            for line in (told if narrow else [*told[:-2], " · ".join(told[-2:])])
+            for line in (more if narrow else [*more[:-2], " · ".join(more[-2:])])
         ),
     )
     tall = sum(round(size * 1.2) * len(lines) for lines, size, _ in blocks) + 2 * PAD

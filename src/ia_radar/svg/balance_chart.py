@@ -18,7 +18,7 @@ from ia_radar.svg.labels import wrap
 from ia_radar.svg.scene import Box, Circle, Layer, Paint, Path, Rect, Shape, Words
 from ia_radar.svg.signs import warning
 from ia_radar.svg.theme import LIGHT, Theme
-from ia_radar.text import COLON, Lang, Text
+from ia_radar.text import COLON, SEMICOLON, Lang, Text, day_in_words, in_figures
 
 if TYPE_CHECKING:
     from ia_radar.decide.interval import Interval
@@ -110,19 +110,12 @@ def _series(subject: object) -> tuple[Balance, ...]:
     return tuple(sorted(kept, key=lambda one: one.on.isoformat() if one.on else ""))
 
 
-def _number(value: float, lang: Lang) -> str:
-    """A number as people read it: at most four figures, thousands apart."""
-    text = f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.4g}"
-    return text.replace(",", "\u202f").replace(".", ",") if lang == "fr" else text
-
-
 def _amount(interval: Interval, unit: str, lang: Lang) -> str:
-    low, high = _number(interval.low, lang), _number(interval.high, lang)
-    return f"{low} {unit}" if interval.is_exact else f"{low} – {high} {unit}"
+    return f"{interval.in_figures(lang)} {unit}"
 
 
 def _heading(one: Balance, lang: Lang) -> str:
-    day = one.on.isoformat() if one.on else _UNDATED[lang]
+    day = day_in_words(one.on, lang) if one.on else _UNDATED[lang]
     period = f", {one.period[lang]}" if one.period.fr else ""
     return f"{day}{period}"
 
@@ -167,20 +160,20 @@ def _one(
 
 
 def _amount_end(value: float, unit: str, lang: Lang) -> str:
-    return f"{_number(value, lang)} {unit}"
+    return f"{in_figures(value, lang)} {unit}"
 
 
 def _line_text(one: Balance, lang: Lang) -> str:
     """The lines of a balance and where they come from."""
     parts = []
     for name, lines in ((COST, one.costs), (BENEFIT, one.benefits)):
-        told = "; ".join(
+        told = SEMICOLON[lang].join(
             f"{line.label[lang]} {_amount(line.amount, line.unit, lang)}"
             + (f" ({line.source})" if line.source else "")
             for line in lines
         )
         parts.append(f"{name[lang]}{COLON[lang]}{told}.")
-    factors = "; ".join(
+    factors = SEMICOLON[lang].join(
         f"1 {own.unit} = {_amount(own.value, own.into, lang)} ({own.source})" for own in one.factors
     )
     return " ".join([*parts, factors and f"{factors}."])
@@ -200,4 +193,4 @@ def balance_table(series: tuple[Balance, ...], lang: Lang) -> Table:
         )
         for one in series
     ]
-    return Table(_TITLE[lang], [cell[lang] for cell in _HEADER], rows)
+    return Table(_TITLE[lang], [cell[lang] for cell in _HEADER], rows, lang)

@@ -202,4 +202,4 @@ def distribution_table(counts: tuple[tuple[int, ...], ...], grid: Grid, lang: La
     levels = (rating_label(level.value, grid.scale, lang) for level in grid.scale.levels)
     header = (_ITEM[lang], *levels, *(reason.label[lang] for reason in NonAnswer))
     rows = [(item.label[lang], *map(str, own)) for item, own in zip(grid.items, counts, strict=True)]
-    return Table(_TITLE[lang].format(grid.title[lang]), header, rows)
+    return Table(_TITLE[lang].format(grid.title[lang]), header, rows, lang)

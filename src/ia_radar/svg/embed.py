@@ -90,9 +90,12 @@ class Svg(str):
 
     def figure(self) -> str:
         """An accessible HTML figure: the drawing, and its data table in a disclosure beneath (RGAA 1.6)."""
+        table = self.table
+        caption = escape(table.caption)
+        lang = f' lang="{table.lang}"' if table.lang else ""
         return (
-            f'<figure class="iar-figure" role="figure" aria-label="{escape(self.name)}">{self}'
-            f"<details><summary>{escape(self.table.caption)}</summary>{self.table.html()}</details></figure>"
+            f'<figure class="iar-figure" role="figure" aria-label="{caption}"{lang}>{self}'
+            f"<details><summary>{caption}</summary>{table.html()}</details></figure>"
         )
 
     def _sized(self) -> str:

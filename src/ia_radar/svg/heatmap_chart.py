@@ -188,4 +188,4 @@ def heatmap_table(rows: tuple[Row, ...], grid: Grid, lang: Lang) -> Table:
     cells = [
         (row.name[lang], *(rating_label(rating, grid.scale, lang) for rating in row.ratings)) for row in rows
     ]
-    return Table(_TITLE[lang].format(grid.title[lang], len(rows)), header, cells)
+    return Table(_TITLE[lang].format(grid.title[lang], len(rows)), header, cells, lang)

@@ -19,7 +19,7 @@ from ia_radar.svg.labels import width, wrap
 from ia_radar.svg.scene import Box, Circle, Layer, Paint, Path, Rect, Segment, Shape, Words
 from ia_radar.svg.signs import warning
 from ia_radar.svg.theme import LIGHT, Theme
-from ia_radar.text import COLON, Lang, Text
+from ia_radar.text import COLON, Lang, Text, day_in_words
 
 if TYPE_CHECKING:
     from ia_radar.describe import Table
@@ -33,8 +33,8 @@ _LATE = Text("en retard", "late")
 _NONE = Text("Aucune mesure n’est prévue", "No measure is planned")
 _NO_DATE = Text("sans date", "undated")
 _TOLD = Text(
-    "Mesures : {count}, dont {done} faites et {late} en retard au {on}",
-    "Measures: {count}, of which {done} done and {late} late on {on}",
+    "Mesures au {on} : {count} ; faites : {done} ; en retard : {late}",
+    "Measures on {on}: {count}; done: {done}; late: {late}",
 )
 _HEADER = (
     Text("Mesure", "Measure"),
@@ -82,7 +82,7 @@ def measures(
     >>> from ia_radar.decide import Action
     >>> plan = [Action("Former la cuisine", "train_users", due=date(2026, 6, 30))]
     >>> measures(plan, on=date(2026, 9, 1), lang="en").name
-    'Plan of measures. Measures: 1, of which 0 done and 1 late on 2026-09-01.'
+    'Plan of measures. Measures on 1 September 2026: 1; done: 0; late: 1.'
     """
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
     actions = _checked(plan, on)
@@ -107,7 +107,7 @@ def measures(
     axis = Layer("iar-scale", tuple(_axis(first, days, place, on, bands, options.narrow, theme)))
     done = sum(own.status is ActionStatus.DONE for own in actions)
     late = sum(own.is_late(on) for own in actions)
-    told = _TOLD[lang].format(count=len(actions), done=done, late=late, on=on.isoformat()) + "."
+    told = _TOLD[lang].format(count=len(actions), done=done, late=late, on=day_in_words(on, lang)) + "."
     rows = [_described(own, on, lang) for own in actions]
     return draw(
         "measures",
@@ -147,7 +147,7 @@ def _state(own: Action, on: dt.date, lang: Lang) -> str:
 
 
 def _described(own: Action, on: dt.date, lang: Lang) -> str:
-    due = own.due.isoformat() if own.due else _NO_DATE[lang]
+    due = day_in_words(own.due, lang) if own.due else _NO_DATE[lang]
     return f"{own.label[lang]}{COLON[lang]}{_state(own, on, lang)}, {due}."
 
 
@@ -286,4 +286,4 @@ def measures_table(actions: tuple[Action, ...], on: dt.date, lang: Lang) -> Tabl
         )
         for own in actions
     ]
-    return Table(_TITLE[lang], [cell[lang] for cell in _HEADER], rows)
+    return Table(_TITLE[lang], [cell[lang] for cell in _HEADER], rows, lang)

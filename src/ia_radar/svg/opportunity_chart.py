@@ -299,4 +299,4 @@ def opportunity_table(counts: dict[Cell | None, int], lang: Lang) -> Table:
         (label[lang], str(counts[cell]), f"{_share(counts[cell], placed)} %" if cell else "")
         for cell, label in (*_CELLS.items(), (None, _WITHOUT))
     ]
-    return Table(_TITLE[lang], [cell[lang] for cell in _HEADER], rows)
+    return Table(_TITLE[lang], [cell[lang] for cell in _HEADER], rows, lang)

@@ -15,7 +15,7 @@ from ia_radar.svg.frame import MARGIN, credit, draw, grown, read_options
 from ia_radar.svg.labels import width, wrap
 from ia_radar.svg.scene import Box, Circle, Layer, Paint, Path, Rect, Shape, Words
 from ia_radar.svg.theme import LIGHT, Theme
-from ia_radar.text import COLON, Lang, Text
+from ia_radar.text import COLON, SEMICOLON, Lang, Text
 
 if TYPE_CHECKING:
     from ia_radar.describe import Table
@@ -214,7 +214,7 @@ def panel_table(subject: Panel, lang: Lang) -> Table:
 
     disputed = {own.id for own in subject.disputed()}
     rows = [_cells(own, own.id in disputed, lang) for own in subject.items]
-    return Table(_TITLE[lang].format(subject.grid.title[lang]), [cell[lang] for cell in _HEADER], rows)
+    return Table(_TITLE[lang].format(subject.grid.title[lang]), [cell[lang] for cell in _HEADER], rows, lang)
 
 
 def _cells(own: Voices, is_disputed: bool, lang: Lang) -> tuple[str, ...]:
@@ -224,7 +224,7 @@ def _cells(own: Voices, is_disputed: bool, lang: Lang) -> tuple[str, ...]:
     counts = ", ".join(f"{count} × {level.value}" for level, count in pairs if count)
     low, high = own.range or (0, 0)
     agreement = f"{own.agreement:.2f}"
-    roles = "; ".join(f"{role_label(role)[lang]} {voices.median}" for role, voices in own.roles)
+    roles = SEMICOLON[lang].join(f"{role_label(role)[lang]} {voices.median}" for role, voices in own.roles)
     return (
         own.item.label[lang],
         str(own.answered),

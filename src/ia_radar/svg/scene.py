@@ -30,8 +30,7 @@ __all__ = [
 Segment: TypeAlias = tuple[str, *tuple[float, ...]]
 """A path command of SVG and its numbers: ``("M", x, y)``, ``("A", r, r, 0, large, sweep, x, y)``, ``("Z",)``.
 
-Relative commands are for signs, whose strokes are then the same text wherever they stand; after one, the
-next place to be named is that of an ``M``."""
+Relative commands are for signs, whose strokes are then the same text wherever they stand."""
 
 
 class Box(NamedTuple):

@@ -15,7 +15,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ia_radar.aiact._rule import article_in_words
-from ia_radar.aiact.calendar import check_day, day_in_words
+from ia_radar.aiact.calendar import check_day
 from ia_radar.aiact.classify import DISCLAIMER
 from ia_radar.aiact.duties import Duty
 from ia_radar.errors import InvalidInput, Problem
@@ -25,7 +25,7 @@ from ia_radar.svg.frame import MARGIN, Options, draw, grown, read_options
 from ia_radar.svg.labels import stack, width, wrap
 from ia_radar.svg.scene import Box, Circle, Layer, Paint, Path, Segment, Shape, Words
 from ia_radar.svg.theme import LIGHT, Theme
-from ia_radar.text import Lang, Text
+from ia_radar.text import Lang, Text, day_in_words
 
 if TYPE_CHECKING:
     from ia_radar.describe import Table
@@ -303,4 +303,4 @@ def timeline_table(duties: tuple[Duty, ...], on: dt.date, lang: Lang) -> Table:
         )
         for duty in duties
     ]
-    return Table(_TITLE[lang], [cell[lang] for cell in _HEADER], rows)
+    return Table(_TITLE[lang], [cell[lang] for cell in _HEADER], rows, lang)

@@ -41,7 +41,8 @@ ALLOWED: dict[str, frozenset[str]] = {
         " aria-hidden lang font-family font-size fill",
         "title": "id",
         "desc": "id",
-        "g": "class data-iar-item data-iar-value fill font-size font-weight font-style text-anchor",
+        "g": "class aria-hidden data-iar-item data-iar-value"
+        " fill font-size font-weight font-style text-anchor",
         "path": "class fill fill-opacity stroke stroke-width stroke-dasharray d",
         "rect": "class fill fill-opacity stroke stroke-width stroke-dasharray x y width height rx",
         "circle": "class fill fill-opacity stroke stroke-width stroke-dasharray cx cy r",
@@ -76,7 +77,7 @@ def write(scene: Scene, how: How = PLAINLY) -> str:
         layer if isinstance(layer, str) else layer.markup.get(tooltips) or lay(layer, tooltips)
         for layer in scene.layers
     ]
-    return "".join([_opening(scene, how), *layers, "</svg>"])
+    return "".join([_opening(scene, how), *layers, "</svg>" if how.decorative else "</g></svg>"])
 
 
 def number(value: float) -> str:
@@ -89,7 +90,10 @@ def number(value: float) -> str:
 
 
 def _opening(scene: Scene, how: How) -> str:
-    """The root's opening tag, title and description, and the page's background."""
+    """The root's opening tag, title and description, and the page's background.
+
+    A drawing is one image: a group keeps its texts silent in browsers that would read them one by one.
+    """
     before, middle, after = _frame(scene.kind, scene.box, scene.lang, scene.font, scene.text, scene.page)
     if how.decorative:
         return f'{before} aria-hidden="true"{middle}{after}'
@@ -98,12 +102,15 @@ def _opening(scene: Scene, how: How) -> str:
         own, name = how.id_prefix, escape(scene.name)
         return (
             f'{before} id="{own}" role="img" aria-labelledby="{own}-t" aria-describedby="{own}-d"{middle}'
-            f'<title id="{own}-t">{name}</title><desc id="{own}-d">{description}</desc>{after}'
+            f'<title id="{own}-t">{name}</title><desc id="{own}-d">{description}</desc>{_SILENT}{after}'
         )
     return (
         f'{before} role="img" aria-label="{_attribute(scene.name)}"{middle}'
-        f"<title>{escape(scene.title)}</title><desc>{description}</desc>{after}"
+        f"<title>{escape(scene.title)}</title><desc>{description}</desc>{_SILENT}{after}"
     )
+
+
+_SILENT = '<g aria-hidden="true">'
 
 
 def _attribute(text: str) -> str:
@@ -213,7 +220,7 @@ def outline(path: Path) -> str:
     'M1 2v-7l-1 5h3z'
     """
     start, strokes = path.segments[:1], path.segments[1:]
-    if strokes and strokes[0][0].islower():  # a sign: the same strokes wherever it starts
+    if strokes and all(command.islower() for command, *_ in strokes):  # a sign, the same anywhere
         return _strokes(start) + _strokes(strokes)
     return _strokes(path.segments)
 
@@ -222,28 +229,33 @@ def outline(path: Path) -> str:
 def _strokes(segments: tuple[Segment, ...]) -> str:
     parts: list[str] = []
     x = y = 0  # where the pen is, in tenths
+    start = (0, 0)  # of the line that ``z`` would close
     for command, *numbers in segments:
         tenths = [round(10 * value) for value in numbers]
-        if command == "L":
-            across, down = tenths[0] - x, tenths[1] - y
-            x, y = tenths
-            if across and down:
-                parts.append(f"l{_tenth(across)} {_tenth(down)}")
-            else:
-                parts.append(f"h{_tenth(across)}" if across else f"v{_tenth(down)}")
-            continue
-        if command == "M":
-            x, y = tenths
-        elif command in _CORNERS:
+        if command in _CORNERS:  # to offsets
             first = _CORNERS[command]
             tenths[first:] = [value - (y if at % 2 else x) for at, value in enumerate(tenths[first:])]
-            x, y = x + tenths[-2], y + tenths[-1]
-            command = command.lower()  # noqa: PLW2901 - the same, as offsets
-        parts.append(command + " ".join(map(_tenth, tenths)))
-    return "".join(parts).replace(" -", "-").replace("Z", "z")
+        if command == "L" and 0 in tenths:
+            across, down = tenths
+            parts.append(f"h{_tenth(across)}" if across else f"v{_tenth(down)}")
+        else:
+            parts.append((command if command == "M" else command.lower()) + " ".join(map(_tenth, tenths)))
+        match command:
+            case "M":
+                x, y = start = (tenths[0], tenths[1])
+            case "z" | "Z":
+                x, y = start
+            case "h":
+                x += tenths[0]
+            case "v":
+                y += tenths[0]
+            case _:
+                x, y = x + tenths[-2], y + tenths[-1]
+                start = (x, y) if command == "m" else start
+    return "".join(parts).replace(" -", "-")
 
 
-_CORNERS = {"Q": 0, "A": 5}
+_CORNERS = {"L": 0, "Q": 0, "A": 5}
 """Where the corners begin among the numbers of a command, each an x and a y."""
 
 
