@@ -5,7 +5,8 @@ python bench/svg.py            # about two minutes; what is not installed of pyg
 The radar of the catalogue, 13 themes, in French. svgwrite builds and serialises the very elements that the
 library writes, without validation (``debug=False``), and is spared all the rest: scoring, words, layout.
 pygal and matplotlib draw the same values as a radar chart of theirs. « Unseen » draws a grid of the same
-shape whose labels were never seen, once; « forgotten » draws the catalogue's after every cache was emptied.
+shape whose labels were never seen, each once, and svgwrite another of these charts each time; « forgotten »
+draws the catalogue's after every cache was emptied.
 """
 
 from __future__ import annotations
@@ -52,8 +53,8 @@ def forgotten() -> object:
     return svg.radar(DRAWN, title=TITLE)
 
 
-def unseen() -> Callable[[], object]:
-    """Draw a grid that was never drawn: as long labels as the catalogue's, in running French."""
+def unseen(count: int) -> list[ia.Assessment]:
+    """As many grids, with labels in running French that are as long as the catalogue's, and answers."""
     words = " ".join([question.text.fr for question in aiact.questions()]).split()
     pick = random.Random(5)  # noqa: S311 - a sample, not a secret
 
@@ -74,9 +75,7 @@ def unseen() -> Callable[[], object]:
         ]
         return evolve(GRID, id=f"grid-{number}", sections=sections)
 
-    # More than any cache keeps, for a run that comes round to the first again.
-    drawn = cycle([ia.Assessment(grid(number), dict(DRAWN.ratings)) for number in range(2500)])
-    return lambda: svg.radar(next(drawn), title=TITLE)
+    return [ia.Assessment(grid(number), dict(DRAWN.ratings)) for number in range(count)]
 
 
 def svgwrite(chart: svg.Svg) -> object:
@@ -126,30 +125,31 @@ def thousand() -> list[ia.Assessment]:
     return [ia.Assessment(GRID, {key: pick.choice(rating) for key in GRID.items.ids}) for _ in range(1000)]
 
 
-# Not reached, said each time and not counted as a failure: docs/decisions/svg-scene.md says why.
-SHORT = {"svgwrite / unseen"}
-
-
 def main() -> int:
-    """0 when every ratio keeps its target, those in `SHORT` apart; 1 otherwise."""
+    """0 when every ratio keeps its target, 1 otherwise."""
     chart = svg.radar(DRAWN, title=TITLE)
+    # More than any cache keeps, for a run that comes round to the first again.
+    pool = unseen(2500)
+    others = cycle([svg.radar(one, title=TITLE) for one in pool[:500]])
+    fresh_grids = cycle(pool[500:])
     cases: dict[str, Callable[[], object]] = {
         "warm": warm,
-        "unseen": unseen(),
+        "unseen": lambda: svg.radar(next(fresh_grids), title=TITLE),
         "forgotten": forgotten,
         "svgwrite": partial(svgwrite, chart),
+        "svgwrite unseen": lambda: svgwrite(next(others)),
     }
     cases |= {name: draw for name, draw in (("pygal", pygal()), ("matplotlib", matplotlib())) if draw}
     times = compare(cases)
     for name, seconds in times.items():
-        print(f"{name:12}{seconds * 1e6:10.0f} µs")
+        print(f"{name:16}{seconds * 1e6:8.0f} µs")
     targets = {"svgwrite": 20, "pygal": 60, "matplotlib": 600}
     rows = [
         (f"{name} / warm", times[name] / times["warm"], target)
         for name, target in targets.items()
         if name in times
     ]
-    rows.append(("svgwrite / unseen", times["svgwrite"] / times["unseen"], 5))
+    rows.append(("svgwrite / ours, unseen", times["svgwrite unseen"] / times["unseen"], 5))
 
     many = thousand()
     charts = [svg.radar(one) for one in many]
@@ -174,9 +174,8 @@ def main() -> int:
     judged = [(name, ratio, f"≥ {target}", ratio >= target) for name, ratio, target in rows]
     judged += [(name, value, f"≤ {limit}", value <= limit) for name, value, limit in limits]
     for name, value, target, held in judged:
-        verdict = "held" if held else "SHORT" if name in SHORT else "MISSED"
-        print(f"{verdict:8}{name:32}{value:8.2f} (target {target})")
-    return 0 if all(held or name in SHORT for name, _, _, held in judged) else 1
+        print(f"{'held' if held else 'MISSED':8}{name:32}{value:8.2f} (target {target})")
+    return 0 if all(held for *_, held in judged) else 1
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ from ia_radar.text import COLON, SEMICOLON, Lang, Text, check_lang, escape
 __all__ = [
     "Table",
     "Told",
+    "counted",
     "items_table",
     "long",
     "rating_label",
@@ -111,8 +112,7 @@ def sentence(subject: Assessment | Score, lang: Lang = "fr") -> str:
 
 def sentence_of(sections: Sequence[Told], lang: Lang, lead: str = "") -> str:
     """`sentence`, from what `tell` gave; ``lead`` stands instead of how much was answered."""
-    answered = sum(told.answered for told in sections)
-    parts = [lead or _answered(answered, sum(told.applicable for told in sections), lang)]
+    parts = [lead or _answered(*counted(sections), lang)]
     present = [told.status for told in sections]
     for status in _WORST_FIRST:
         if status in present:
@@ -120,6 +120,11 @@ def sentence_of(sections: Sequence[Told], lang: Lang, lead: str = "") -> str:
             label = status.label[lang]
             parts.append(f"{label[0].upper()}{label[1:]}{COLON[lang]}{', '.join(names)}")
     return ". ".join(parts) + "."
+
+
+def counted(sections: Sequence[Told]) -> tuple[int, int]:
+    """How many items have a level, and how many are applicable."""
+    return sum([told.answered for told in sections]), sum([told.applicable for told in sections])
 
 
 _WORST_FIRST = (
@@ -182,25 +187,25 @@ def tell(subject: Assessment | Score, lang: Lang = "fr") -> tuple[Told, ...]:
 def _tell_section(section: SectionScore, lang: Lang) -> Told:
     """Kept, for few patterns of answers to a section come back in many assessments."""
     status, label = section.status, section.section.label[lang]
-    answers = [
-        (item.label[lang], rating)
-        for item, rating in zip(section.section.items, section.ratings, strict=True)
-    ]
-    name = label
-    signal = _BLAMED.get(status)
-    if signal:
-        levels = [level.value for level in section.scale.levels if level.signal is signal]
-        name = f"{label} ({', '.join([item for item, rating in answers if rating in levels])})"
-    ratings = ", ".join([f"{item} {_short(rating, lang)}" for item, rating in answers])
+    blamed: list[str] = []
+    said: list[str] = []
+    levels = _blaming(section.scale, status)
+    for item, rating in zip(section.section.items, section.ratings, strict=True):
+        called = item.label[lang]
+        said.append(f"{called} {rating.label[lang] if isinstance(rating, NonAnswer) else rating}")
+        if rating in levels:
+            blamed.append(called)
+    name = f"{label} ({', '.join(blamed)})" if blamed else label
+    ratings = ", ".join(said)
     line = f"{label}, {status.label[lang]}{COLON[lang]}{ratings}."
     return Told(status, section.answered, section.applicable, name, line)
 
 
-_BLAMED = {Status.HAZARD: Signal.HAZARD, Status.MANOEUVRE: Signal.MANOEUVRE}
-
-
-def _short(rating: Rating, lang: Lang) -> str:
-    return rating.label[lang] if isinstance(rating, NonAnswer) else str(rating)
+@lru_cache(maxsize=256)
+def _blaming(scale: Scale, status: Status) -> tuple[int, ...]:
+    """The levels that make a section a hazard or a manoeuvre."""
+    signals = {Status.HAZARD: Signal.HAZARD, Status.MANOEUVRE: Signal.MANOEUVRE}
+    return tuple([level.value for level in scale.levels if level.signal is signals.get(status)])
 
 
 _ITEMS = {

@@ -168,4 +168,6 @@ def escape(text: str) -> str:
     """
     if not text.isprintable():
         text = clean(text)
+    if "&" not in text and "<" not in text and ">" not in text and '"' not in text:
+        return text
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

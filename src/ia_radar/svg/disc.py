@@ -14,7 +14,7 @@ from math import cos, floor, hypot, pi, sin, sqrt
 from typing import NamedTuple, TypeAlias
 
 from ia_radar.assess.model import NonAnswer, Rating
-from ia_radar.grid.model import Grid, Signal
+from ia_radar.grid.model import Grid, Scale, Signal
 from ia_radar.svg.polar import half, middle, petal, point
 from ia_radar.svg.scene import Layer, Paint, Path, Segment, Shape, Style, Words
 from ia_radar.svg.signs import SIGN, warning
@@ -71,6 +71,7 @@ class Spoke(NamedTuple):
         start: angle of its first ray.
         end: angle of its last ray.
         gaps: what parts it from them.
+        right: whether its label belongs on the right of the disc.
         side: how far to the right its middle points, from -1 (left) to 1.
         up: how high it points, from -1 (down) to 1.
     """
@@ -80,13 +81,9 @@ class Spoke(NamedTuple):
     start: float
     end: float
     gaps: tuple[float, float]
+    right: bool
     side: float
     up: float
-
-    @property
-    def right(self) -> bool:
-        """Whether its label belongs on the right of the disc."""
-        return self.side > -1e-9
 
     @property
     def middle(self) -> float:
@@ -246,13 +243,16 @@ class Disc:
 
 def disc(grid: Grid, theme: Theme, *, narrow: bool) -> Disc:
     """The disc of a grid; the same for all grids of its shape."""
-    scale = grid.scale
-    inner, reach, glyph = (24.0, 118.0, 11.0) if narrow else (36.0, 230.0, 17.0)
-    reach *= max(1.0, len(grid.items) / 48)
-    step = round((reach - inner) / len(scale.levels))
-    hazards = tuple([level.value for level in scale.levels if level.signal is Signal.HAZARD])
-    rings = Rings(inner, step, scale.lowest, scale.highest, hazards, glyph)
+    rings = _rings(grid.scale, len(grid.items), narrow)
     return _disc(rings, theme, tuple([len(section.items) for section in grid.sections]))
+
+
+@lru_cache(maxsize=64)
+def _rings(scale: Scale, items: int, narrow: bool) -> Rings:
+    inner, reach, glyph = (24.0, 118.0, 11.0) if narrow else (36.0, 230.0, 17.0)
+    step = round((reach * max(1.0, items / 48) - inner) / len(scale.levels))
+    hazards = tuple([level.value for level in scale.levels if level.signal is Signal.HAZARD])
+    return Rings(inner, step, scale.lowest, scale.highest, hazards, glyph)
 
 
 # Bounded; petals of one section fill at most (levels + gaps)² places an item, and few are ever needed.
@@ -265,7 +265,7 @@ def _spoke(section: int, sector: float, step: float, place: int, count: int) -> 
     start = sector + place * step
     middle = start + step / 2
     gaps = (SECTION_GAP if place == 0 else ITEM_GAP, SECTION_GAP if place == count - 1 else ITEM_GAP)
-    return Spoke(section, place, start, start + step, gaps, sin(middle), cos(middle))
+    return Spoke(section, place, start, start + step, gaps, sin(middle) > -1e-9, sin(middle), cos(middle))
 
 
 def _inside(spoke: Spoke, radius: float) -> tuple[float, float]:

@@ -26,15 +26,15 @@ from attrs import evolve
 
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.assess.score import Score, score
-from ia_radar.describe import rating_label
+from ia_radar.describe import counted, items_table, rating_label, sentence_of
 from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.grid.catalog import credit_line
 from ia_radar.grid.model import Grid, Scale
 from ia_radar.svg.embed import Svg
 from ia_radar.svg.labels import wrap
-from ia_radar.svg.scene import Box, Layer, Scene, Style
+from ia_radar.svg.scene import Box, Layer, Scene
 from ia_radar.svg.theme import Theme
-from ia_radar.svg.write import How, group, styled, text, write
+from ia_radar.svg.write import How, group, look, text, write
 from ia_radar.text import LANGS, Lang, Text, check_lang, clean
 
 if TYPE_CHECKING:
@@ -46,7 +46,6 @@ __all__ = [
     "DERIVED",
     "Options",
     "compared",
-    "counted",
     "credit",
     "draw",
     "draw_score",
@@ -143,13 +142,13 @@ def heading(box: Box, title: str, lines: tuple[str, ...], theme: Theme) -> tuple
         if line:
             kept = wrap(line, 13, limit, lines=4)
             y -= 4 + 16 * len(kept)
-            texts.append(text(x, y + 8 * len(kept), kept, 13, styled(Style(theme.muted, 13))))
+            texts.append(text(x, y + 8 * len(kept), kept, 13, look(theme.muted, 13)))
     size, leading = (18, 22) if box.width < NARROW else (22, 26)
     kept = wrap(title, size, limit, lines=4, bold=True)
     y -= leading * len(kept)
     top = y - MARGIN
-    look = ' class="iar-title"' + styled(Style("", size, bold=True))
-    texts.append(text(x, y + leading * len(kept) / 2, kept, size, look))
+    named = ' class="iar-title"' + look("", size, "start", True)
+    texts.append(text(x, y + leading * len(kept) / 2, kept, size, named))
     return group("iar-heading", "".join(texts[::-1])), Box(box.x, top, box.width, box.y + box.height - top)
 
 
@@ -162,7 +161,7 @@ def credit(box: Box, grid: Grid, lang: Lang, theme: Theme) -> tuple[str, Box]:
     lines = wrap(line, 11, box.width - 2 * MARGIN, lines=4)
     height = 13 * len(lines)
     x, y = box.x + box.width - MARGIN, bottom + 10 + height / 2
-    told = text(x, y, lines, 11, styled(Style(theme.muted, 11, "end")))
+    told = text(x, y, lines, 11, look(theme.muted, 11, "end"))
     return group("iar-credit", told), grown(box, bottom + 10 + height + 14)
 
 
@@ -242,12 +241,10 @@ def draw_score(
             and table tell what is to be discussed.
         notes: what the chart shows besides, to be added to its description.
     """
-    from ia_radar import describe
-
     lang = options.lang
-    told, description = describe.sentence_of(tells, lang), "\n".join([told.line for told in tells])
+    told, description = sentence_of(tells, lang), "\n".join([told.line for told in tells])
     lines: tuple[str, ...] = (_subtitle(result.assessment, _ANSWERED[lang].format(*counted(tells)), lang),)
-    tabulate = partial(describe.items_table, result, lang)
+    tabulate = partial(items_table, result, lang)
     if earlier is not None:
         from ia_radar.assess.comparison import compare
 
@@ -261,7 +258,7 @@ def draw_score(
         from ia_radar.svg.voices import LEGEND, agreed, debated
 
         common = agreed(panel, counted(tells)[0], lang)
-        told = f"{describe.sentence_of(tells, lang, common)} {debated(panel, lang)}".rstrip()
+        told = f"{sentence_of(tells, lang, common)} {debated(panel, lang)}".rstrip()
         options = options._replace(tooltips=False)  # the hints are those of one assessment
         description = f"{description}\n{panel_description(panel, lang)}"
         lines = (_subtitle(result.assessment, common, lang), *lines[1:], LEGEND[lang])
@@ -321,14 +318,10 @@ def _movements(moved: Comparison, lang: Lang) -> str:
 
 def _compared_table(result: Score, moved: Comparison, lang: Lang) -> Table:
     """The table of the items, with the rating before and what happened."""
-    from ia_radar import describe
-
-    table = describe.items_table(result, lang)
+    table = items_table(result, lang)
     scale = result.assessment.grid.scale
     columns = (moved.labels[0][lang], _CHANGE[lang])
-    added = [
-        (describe.rating_label(row.ratings[0], scale, lang), row.overall.label[lang]) for row in moved.items
-    ]
+    added = [(rating_label(row.ratings[0], scale, lang), row.overall.label[lang]) for row in moved.items]
     return evolve(
         table,
         header=(*table.header[:3], *columns, *table.header[3:]),
@@ -339,11 +332,6 @@ def _compared_table(result: Score, moved: Comparison, lang: Lang) -> Table:
 def short_rating(rating: Rating, lang: Lang) -> str:
     """A rating in a word or a number."""
     return rating.label[lang] if isinstance(rating, NonAnswer) else str(rating)
-
-
-def counted(tells: Sequence[Told]) -> tuple[int, int]:
-    """How many items have a level, and how many are applicable."""
-    return sum([told.answered for told in tells]), sum([told.applicable for told in tells])
 
 
 @lru_cache(maxsize=128)

@@ -59,8 +59,9 @@ def fit(
     for limit in limits:
         lines, widest = _filled(words, limit / em)
         if len(lines) <= _MOST:
-            return tuple(lines), widest * em
-    lines, widest = _cut(lines, _MOST, limit / em)
+            break
+    else:
+        lines, widest = _cut(lines, _MOST, limit / em)
     return tuple(lines), widest * em
 
 
@@ -90,6 +91,10 @@ def _ems(text: str) -> float:
     return sum(map(_EM.__getitem__, text))
 
 
+_wide = lru_cache(maxsize=4096)(_ems)
+"""How wide a word is, in em; kept, for the words of a language come back."""
+
+
 @lru_cache(maxsize=512)
 def _line(text: str) -> tuple[str, float]:
     """A text in one line, and its width in em; kept, for titles and credits come back in other widths."""
@@ -98,18 +103,18 @@ def _line(text: str) -> tuple[str, float]:
 
 
 def _words(text: str) -> list[str]:
-    return normalize("NFC", clean(text[:_LONGEST])).replace("\u200b", " ").split()
+    text = text[:_LONGEST]
+    if not text.isprintable():
+        text = clean(text).replace("\u200b", " ")
+    return normalize("NFC", text).split()
 
 
 def _filled(words: list[str], room: float) -> tuple[list[str], float]:
     """As many words on each line as it has room for; how wide the widest line is, in em."""
-    measure = _EM.__getitem__
     lines: list[str] = []
     line, used, widest = "", 0.0, 0.0
     for word in words:
-        wide = sum(map(measure, word))
-        if wide > room and len(_pieces(word, room)) > 1:
-            return _filled([piece for whole in words for piece in _pieces(whole, room)], room)
+        wide = _wide(word)
         if line:
             longer = used + _SPACE + wide
             if longer <= room:
@@ -118,6 +123,8 @@ def _filled(words: list[str], room: float) -> tuple[list[str], float]:
             lines.append(line)
             if used > widest:
                 widest = used
+        if wide > room and len(_pieces(word, room)) > 1:
+            return _filled([piece for whole in words for piece in _pieces(whole, room)], room)
         line, used = word, wide
     lines.append(line)
     return lines, max(widest, used)
@@ -154,8 +161,11 @@ def stack(wanted: Sequence[float], heights: Sequence[float]) -> list[float]:
     piles: list[tuple[float, float, int]] = []  # top, height, how many
     for centre, height in zip(wanted, heights, strict=True):
         top, total, count = centre - height / 2, height, 1
-        while piles and piles[-1][0] + piles[-1][1] > top:
-            above_top, above_total, above = piles.pop()
+        while piles:
+            above_top, above_total, above = piles[-1]
+            if above_top + above_total <= top:
+                break
+            del piles[-1]
             # where the joint pile wants its top: the mean of what its two parts want
             top = (above_top * above + (top - above_total) * count) / (above + count)
             total, count = above_total + total, above + count

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.assess.score import Score, Status
-from ia_radar.describe import Told, rating_label, tell
+from ia_radar.describe import Told, counted, rating_label, tell
 from ia_radar.grid.model import Grid
 from ia_radar.svg.disc import disc
 from ia_radar.svg.embed import Svg
@@ -16,7 +16,6 @@ from ia_radar.svg.frame import (
     DERIVED,
     MARGIN,
     compared,
-    counted,
     credit,
     draw_score,
     gathered,
@@ -31,7 +30,7 @@ from ia_radar.svg.radar_labels import HEADING, LABEL, NARROW_HEADING, STATE, aro
 from ia_radar.svg.scene import PLAIN, Layer, Paint, Path, Segment, Shape, Style, Words
 from ia_radar.svg.signs import SIGN, warning
 from ia_radar.svg.theme import LIGHT, Theme
-from ia_radar.svg.write import group, hint, hook, lay, shapes, styled, text, words
+from ia_radar.svg.write import group, hint, hook, lay, look, shapes, styled, text, words
 from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
@@ -141,7 +140,7 @@ class _Layout:
             sides[anchor].append(text(x, y - up, lines, size, f' fill="{self.theme.heading(index)}"'))
         return "".join(
             [
-                group("iar-section", "".join(own), _look(side, size, True))
+                group("iar-section", "".join(own), look("", size, side, True))
                 for side, own in sides.items()
                 if own
             ]
@@ -154,19 +153,20 @@ class _Layout:
         for x, y, anchor, lines, _ in self.labels:
             sides[anchor].append(text(x, y - up, lines, LABEL))
         return "".join(
-            [group("iar-label", "".join(own), _look(side, LABEL)) for side, own in sides.items() if own]
+            [group("iar-label", "".join(own), look("", LABEL, side)) for side, own in sides.items() if own]
         )
 
     def _keys(self) -> str:
         """In the narrow layout, each item's number: at its petal and before its name."""
         shapes: list[Shape] = []
         for index, (label, spoke) in enumerate(zip(self.labels, self.disc.spokes, strict=True)):
+            left, middle, _, lines, _ = label
             key, colour = (str(index + 1),), self.theme.heading(spoke.section)
             x, y = point(self.disc.outer + 12, spoke.middle)
-            first = label.y - LABEL * 1.2 * (len(label.lines) - 1) / 2
+            first = middle - LABEL * 1.2 * (len(lines) - 1) / 2
             shapes += [
                 Words("", colour, x, y, key, 11, "middle", bold=True),
-                Words("", colour, label.x - 8, first, key, 11, "end", bold=True),
+                Words("", colour, left - 8, first, key, 11, "end", bold=True),
             ]
         return lay(Layer("iar-keys", tuple(shapes)))
 
@@ -214,11 +214,11 @@ class _Layout:
             self.frame,
             group("iar-items", "\n" + "".join(items), styled(self.disc.style)),
             *[
-                group("iar-states", "\n" + "".join(own), styled(_state_style(self.theme, side)))
+                group("iar-states", "\n" + "".join(own), look(self.theme.muted, STATE, side, False, True))
                 for side, own in states.items()
                 if own
             ],
-            group("iar-statuses", "\n" + "".join(statuses), styled(Style(self.theme.muted, STATE))),
+            group("iar-statuses", "\n" + "".join(statuses), look(self.theme.muted, STATE)),
             self.disc.hub("/".join(map(str, counted(tells)))),
         ]
 
@@ -234,7 +234,7 @@ class _Layout:
         key = (rank, rating, derived, past, unsettled)
         kept = self._told.get(key)
         if kept is None:
-            label = self.labels[rank]
+            x, y, anchor, lines, _ = self.labels[rank]
             plain = not self.narrow and past is None and not isinstance(rating, NonAnswer)
             told = "" if plain else short_rating(rating, self.lang)
             if unsettled is not None and rating is NonAnswer.UNANSWERED:
@@ -245,15 +245,15 @@ class _Layout:
                 from ia_radar.assess.comparison import ItemChange
 
                 told = movement(ItemChange(self.grid.items[rank], (past, rating)), told, self.lang)
-            own = Words("", self.theme.muted, label.x, label.y, (told,), STATE, label.anchor, italic=True)
+            own = Words("", self.theme.muted, x, y, (told,), STATE, anchor, italic=True)
             if not self.narrow:
-                own = own._replace(y=label.y + LABEL * 1.2 * len(label.lines) / 2)
+                own = own._replace(y=y + LABEL * 1.2 * len(lines) / 2)
             elif self.moving:
-                own = own._replace(y=label.y + (LABEL * len(label.lines) + STATE) * 0.6 + 1)
+                own = own._replace(y=y + (LABEL * len(lines) + STATE) * 0.6 + 1)
             else:
                 own = own._replace(
                     x=self.box.x + self.box.width - MARGIN / 2,
-                    y=label.y - round(LABEL * 1.2) * (len(label.lines) - 1) / 2,
+                    y=y - round(LABEL * 1.2) * (len(lines) - 1) / 2,
                     anchor="end",
                 )
                 if not isinstance(rating, NonAnswer):
@@ -266,13 +266,13 @@ class _Layout:
         """What a section calls for, by its heading."""
         kept = self._statuses.get((index, status))
         if kept is None:
-            label = self.headings[index]
+            x, y, anchor, lines, _ = self.headings[index]
             if self.narrow:
-                x, y, anchor = self.box.x + self.box.width - MARGIN / 2, label.y, "end"
+                x, anchor = self.box.x + self.box.width - MARGIN / 2, "end"
             else:
-                x, y, anchor = label.x, label.y + HEADING * 1.2 * len(label.lines) / 2, label.anchor
+                y += HEADING * 1.2 * len(lines) / 2
             told, bold = status.label[self.lang], status is Status.HAZARD
-            content = text(x, y, (told,), STATE, _look(anchor, STATE, bold, STATE))
+            content = text(x, y, (told,), STATE, look("", PLAIN.size, anchor, bold))
             if bold:
                 beside = round(width(told, STATE, bold=True) + SIGN / 2 + 4)
                 x += beside if anchor == "start" else -beside
@@ -280,12 +280,6 @@ class _Layout:
             kept = group("iar-status", content, hook("value", status.value))
             self._statuses[index, status] = kept
         return kept
-
-
-@lru_cache(maxsize=64)
-def _look(anchor: str, size: float, bold: bool = False, base: float = PLAIN.size) -> str:
-    """The attributes of texts that look so, in a group whose texts have the size ``base``."""
-    return styled(Style("", size, anchor, bold=bold), Style("", base))
 
 
 @lru_cache(maxsize=64)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from math import ceil, floor, sqrt
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ia_radar.grid.model import Grid
 from ia_radar.svg.disc import Disc
@@ -24,16 +24,13 @@ __all__ = ["HEADING", "LABEL", "NARROW_HEADING", "STATE", "Label", "Placed", "ar
 
 LABEL, STATE, HEADING, NARROW_HEADING = 14, 12, 18, 15
 _LIMITS, _HEADING_LIMITS = (150, 200, 260, 330, 420), (260, 330, 420)
+# Of so many lines, with the line under them.
+_HEIGHTS = [LABEL * 1.2 * lines + STATE * 1.2 + 6 for lines in range(4)]
+_HEADING_HEIGHTS = [HEADING * 1.2 * lines + STATE * 1.2 + 8 for lines in range(4)]
 
 
-class Label(NamedTuple):
-    """Where a block was put: its anchor point, the side it reads to, its lines and its height."""
-
-    x: float
-    y: float
-    anchor: str
-    lines: tuple[str, ...]
-    height: float
+Label: TypeAlias = tuple[float, float, str, tuple[str, ...], float]
+"""Where a block was put: its anchor point's x and y, the side it reads to, its lines and its height."""
 
 
 class Placed(NamedTuple):
@@ -58,27 +55,30 @@ def around(grid: Grid, disc: Disc, lang: Lang, state_width: float) -> Placed:
     items: dict[int, Label] = {}
     headings: dict[int, tuple[bool, float, tuple[str, ...], float]] = {}
     for right, column in _columns(grid, disc, lang).items():
+        if not column:
+            continue
         column.sort(key=itemgetter(0))
         heights = [block[1] for block in column]
         centres = stack([block[0] for block in column], heights)
+        top = min(top, centres[0] - heights[0] / 2)
+        bottom = max(bottom, centres[-1] + heights[-1] / 2)
         crowded = sum(heights) > 2.8 * outer
         for (_, height, rank, lines, width), y in zip(column, centres, strict=True):
             x = outer + 40 if crowded else _clear(outer + 14, y, height)
             if rank < 0:
                 headings[~rank] = (right, y, lines, height)
-                reach = max(reach, x + width + 30)
+                end = x + width + 30
             else:
                 near, anchor = (x, "start") if right else (-x, "end")
-                items[rank] = Label(near, y, anchor, lines, height)
-                reach = max(reach, x + width, x + state_width)
-        if column:
-            top = min(top, centres[0] - heights[0] / 2)
-            bottom = max(bottom, centres[-1] + heights[-1] / 2)
+                items[rank] = (near, y, anchor, lines, height)
+                end = x + max(width, state_width)
+            if end > reach:
+                reach = end
     edge = ceil(reach)
     sections: list[Label] = []
     for _, (right, y, lines, height) in sorted(headings.items()):
         far, anchor = (edge, "end") if right else (-edge, "start")
-        sections.append(Label(far, y, anchor, lines, height))
+        sections.append((far, y, anchor, lines, height))
     box = Box(-edge - MARGIN, floor(top) - 16, 2 * (edge + MARGIN), ceil(bottom) - floor(top) + 24)
     return Placed([items[rank] for rank in range(len(items))], sections, box)
 
@@ -96,12 +96,12 @@ def _columns(grid: Grid, disc: Disc, lang: Lang) -> dict[bool, list[_Block]]:
         before = len(column)
         for item, spoke in zip(section.items, sector.spokes, strict=True):
             lines, width = fit(item.label[lang], LABEL, _LIMITS)
-            height = LABEL * 1.2 * len(lines) + STATE * 1.2 + 6
-            wanted = -spoke.up * (outer + 14 + height / 2 * abs(spoke.up))
+            height, up = _HEIGHTS[len(lines)], spoke.up
+            wanted = -up * (outer + 14 + height / 2 * abs(up))
             columns[spoke.right].append((wanted, height, rank, lines, width))
             rank += 1
         lines, width = fit(section.label[lang], HEADING, _HEADING_LIMITS, bold=True)
-        height = HEADING * 1.2 * len(lines) + STATE * 1.2 + 8
+        height = _HEADING_HEIGHTS[len(lines)]
         here = column[before:]
         if sector.up > -0.3:  # above its items
             wanted = min([y - tall / 2 for y, tall, *_ in here], default=-outer) - height / 2 - 6
@@ -138,12 +138,12 @@ def beneath(grid: Grid, disc: Disc, lang: Lang, state_width: float, *, moving: b
     for section in grid.sections:
         lines = wrap(section.label[lang], NARROW_HEADING, width - 100, bold=True)
         height = NARROW_HEADING * 1.2 * len(lines) + 8
-        sections.append(Label(left, y + height / 2, "start", lines, height))
+        sections.append((left, y + height / 2, "start", lines, height))
         y += height
         for item in section.items:
             lines = wrap(item.label[lang], LABEL, room)
             height = LABEL * 1.2 * len(lines) + 5
-            items.append(Label(left + 26, y + height / 2, "start", lines, height))
+            items.append((left + 26, y + height / 2, "start", lines, height))
             y += height + STATE * 1.2 * moving
         y += 8
     top = -disc.outer - 34

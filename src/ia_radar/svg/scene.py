@@ -28,9 +28,7 @@ __all__ = [
 ]
 
 Segment: TypeAlias = tuple[str, *tuple[float, ...]]
-"""A path command of SVG and its numbers: ``("M", x, y)``, ``("A", r, r, 0, large, sweep, x, y)``, ``("Z",)``.
-
-Relative commands are for signs, whose strokes are then the same text wherever they stand."""
+"""A path command of SVG and its numbers: ``("M", x, y)``, ``("A", r, r, 0, large, sweep, x, y)``…"""
 
 
 class Box(NamedTuple):
@@ -53,11 +51,12 @@ class Paint(NamedTuple):
 
 
 class Path(NamedTuple):
-    """An outline."""
+    """An outline; of a sign, ``at`` is where it starts, and the origin of its coordinates."""
 
     role: str
     paint: Paint
     segments: tuple[Segment, ...]
+    at: tuple[float, float] | None = None
 
 
 class Rect(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ia_radar.svg.scene import Paint, Path, Segment, Shape
 from ia_radar.svg.theme import Ink
 
@@ -22,15 +24,22 @@ def warning(x: float, y: float, size: float, ink: Ink, *, outlined: bool = True)
         outlined: part it from what it stands on; on the page that is needless, and its mark is a hole.
     """
     unit = size / SIGN
-    top: Segment = ("M", x, y - 8 * unit)
-    triangle: tuple[Segment, ...] = (("l", 9 * unit, 16 * unit), ("h", -size), ("z",))
-    mark = (*_block(2 * unit, 5 * unit), ("m", 0, 7 * unit), *_block(2 * unit, 2 * unit))
+    triangle, mark, hole = _strokes(unit)
+    top = (x, y - 8 * unit)
     if not outlined:
-        return [Path("iar-warning", Paint(ink.fill), (top, *triangle, ("m", -unit, 5 * unit), *mark))]
+        return [Path("iar-warning", Paint(ink.fill), hole, top)]
     return [
-        Path("iar-warning", Paint(ink.fill, ink.text, 1), (top, *triangle)),
-        Path("", Paint(ink.text), (("M", x - unit, y - 3 * unit), *mark)),
+        Path("iar-warning", Paint(ink.fill, ink.text, 1), triangle, top),
+        Path("", Paint(ink.text), mark, (x - unit, y - 3 * unit)),
     ]
+
+
+@lru_cache(maxsize=64)
+def _strokes(unit: float) -> tuple[tuple[Segment, ...], ...]:
+    """The triangle from its top, the mark from its corner, and the triangle with the mark as a hole."""
+    triangle = (("l", 9 * unit, 16 * unit), ("h", -18 * unit), ("z",))
+    mark = (*_block(2 * unit, 5 * unit), ("m", 0, 7 * unit), *_block(2 * unit, 2 * unit))
+    return triangle, mark, (*triangle, ("m", -unit, 5 * unit), *mark)
 
 
 def _block(width: float, height: float) -> tuple[Segment, ...]:

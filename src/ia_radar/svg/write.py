@@ -25,6 +25,7 @@ __all__ = [
     "hint",
     "hook",
     "lay",
+    "look",
     "number",
     "outline",
     "shapes",
@@ -219,10 +220,10 @@ def outline(path: Path) -> str:
     >>> outline(Path("", Paint(), (("M", 1, 2), ("L", 1, -5.04), ("L", -0.01, 0), ("h", 3), ("Z",))))
     'M1 2v-7l-1 5h3z'
     """
-    start, strokes = path.segments[:1], path.segments[1:]
-    if strokes and all(command.islower() for command, *_ in strokes):  # a sign, the same anywhere
-        return _strokes(start) + _strokes(strokes)
-    return _strokes(path.segments)
+    if path.at is None:
+        return _strokes(path.segments)
+    x, y = map(number, path.at)
+    return f"M{x} {y}{_strokes(path.segments)}".replace(" -", "-")
 
 
 @lru_cache(maxsize=1024)
@@ -265,10 +266,16 @@ def _tenth(value: int) -> str:
     return f"{value / 10:.12g}"
 
 
+@lru_cache(maxsize=512)
+def look(colour: str, size: float, anchor: str = "start", bold: bool = False, italic: bool = False) -> str:
+    """The attributes of texts that look so, outside any group."""
+    return _differs(Style(colour, size, anchor, bold, italic), PLAIN)
+
+
 @lru_cache(maxsize=256)
-def styled(style: Style, base: Style = PLAIN) -> str:
-    """The attributes of what texts have in common, in a group whose texts look like ``base``."""
-    return _differs(style, base)
+def styled(style: Style) -> str:
+    """The attributes of a group whose texts look so."""
+    return _differs(style, PLAIN)
 
 
 def _differs(own: Words | Style, style: Style) -> str:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from ia_radar.errors import UnknownId
 from ia_radar.grid.load import load_grid
-from ia_radar.grid.model import Grid
+from ia_radar.grid.model import Credit, Grid
 from ia_radar.text import Lang, Text
 
 __all__ = ["credit_line", "get_grid", "grids", "is_modified"]
@@ -76,33 +76,34 @@ def is_modified(grid: Grid) -> bool:
     >>> is_modified(get_grid("girouet")), is_modified(evolve(get_grid("girouet"), sections=()))
     (False, True)
     """
-    name, _, version = grid.based_on.partition("@")
-    try:
-        return grid != get_grid(name or grid.id, version or None if name else grid.version)
-    except UnknownId:
+    name, _, version = (grid.based_on or f"{grid.id}@{grid.version}").partition("@")
+    versions = _VERSIONS.get(name, ())
+    if (version and version not in versions) or not versions:
         return bool(grid.based_on)
+    return grid != _read(name, version or versions[-1])
 
 
 _METHOD = Text("Méthode : ", "Method: ")
 _MODIFIED = Text("modifié localement", "modified locally")
 
 
-@lru_cache(maxsize=256)
 def credit_line(grid: Grid, lang: Lang = "fr") -> str:
     """The line that every drawing and report carries, from the grid's own metadata; empty without a credit.
 
     >>> credit_line(get_grid("girouet"), "en")
     'Method: CIVITEO / Observatoire Data Publica...(2025), CC BY-NC 4.0, ...'
     """
-    credit = grid.credit
-    if credit is None:
-        return ""
+    return _credited(grid.credit, is_modified(grid), lang) if grid.credit else ""
+
+
+@lru_cache(maxsize=64)
+def _credited(credit: Credit, modified: bool, lang: Lang) -> str:
     year = f" ({credit.year})" if credit.year is not None else ""
     parts = [
         f"{_METHOD[lang]}{credit.authors[lang]}{year}",
         _licence_name(credit.licence),
         credit.changes[lang] if credit.changes else "",
-        _MODIFIED[lang] if is_modified(grid) else "",
+        _MODIFIED[lang] if modified else "",
     ]
     return ", ".join(filter(None, parts))
 
