@@ -19,7 +19,7 @@ from ia_radar.svg.polar import half, middle, petal, point
 from ia_radar.svg.scene import Layer, Paint, Path, Segment, Shape, Style, Words
 from ia_radar.svg.signs import SIGN, warning
 from ia_radar.svg.theme import Theme
-from ia_radar.svg.write import hook, lay, shapes
+from ia_radar.svg.write import closed, hook, lay, shapes
 
 __all__ = ["Disc", "Petal", "Spoke", "disc"]
 
@@ -30,7 +30,7 @@ DASHES = {NonAnswer.UNANSWERED: "5 4", NonAnswer.UNKNOWN: "5 4", NonAnswer.NOT_A
 
 
 Petal: TypeAlias = tuple[str, str]
-"""The markup of a petal: its hook, and its shapes."""
+"""The markup of a petal, but for the start of its group, which names its item; as `closed` parts it."""
 
 
 class Rings(NamedTuple):
@@ -127,7 +127,7 @@ class Sector:
                 value, drawn = rating.value, self._gap(spoke, rating, past)
             else:
                 value, drawn = str(rating), self._petal(spoke, rating, past)
-            petal = self._petals[key] = (hook("value", value), shapes(tuple(drawn), self.style))
+            petal = self._petals[key] = closed(shapes(tuple(drawn), self.style), hook("value", value))
         return petal
 
     def _petal(self, spoke: Spoke, value: int, past: Rating | None) -> list[Shape]:

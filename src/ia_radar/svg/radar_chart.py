@@ -30,7 +30,7 @@ from ia_radar.svg.radar_labels import HEADING, LABEL, NARROW_HEADING, STATE, aro
 from ia_radar.svg.scene import PLAIN, Layer, Paint, Path, Segment, Shape, Style, Words
 from ia_radar.svg.signs import SIGN, warning
 from ia_radar.svg.theme import LIGHT, Theme
-from ia_radar.svg.write import group, hint, hook, lay, look, shapes, styled, text, words
+from ia_radar.svg.write import group, hint, hook, lay, look, opened, shapes, styled, text, words
 from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class _Layout:
         foot, self.box = credit(placed.box, grid, lang, theme)
         aside = self._keys() if narrow else self._leaders()
         self.frame = f"{self.disc.frame}{aside}{self._sections()}{self._labels()}{foot}"
-        self.hooks = [hook("item", item.id) for item in grid.items]
+        self.starts = [opened("iar-item", hook("item", item.id)) for item in grid.items]
         self._told: dict[tuple[int, Rating, bool, Rating | None, Text | None], tuple[str, str]] = {}
         self._statuses: dict[tuple[int, Status], str] = {}
 
@@ -196,15 +196,14 @@ class _Layout:
         """All of the drawing but its heading; ``unsettled`` says by item what stands for « no answer »."""
         items: list[str] = []
         states: dict[str, list[str]] = {"start": [], "end": []}
-        assessment, petal, hooks = result.assessment, self.disc.petal, self.hooks
+        assessment, petal, starts = result.assessment, self.disc.petal, self.starts
         derived = assessment.derived
         before = None if earlier is None else earlier.ratings
         for rank, (item, rating) in enumerate(assessment.ratings):
             past = before[rank][1] if before else None
             value, shapes = petal(rank, rating, past)
-            if tooltips:
-                shapes = hint(self._hint(rank, rating)) + shapes
-            items.append(group("iar-item", shapes, hooks[rank] + value))
+            told = hint(self._hint(rank, rating)) if tooltips else ""
+            items.append(f"{starts[rank]}{value}{told}{shapes}")
             is_derived = item in derived
             if is_derived or type(rating) is not int or past is not None or self.narrow:
                 side, state = self._state(rank, rating, is_derived, past, unsettled.get(item))

@@ -21,12 +21,14 @@ from ia_radar.text import escape
 __all__ = [
     "ALLOWED",
     "How",
+    "closed",
     "group",
     "hint",
     "hook",
     "lay",
     "look",
     "number",
+    "opened",
     "outline",
     "shapes",
     "styled",
@@ -124,12 +126,10 @@ def _frame(
     kind: str, box: tuple[float, ...], lang: str, font: str, text: str, page: str
 ) -> tuple[str, str, str]:
     """What stands before the attributes that name a drawing, after them, and after its description."""
-    view = [number(side) for side in box]
-    sides = " ".join(
-        f'{name}="{side}"' for name, side in zip(("x", "y", "width", "height"), view, strict=True)
-    )
+    x, y, width, height = map(number, box)
+    sides = f'x="{x}" y="{y}" width="{width}" height="{height}"'
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="iar iar-{kind}" viewBox="{" ".join(view)}"',
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="iar iar-{kind}" viewBox="{x} {y} {width} {height}"',
         f' lang="{lang}" font-family="{escape(font)}" font-size="{PLAIN.size}" fill="{text}">',
         "" if page == "none" else f'<rect class="iar-page" fill="{page}" {sides}/>',
     )
@@ -153,6 +153,16 @@ def lay(layer: Layer, tooltips: bool = False) -> str:
 def group(role: str, content: str, attributes: str = "") -> str:
     """Markup in a group, in a line of its own."""
     return f'<g class="{role}"{attributes}>{content}</g>\n'
+
+
+def opened(role: str, attributes: str = "") -> str:
+    """The start of a group, for which `closed` has the rest: together they are a `group`."""
+    return f'<g class="{role}"{attributes}'
+
+
+def closed(content: str, attributes: str = "") -> tuple[str, str]:
+    """What follows the start of any group: up to where a `hint` may stand, and from there on."""
+    return f"{attributes}>", f"{content}</g>\n"
 
 
 @lru_cache(maxsize=4096)
