@@ -19,8 +19,7 @@ import pytest
 
 import ia_radar as ia
 from ia_radar.text import clean
-from tests.browser.test_hosts import _needs
-from tests.hosts.running import HOSTS, run, serving
+from tests.hosts.running import HOSTS, needs, run, serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -51,7 +50,7 @@ def _picture(width: int) -> bytes:
 
 
 def test_word(tmp_path: Path) -> None:
-    _needs("docx", "resvg_py")
+    needs("docx", "resvg_py")
     made = import_module("docx").Document(str(_built("word", tmp_path)))
     (picture,) = made.inline_shapes
     assert made.element.xpath("//wp:docPr/@descr") == [clean(CHART.name)]
@@ -94,7 +93,7 @@ def _parts(mail: EmailMessage) -> tuple[EmailMessage, EmailMessage, EmailMessage
 
 
 def test_mail(tmp_path: Path) -> None:
-    _needs("resvg_py")
+    needs("resvg_py")
     mail = _mail(tmp_path)
     text, html, picture = _parts(mail)
     assert mail["Subject"] == " ".join(clean(HOSTILE).split())
@@ -121,7 +120,7 @@ def test_mail(tmp_path: Path) -> None:
 
 def test_a_name_adds_no_header(tmp_path: Path) -> None:
     """`email` decodes what looks encoded; some versions then write the second line as a header."""
-    _needs("resvg_py")
+    needs("resvg_py")
     mail = _mail(tmp_path, "=?utf-8?q?Cantines=0D=0ABcc:_mallory@elsewhere.example?=")
     ours = {"Subject", "From", "To", "Date", "Message-ID", "Content-Language"}
     assert set(mail) == ours | {"MIME-Version", "Content-Type"}
@@ -129,7 +128,7 @@ def test_a_name_adds_no_header(tmp_path: Path) -> None:
 
 @pytest.mark.browser
 def test_mail_is_shown(browser: Browser, tmp_path: Path) -> None:
-    _needs("resvg_py")
+    needs("resvg_py")
     _, html, picture = _parts(_mail(tmp_path))
     source = f"data:image/png;base64,{b64encode(picture.get_content()).decode()}"
     page = browser.new_page(viewport={"width": 700, "height": 900})
@@ -146,7 +145,7 @@ def test_mail_is_shown(browser: Browser, tmp_path: Path) -> None:
 
 def test_mail_travels(tmp_path: Path) -> None:
     """What a server hands on is what was sent to it."""
-    _needs("aiosmtpd", "resvg_py")
+    needs("aiosmtpd", "resvg_py")
     mail, box = _mail(tmp_path), tmp_path / "box"
     listen = ["-m", "aiosmtpd", "-n", "-l", "127.0.0.1:{port}", "-c", "aiosmtpd.handlers.Mailbox", str(box)]
     with (

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.hosts.running import HOSTS, run, serving
+from tests.hosts.running import HOSTS, needs, run, serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
 pytestmark = pytest.mark.browser
-
-
-def _needs(*modules: str) -> None:
-    missing = [module for module in modules if find_spec(module) is None]
-    if missing and os.environ.get("IA_RADAR_HOSTS") == "required":
-        pytest.fail(f"IA_RADAR_HOSTS=required, but there is no {', '.join(missing)}: pip install '.[hosts]'")
-    if missing:
-        pytest.skip(f"no {', '.join(missing)}: pip install '.[hosts]'")
 
 
 @contextmanager
@@ -62,7 +52,7 @@ def _colours(where: Locator) -> set[str]:
 def test_templates_under_a_strict_policy(
     browser: Browser, host: str, module: str, arguments: list[str]
 ) -> None:
-    _needs(module)
+    needs(module)
     with serving(arguments, HOSTS / host) as address, _opened(browser, address) as page:
         assert page.request.get(address).headers["content-security-policy"].startswith("default-src 'none'")
         assert page.locator("svg.iar").count() == 2
@@ -98,7 +88,7 @@ def test_image(browser: Browser, tmp_path: Path) -> None:
 
 
 def test_streamlit(browser: Browser) -> None:
-    _needs("streamlit")
+    needs("streamlit")
     quiet = [
         "--server.headless",
         "true",
@@ -117,7 +107,7 @@ def test_streamlit(browser: Browser) -> None:
 
 @pytest.mark.filterwarnings("ignore")  # of the notebook's own machinery
 def test_notebook(browser: Browser, tmp_path: Path) -> None:
-    _needs("nbclient", "nbconvert", "ipykernel")
+    needs("nbclient", "nbconvert", "ipykernel")
     notebook = import_module("nbformat").read(HOSTS / "notebook" / "charts.ipynb", as_version=4)
     client = import_module("nbclient").NotebookClient(notebook, timeout=120, kernel_name="python3")
     client.execute()
@@ -135,7 +125,7 @@ def test_notebook(browser: Browser, tmp_path: Path) -> None:
 
 
 def test_sphinx(browser: Browser, tmp_path: Path) -> None:
-    _needs("sphinx")
+    needs("sphinx")
     folder = tmp_path / "sphinx"
     shutil.copytree(HOSTS / "sphinx", folder, ignore=shutil.ignore_patterns("build", "drawn"))
     run(["-m", "sphinx", "-W", "-q", ".", "build"], folder)
@@ -146,7 +136,7 @@ def test_sphinx(browser: Browser, tmp_path: Path) -> None:
 
 
 def test_mkdocs(browser: Browser, tmp_path: Path) -> None:
-    _needs("mkdocs")
+    needs("mkdocs")
     folder = tmp_path / "mkdocs"
     shutil.copytree(HOSTS / "mkdocs", folder, ignore=shutil.ignore_patterns("site", "__pycache__"))
     run(["-m", "mkdocs", "build", "--strict", "--quiet"], folder)

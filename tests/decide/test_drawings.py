@@ -155,6 +155,7 @@ def test_a_panel_that_does_not_agree_is_not_said_to_be_silent(draw: Callable[...
     drawing = draw(ia.Panel([ia.Assessment(GIROUET, answers) for answers in split]), tooltips=True)
     assert drawing.name.startswith("Girouet. 16 répondants, accord : 0 sur 12. ")
     assert drawing.count(">à débattre</text>") == 12
+    assert ">…</text>" not in drawing  # the sign of silence
     assert "sans réponse" not in str(drawing).partition("</desc>")[2]
     few = draw(ia.Panel([ia.Assessment(GIROUET, answers) for answers in split[:2]]), lang="en")
     assert few.name.startswith("Girouet. 2 respondents, agreement: 0 of 12. ")

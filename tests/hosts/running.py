@@ -9,10 +9,22 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
+
+import pytest
 
 HOSTS = Path(__file__).parents[2] / "examples" / "hosts"
 ENVIRONMENT = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONWARNINGS": "default"}
+
+
+def needs(*modules: str) -> None:
+    """Skip the test without these, or fail when the hosts are required."""
+    missing = [module for module in modules if find_spec(module) is None]
+    if missing and os.environ.get("IA_RADAR_HOSTS") == "required":
+        pytest.fail(f"IA_RADAR_HOSTS=required, but there is no {', '.join(missing)}: pip install '.[hosts]'")
+    if missing:
+        pytest.skip(f"no {', '.join(missing)}: pip install '.[hosts]'")
 
 
 def run(arguments: Sequence[str], folder: Path) -> None:

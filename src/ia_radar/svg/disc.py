@@ -115,16 +115,18 @@ class Sector:
         outline = petal(rings.inner, rings.outer, start, end, (SECTION_GAP, SECTION_GAP))
         self.ground = Path("", Paint(self.ink.fill, opacity=0.08), outline)
         self.style = Style(theme.accent(0).text, rings.glyph, "middle", bold=True)
-        self._petals: dict[tuple[int, Rating, Rating | None], Petal] = {}
+        self._petals: dict[tuple[int, Rating | None, Rating | None], Petal] = {}
 
-    def petal(self, place: int, rating: Rating, past: Rating | None = None) -> Petal:
-        """What stands for a rating on the spoke at this place, and for what it was before."""
+    def petal(self, place: int, rating: Rating | None, past: Rating | None) -> Petal:
+        """As `Disc.petal`, on the spoke at this place."""
         key = (place, rating, past)
         petal = self._petals.get(key)
         if petal is None:
             spoke = self.spokes[place]
-            if isinstance(rating, NonAnswer):
-                value, drawn = rating.value, self._gap(spoke, rating, past)
+            if rating is None:
+                value, drawn = NonAnswer.UNANSWERED.value, self._gap(spoke, NonAnswer.UNANSWERED, past, "")
+            elif isinstance(rating, NonAnswer):
+                value, drawn = rating.value, self._gap(spoke, rating, past, GLYPHS[rating])
             else:
                 value, drawn = str(rating), self._petal(spoke, rating, past)
             petal = self._petals[key] = closed(shapes(tuple(drawn), self.style), hook("value", value))
@@ -152,7 +154,7 @@ class Sector:
             )
         return shapes
 
-    def _gap(self, spoke: Spoke, reason: NonAnswer, past: Rating | None) -> list[Shape]:
+    def _gap(self, spoke: Spoke, reason: NonAnswer, past: Rating | None, glyph: str) -> list[Shape]:
         at = (self.rings.inner + self.rings.outer) / 2
         # Neighbours stand at the same distance: their squares are clear of each other at any angle.
         size = min(self.rings.glyph, _chord(spoke, at) / sqrt(2))
@@ -161,10 +163,9 @@ class Sector:
             *(self._ghost(spoke, past) if isinstance(past, int) else ()),
             self._outline(spoke, self.rings.outer, "iar-gap", dashed),
         ]
-        if size >= 6:
+        if glyph and size >= 6:
             x, y = _inside(spoke, at)
-            glyph = (GLYPHS[reason],)
-            shapes.append(Words("", self.theme.muted, x, y, glyph, floor(size), "middle", bold=True))
+            shapes.append(Words("", self.theme.muted, x, y, (glyph,), floor(size), "middle", bold=True))
         return shapes
 
     def _outline(self, spoke: Spoke, outer: float, role: str, paint: Paint) -> Path:
@@ -200,11 +201,14 @@ class Disc:
         self.frame = lay(Layer("iar-ground", (*tints, self._rings()))) + lay(
             Layer("iar-scale", tuple(self._values()))
         )
-        self._petals: dict[tuple[int, Rating, Rating | None], Petal] = {}
+        self._petals: dict[tuple[int, Rating | None, Rating | None], Petal] = {}
         self._hubs: dict[str, str] = {}
 
-    def petal(self, rank: int, rating: Rating, past: Rating | None) -> Petal:
-        """What stands for a rating on the spoke of this rank, and for what it was before."""
+    def petal(self, rank: int, rating: Rating | None, past: Rating | None) -> Petal:
+        """What stands for a rating on the spoke of this rank, and for what it was before.
+
+        None is for a panel that answered and has no level in common: open, and without a sign of silence.
+        """
         petal = self._petals.get((rank, rating, past))
         if petal is None:
             spoke = self.spokes[rank]

@@ -10,8 +10,8 @@ A chart file does four things, whatever it shows::
 
 Rules that hold here:
 
-1. What depends on grid, language, theme and size alone is laid out once and kept (a bounded ``lru_cache``);
-   the layers that it returns remember their markup, so that drawing again is joining strings.
+1. What depends on grid, language, theme and size alone is laid out once and kept (a bounded ``lru_cache``),
+   as markup or as layers that remember theirs, so that drawing again is joining strings.
 2. Nothing leaves a text box: labels go through `ia_radar.svg.labels`, and the box grows to hold them.
 """
 

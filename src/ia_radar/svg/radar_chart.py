@@ -137,7 +137,7 @@ class _Layout:
         size, up = (NARROW_HEADING, 0.0) if self.narrow else (HEADING, STATE * 0.6)
         sides: dict[str, list[str]] = {"start": [], "end": []}
         for index, (x, y, anchor, lines, _) in enumerate(self.headings):
-            sides[anchor].append(text(x, y - up, lines, size, f' fill="{self.theme.heading(index)}"'))
+            sides[anchor].append(text(x, y - up, lines, size, look(self.theme.heading(index), PLAIN.size)))
         return "".join(
             [
                 group("iar-section", "".join(own), look("", size, side, True))
@@ -201,7 +201,8 @@ class _Layout:
         before = None if earlier is None else earlier.ratings
         for rank, (item, rating) in enumerate(assessment.ratings):
             past = before[rank][1] if before else None
-            value, shapes = petal(rank, rating, past)
+            is_open = item in unsettled and rating is NonAnswer.UNANSWERED
+            value, shapes = petal(rank, None if is_open else rating, past)
             told = hint(self._hint(rank, rating)) if tooltips else ""
             items.append(f"{starts[rank]}{value}{told}{shapes}")
             is_derived = item in derived

@@ -2,10 +2,11 @@
 
 Rules that hold here:
 
-1. A scene is data: it can be tested, and written by several writers, without XML.
-2. Shapes stand in layers, and layers may stand in a group. Each becomes one ``<g>``; layers that depend on
-   grid, theme and language alone are built once and remember their markup.
-3. What the shapes of a group have in common is said once, as its `Style`; it never changes how they look.
+1. A shape is data. Shapes stand in layers, each of which becomes one ``<g>``; a layer that is drawn again
+   remembers its markup.
+2. What the texts of a group have in common is said once, as its `Style`; it never changes how they look.
+3. A chart that is drawn often may have `ia_radar.svg.write` write its texts as it lays them out: a scene
+   takes markup too, as long as that module made it.
 """
 
 from __future__ import annotations

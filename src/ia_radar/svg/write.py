@@ -1,4 +1,4 @@
-"""From a scene to markup: the one place where SVG is made.
+"""From shapes, texts and scenes to markup: the one place where SVG is made.
 
 Rules that hold here:
 
