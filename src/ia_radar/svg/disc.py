@@ -19,7 +19,7 @@ from ia_radar.svg.polar import half, middle, petal, point
 from ia_radar.svg.scene import Layer, Paint, Path, Segment, Shape, Style, Words
 from ia_radar.svg.signs import SIGN, warning
 from ia_radar.svg.theme import Theme
-from ia_radar.svg.write import closed, hook, lay, shapes
+from ia_radar.svg.write import closed, hook, lay, shaped
 
 __all__ = ["Disc", "Petal", "Spoke", "disc"]
 
@@ -129,7 +129,7 @@ class Sector:
                 value, drawn = rating.value, self._gap(spoke, rating, past, GLYPHS[rating])
             else:
                 value, drawn = str(rating), self._petal(spoke, rating, past)
-            petal = self._petals[key] = closed(shapes(tuple(drawn), self.style), hook("value", value))
+            petal = self._petals[key] = closed(shaped(tuple(drawn), self.style), hook("value", value))
         return petal
 
     def _petal(self, spoke: Spoke, value: int, past: Rating | None) -> list[Shape]:

@@ -30,7 +30,7 @@ from ia_radar.svg.radar_labels import HEADING, LABEL, NARROW_HEADING, STATE, aro
 from ia_radar.svg.scene import PLAIN, Layer, Paint, Path, Segment, Shape, Style, Words
 from ia_radar.svg.signs import SIGN, warning
 from ia_radar.svg.theme import LIGHT, Theme
-from ia_radar.svg.write import group, hint, hook, lay, look, opened, shapes, styled, text, words
+from ia_radar.svg.write import group, hint, hook, lay, look, opened, shaped, text, words
 from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
@@ -202,9 +202,9 @@ class _Layout:
         for rank, (item, rating) in enumerate(assessment.ratings):
             past = before[rank][1] if before else None
             is_open = item in unsettled and rating is NonAnswer.UNANSWERED
-            value, shapes = petal(rank, None if is_open else rating, past)
-            told = hint(self._hint(rank, rating)) if tooltips else ""
-            items.append(f"{starts[rank]}{value}{told}{shapes}")
+            head, rest = petal(rank, None if is_open else rating, past)
+            title = hint(self._hint(rank, rating)) if tooltips else ""
+            items.append(f"{starts[rank]}{head}{title}{rest}")
             is_derived = item in derived
             if is_derived or type(rating) is not int or past is not None or self.narrow:
                 side, state = self._state(rank, rating, is_derived, past, unsettled.get(item))
@@ -212,7 +212,7 @@ class _Layout:
         statuses = [self._status(index, told.status) for index, told in enumerate(tells)]
         return [
             self.frame,
-            group("iar-items", "\n" + "".join(items), styled(self.disc.style)),
+            group("iar-items", "\n" + "".join(items), look(*self.disc.style)),
             *[
                 group("iar-states", "\n" + "".join(own), look(self.theme.muted, STATE, side, False, True))
                 for side, own in states.items()
@@ -276,7 +276,7 @@ class _Layout:
             if bold:
                 beside = round(width(told, STATE, bold=True) + SIGN / 2 + 4)
                 x += beside if anchor == "start" else -beside
-                content += shapes(tuple(warning(x, round(y), SIGN, self.theme.mark, outlined=False)))
+                content += shaped(tuple(warning(x, round(y), SIGN, self.theme.mark, outlined=False)))
             kept = group("iar-status", content, hook("value", status.value))
             self._statuses[index, status] = kept
         return kept

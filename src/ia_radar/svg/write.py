@@ -30,8 +30,7 @@ __all__ = [
     "number",
     "opened",
     "outline",
-    "shapes",
-    "styled",
+    "shaped",
     "text",
     "words",
     "write",
@@ -140,12 +139,12 @@ def lay(layer: Layer, tooltips: bool = False) -> str:
     if not layer.shapes:
         done = ""
     elif not layer.role:
-        done = shapes(layer.shapes) + "\n"
+        done = shaped(layer.shapes) + "\n"
     else:
         style = _shared(layer.shapes)
         hooks = hook("item", layer.item) + hook("value", layer.value)
         title = hint(layer.hint) if tooltips else ""
-        done = group(layer.role, title + shapes(layer.shapes, style), hooks + styled(style))
+        done = group(layer.role, title + shaped(layer.shapes, style), hooks + look(*style))
     layer.markup[tooltips] = done
     return done
 
@@ -176,9 +175,9 @@ def hint(told: str) -> str:
     return f"<title>{escape(told)}</title>" if told else ""
 
 
-def shapes(many: tuple[Shape, ...], style: Style = PLAIN) -> str:
+def shaped(shapes: tuple[Shape, ...], style: Style = PLAIN) -> str:
     """Shapes in a group of this style."""
-    return "".join([_shape(shape, style) for shape in many])
+    return "".join([_shape(shape, style) for shape in shapes])
 
 
 def _shared(shapes: tuple[Shape, ...]) -> Style:
@@ -278,14 +277,8 @@ def _tenth(value: int) -> str:
 
 @lru_cache(maxsize=512)
 def look(colour: str, size: float, anchor: str = "start", bold: bool = False, italic: bool = False) -> str:
-    """The attributes of texts that look so, outside any group."""
+    """The attributes of a text that looks so, or of a group whose texts do: the fields of a `Style`."""
     return _differs(Style(colour, size, anchor, bold, italic), PLAIN)
-
-
-@lru_cache(maxsize=256)
-def styled(style: Style) -> str:
-    """The attributes of a group whose texts look so."""
-    return _differs(style, PLAIN)
 
 
 def _differs(own: Words | Style, style: Style) -> str:
