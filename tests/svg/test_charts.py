@@ -15,6 +15,8 @@ from svgelements import Path as Outline
 
 import ia_radar as ia
 from ia_radar import svg
+from ia_radar.dossier import Dossier, Project
+from ia_radar.portfolio import Portfolio
 from ia_radar.svg.labels import stack, width, wrap
 from ia_radar.svg.polar import petal, point
 from ia_radar.svg.scene import Paint, Path, Segment
@@ -276,6 +278,26 @@ def test_scripts_of_any_width_are_cut(text: str) -> None:
     lines = wrap(text, 14, 150)
     assert len(lines) <= 3
     assert all(width(line, 14) <= 150 for line in lines)
+
+
+@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("lang", ia.text.LANGS)
+def test_what_is_read_after_the_name_says_something_else(name: str, lang: ia.Lang) -> None:
+    drawing = EVERY[name](lang=lang)
+    read = tree(drawing).findtext("s:desc", namespaces=NS)
+    assert read
+    assert read[:60] not in drawing.name
+
+
+def test_a_description_is_read_as_far_as_one_can_listen() -> None:
+    projects = [Dossier(Project(ia.Text(f"Projet {seed}")), [filled(RADAR, seed)]) for seed in range(60)]
+    drawing = svg.heatmap(Portfolio(projects), RADAR)
+    read = tree(drawing).findtext("s:desc", namespaces=NS)
+    *lines, last = read.splitlines()
+    assert len(read) < 2100 < len(drawing.description)
+    assert last == "La suite est dans le tableau."
+    assert set(lines) < set(drawing.description.splitlines())
+    assert len(drawing.table.rows) == 60
 
 
 @pytest.mark.parametrize("name", EVERY)

@@ -57,6 +57,7 @@ __all__ = [
     "timeline",
 ]
 
+
 def chart(subject: Assessment | Score, **options: object) -> Svg:
     """An assessment in the chart that its grid asks for (`Grid.drawing`); options as for that chart.
 

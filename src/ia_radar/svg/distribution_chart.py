@@ -13,7 +13,7 @@ from ia_radar.svg.labels import width, wrap
 from ia_radar.svg.projects import Row, rows_of
 from ia_radar.svg.scene import Box, Layer, Paint, Rect, Shape, Words
 from ia_radar.svg.theme import LIGHT, Theme
-from ia_radar.text import Lang, Text
+from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -114,7 +114,7 @@ def distribution(
         (*layers, line),
         title=_TITLE[lang].format(grid.title[lang]),
         told=told,
-        description=told,
+        description="\n".join([told, *_described(counts, grid, lang)]),
         tabulate=partial(distribution_table, counts, grid, lang),
         lines=(told,),
     )
@@ -127,6 +127,21 @@ def _counts(rows: tuple[Row, ...], grid: Grid) -> tuple[tuple[int, ...], ...]:
         tuple([row.ratings[index] for row in rows].count(kind) for kind in kinds)
         for index in range(len(grid.items))
     )
+
+
+def _described(counts: tuple[tuple[int, ...], ...], grid: Grid, lang: Lang) -> list[str]:
+    """A line an item: how many projects at each level that was given, and without one."""
+    names = [
+        *(str(level.value) for level in grid.scale.levels),
+        *(reason.label[lang] for reason in NonAnswer),
+    ]
+    told = [
+        ", ".join([f"{count} × {name}" for count, name in zip(own, names, strict=True) if count])
+        for own in counts
+    ]
+    return [
+        f"{item.label[lang]}{COLON[lang]}{line or '–'}." for item, line in zip(grid.items, told, strict=True)
+    ]
 
 
 def _numbers(own: tuple[int, ...]) -> str:

@@ -191,7 +191,8 @@ def draw(
         layers: in painting order.
         title: what the chart is, such as the title of a grid.
         told: the result in a sentence; with the title, it is the drawing's accessible name.
-        description: the long description: all that the drawing shows, in words.
+        description: the long description: all that the drawing shows, in words. What is read aloud after the
+            name leaves out what the name says, and ends where the table is the better reading.
         tabulate: makes the data table when somebody asks for it; a module-level function or a partial of
             one, so that the drawing can be pickled.
         lines: secondary lines under the title.
@@ -201,9 +202,8 @@ def draw(
         title = f"{title} – {clean(options.title)}"
     head, box = heading(box, title, lines, theme)
     name = f"{title}. {told}" if told else title
-    scene = Scene(
-        kind, box, lang, title, name, description, theme.page, theme.text, theme.font, (head, *layers)
-    )
+    read = _read_aloud(description.removeprefix(told).lstrip() or description, lang)
+    scene = Scene(kind, box, lang, title, name, read, theme.page, theme.text, theme.font, (head, *layers))
     how = How(options.id_prefix, options.decorative, options.tooltips)
     return Svg(
         write(scene, how),
@@ -213,6 +213,18 @@ def draw(
         box=scene.box,
         size=options.size,
     )
+
+
+def _read_aloud(description: str, lang: Lang) -> str:
+    """The first lines of a description, as many as one can listen to."""
+    if len(description) <= _LISTENED:
+        return description
+    cut = description.rfind("\n", 0, _LISTENED)
+    return f"{description[: cut if cut > 0 else _LISTENED]}\n{_REST[lang]}"
+
+
+_LISTENED = 2000
+_REST = Text("La suite est dans le tableau.", "The rest is in the table.")
 
 
 def draw_score(
