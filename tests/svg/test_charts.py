@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -287,6 +288,34 @@ def test_what_is_read_after_the_name_says_something_else(name: str, lang: ia.Lan
     read = tree(drawing).findtext("s:desc", namespaces=NS)
     assert read
     assert read[:60] not in drawing.name
+
+
+@charts
+def test_grids_alike_are_not_taken_for_each_other(chart: Any) -> None:
+    """They share a shape, ids and French labels, so a disc and a hash, and differ in what is shown."""
+
+    def named(word: str) -> ia.Grid:
+        first, *rest = RADAR.sections
+        items = [evolve(item, label=ia.Text(item.label.fr, f"{word} {item.id}")) for item in first.items]
+        return evolve(RADAR, sections=[evolve(first, items=items), *rest])
+
+    one, other = named("one"), named("other")
+    assert hash(one) == hash(other)
+    assert one != other
+    for word, grid in (("one", one), ("other", other), ("one", one)):
+        drawing = chart(ia.Assessment(grid, {"utility": 3}), lang="en")
+        assert f"{word} utility" in " ".join(texts(tree(drawing)))
+        assert f"{word} utility 3" in drawing.description
+    ids = [
+        evolve(section, items=[evolve(item, id=f"x_{item.id}") for item in section.items])
+        for section in RADAR.sections
+    ]
+    drawing = chart(ia.Assessment(evolve(RADAR, sections=ids), {"x_utility": 3}))
+    hooks = [
+        group.get("data-iar-item")
+        for group in tree(drawing).xpath(".//s:g[@class='iar-item']", namespaces=NS)
+    ]
+    assert hooks == [f"x_{name}" for name in RADAR.items.ids]
 
 
 def test_a_description_is_read_as_far_as_one_can_listen() -> None:
