@@ -167,7 +167,7 @@ def credit(box: Box, grid: Grid, lang: Lang, theme: Theme) -> tuple[str, Box]:
 
 def grown(box: Box, bottom: float) -> Box:
     """``box`` reaching down to ``bottom``."""
-    return box._replace(height=bottom - box.y)
+    return Box(box.x, box.y, box.width, bottom - box.y)
 
 
 def draw(

@@ -201,8 +201,8 @@ class _Layout:
         before = None if earlier is None else earlier.ratings
         for rank, (item, rating) in enumerate(assessment.ratings):
             past = before[rank][1] if before else None
-            is_open = item in unsettled and rating is NonAnswer.UNANSWERED
-            head, rest = petal(rank, None if is_open else rating, past)
+            shown = None if unsettled and item in unsettled and rating is NonAnswer.UNANSWERED else rating
+            head, rest = petal(rank, shown, past)
             title = hint(self._hint(rank, rating)) if tooltips else ""
             items.append(f"{starts[rank]}{head}{title}{rest}")
             is_derived = item in derived
@@ -271,15 +271,22 @@ class _Layout:
                 x, anchor = self.box.x + self.box.width - MARGIN / 2, "end"
             else:
                 y += HEADING * 1.2 * len(lines) / 2
-            told, bold = status.label[self.lang], status is Status.HAZARD
-            content = text(x, y, (told,), STATE, look("", PLAIN.size, anchor, bold))
-            if bold:
-                beside = round(width(told, STATE, bold=True) + SIGN / 2 + 4)
+            told, value, beside = _called(status, self.lang)
+            content = text(x, y, (told,), STATE, look("", PLAIN.size, anchor, bool(beside)))
+            if beside:
                 x += beside if anchor == "start" else -beside
                 content += shaped(tuple(warning(x, round(y), SIGN, self.theme.mark, outlined=False)))
-            kept = group("iar-status", content, hook("value", status.value))
+            kept = group("iar-status", content, value)
             self._statuses[index, status] = kept
         return kept
+
+
+@lru_cache(maxsize=64)
+def _called(status: Status, lang: Lang) -> tuple[str, str, int]:
+    """The word for a status, its hook, and of a hazard how far beside the word its sign stands."""
+    told = status.label[lang]
+    beside = round(width(told, STATE, bold=True) + SIGN / 2 + 4) if status is Status.HAZARD else 0
+    return told, hook("value", status.value), beside
 
 
 @lru_cache(maxsize=64)
