@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from cmath import phase
 from itertools import pairwise
 from typing import Any
 
@@ -18,6 +19,7 @@ import ia_radar as ia
 from ia_radar import svg
 from ia_radar.dossier import Dossier, Project
 from ia_radar.portfolio import Portfolio
+from ia_radar.svg import disc, radar_chart
 from ia_radar.svg.labels import stack, width, wrap
 from ia_radar.svg.polar import petal, point
 from ia_radar.svg.scene import Paint, Path, Segment
@@ -85,6 +87,59 @@ def test_a_petal_is_as_long_as_its_level() -> None:
     arcs = [arc for outline in outlines for arc in Outline(outline).segments() if isinstance(arc, Arc)]
     reach = [abs(arc.point(0.5)) for arc in arcs if abs(arc.point(0.5)) > 40]  # the others close a petal
     assert reach[1] - reach[0] == pytest.approx((reach[2] - reach[0]) / 3, abs=0.5)
+
+
+def test_the_sign_of_a_hazard_stands_at_the_end_of_its_petal() -> None:
+    drawing = svg.radar(ia.Assessment(RADAR, dict.fromkeys(RADAR.items.ids, 1)))
+    for name in RADAR.items.ids:
+        petal, sign = (
+            Outline(item(drawing, name).find(f"s:path[@class='{role}']", NS).get("d"))
+            for role in ("iar-petal", "iar-warning")
+        )
+        left, top, right, bottom = sign.bbox()
+        centre = complex((left + right) / 2, (top + bottom) / 2)
+        (arc,) = [segment for segment in petal.segments() if isinstance(segment, Arc)]
+        tip = complex(*arc.point(0.5))
+        assert abs(tip) < abs(centre) < abs(tip) + 30
+        assert abs(phase(centre / tip)) < 0.1
+
+
+@pytest.mark.parametrize("grid", [*ia.grids(), *map(local_grid, range(12))], ids=str)
+@pytest.mark.parametrize("lang", ia.text.LANGS)
+def test_no_name_stands_on_the_disc(grid: ia.Grid, lang: ia.Lang) -> None:
+    root = tree(svg.radar(ia.Assessment(grid), lang=lang))
+    rings = Outline(root.find(".//s:path[@class='iar-ring']", NS).get("d"))
+    rim = max(abs(arc.point(0.5)) for arc in rings.segments() if isinstance(arc, Arc))
+    names = root.xpath(".//s:g[@class='iar-label']/s:text", namespaces=NS)
+    assert len(names) == len(grid.items)
+    for name in names:
+        lines = [name.text, *(line.text for line in name)]
+        x, y, wide = float(name.get("x")), float(name.get("y")), max(width(line, 14) for line in lines)
+        left = x - wide if name.getparent().get("text-anchor") == "end" else x
+        top, bottom = y - 11, y + 17 * (len(lines) - 1) + 3
+        nearest = complex(min(max(0, left), left + wide), min(max(0, top), bottom))
+        assert abs(nearest) > rim
+
+
+def test_sections_stand_apart_by_an_even_band() -> None:
+    """As wide along the rays as at the rim: ten units on either side of the axes of four sections."""
+    drawing = svg.radar(ia.Assessment(RADAR, dict.fromkeys(RADAR.items.ids, 4)))
+    boxes = {
+        name: Outline(item(drawing, name).find("s:path[@class='iar-petal']", NS).get("d")).bbox()
+        for section in RADAR.sections
+        for name in (section.items.ids[0], section.items.ids[-1])
+    }
+    near = [min(abs(edge) for edge in box) for box in boxes.values()]
+    assert near == pytest.approx([10] * 8)
+
+
+def test_a_drawing_owes_nothing_to_those_before() -> None:
+    subjects = [filled(grid, seed) for grid in (RADAR, GIROUET, local_grid(3)) for seed in range(12)]
+    there = [svg.radar(subject) for subject in subjects]
+    for cache in (radar_chart._layout, disc._disc, disc._sector):
+        cache.cache_clear()
+    back = [svg.radar(subject) for subject in subjects[::-1]]
+    assert there == back[::-1] == [svg.radar(subject) for subject in subjects]
 
 
 def test_pennants_point_back_or_ahead() -> None:
@@ -205,7 +260,12 @@ def test_prefixes_refused(prefix: Any) -> None:
         svg.girouet(ia.Assessment(GIROUET), id_prefix=prefix)
 
 
-@given(st.text(max_size=200), st.floats(20, 400), st.integers(1, 4), st.booleans())
+words = st.lists(
+    st.sampled_from(["de", "la", "vie", "qualité", "œuvre", "l’IA", "WWW", "(2026)", "–"]), max_size=30
+)
+
+
+@given(st.text(max_size=200) | words.map(" ".join), st.floats(20, 400), st.integers(1, 4), st.booleans())
 def test_wrapped_lines_fit(text: str, limit: float, lines: int, bold: bool) -> None:
     wrapped = wrap(text, 14, limit, lines=lines, bold=bold)
     assert 1 <= len(wrapped) <= lines
