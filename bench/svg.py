@@ -19,6 +19,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from itertools import cycle
+from typing import Any
 
 from _processes import fresh
 from _timing import compare
@@ -31,13 +32,6 @@ GRID = ia.get_grid("radar")
 TITLE = "Cantines scolaires"
 VALUES = [3, 2, 4, 4, 3, 1, 2, 4, 3, 3, 2, 4, 3]
 DRAWN = ia.Assessment(GRID, dict(zip(GRID.items.ids, VALUES, strict=True)))
-CACHES = [
-    cache
-    for name, module in sorted(sys.modules.items())
-    if name.startswith(("ia_radar.assess", "ia_radar.describe", "ia_radar.svg"))
-    for cache in vars(module).values()
-    if hasattr(cache, "cache_clear")
-]
 FIRST = """import ia_radar as ia
 grid = ia.get_grid("radar")
 str(ia.svg.radar(ia.Assessment(grid, dict.fromkeys(grid.items.ids, 3))))"""
@@ -47,8 +41,19 @@ def warm() -> object:
     return svg.radar(DRAWN, title=TITLE)
 
 
-def forgotten() -> object:
-    for cache in CACHES:
+def caches() -> list[Any]:
+    """Those of the rooms that a drawing has loaded."""
+    return [
+        cache
+        for name, module in sorted(sys.modules.items())
+        if name.startswith(("ia_radar.assess", "ia_radar.describe", "ia_radar.svg"))
+        for cache in vars(module).values()
+        if hasattr(cache, "cache_clear")
+    ]
+
+
+def forgotten(kept: list[Any]) -> object:
+    for cache in kept:
         cache.cache_clear()
     return svg.radar(DRAWN, title=TITLE)
 
@@ -135,7 +140,7 @@ def main() -> int:
     cases: dict[str, Callable[[], object]] = {
         "warm": warm,
         "unseen": lambda: svg.radar(next(fresh_grids), title=TITLE),
-        "forgotten": forgotten,
+        "forgotten": partial(forgotten, caches()),
         "svgwrite": partial(svgwrite, chart),
         "svgwrite unseen": lambda: svgwrite(next(others)),
     }
