@@ -112,13 +112,9 @@ class SectionScore:
         return self.section.id
 
     @property
-    def _facts(self) -> _Facts:
-        return _facts(self.ratings, self.scale, self.minimum_coverage)
-
-    @property
     def levels(self) -> tuple[int, ...]:
         """The levels that were given, ascending."""
-        return self._facts.levels
+        return _facts(self.ratings, self.scale, self.minimum_coverage).levels
 
     @property
     def counts(self) -> tuple[int, ...]:
@@ -133,7 +129,7 @@ class SectionScore:
     @property
     def applicable(self) -> int:
         """How many items are not « not applicable »."""
-        return self._facts.applicable
+        return _facts(self.ratings, self.scale, self.minimum_coverage).applicable
 
     @property
     def coverage(self) -> float | None:
@@ -143,7 +139,7 @@ class SectionScore:
     @property
     def is_covered(self) -> bool:
         """Whether the coverage reaches the grid's minimum (exactly: no rounding)."""
-        return self._facts.is_covered
+        return _facts(self.ratings, self.scale, self.minimum_coverage).is_covered
 
     @property
     def floor(self) -> int | None:
@@ -202,7 +198,7 @@ class SectionScore:
     @property
     def status(self) -> Status:
         """What the section calls for; see `Status` for the order of precedence."""
-        return self._facts.status
+        return _facts(self.ratings, self.scale, self.minimum_coverage).status
 
     @property
     def reasons(self) -> tuple[Reason, ...]:

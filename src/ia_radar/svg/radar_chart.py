@@ -121,7 +121,8 @@ class _Layout:
         foot, self.box = credit(placed.box, grid, lang, theme)
         aside = self._keys() if narrow else self._leaders()
         self.frame = f"{self.disc.frame}{aside}{self._sections()}{self._labels()}{foot}"
-        self.starts = [opened("iar-item", hook("item", item.id)) for item in grid.items]
+        start = opened("iar-item")
+        self.starts = [start + hook("item", item.id) for item in grid.items]
         self._told: dict[tuple[int, Rating, bool, Rating | None, Text | None], tuple[str, str]] = {}
         self._statuses: dict[tuple[int, Status], str] = {}
 

@@ -154,9 +154,9 @@ def group(role: str, content: str, attributes: str = "") -> str:
     return f'<g class="{role}"{attributes}>{content}</g>\n'
 
 
-def opened(role: str, attributes: str = "") -> str:
-    """The start of a group, for which `closed` has the rest: together they are a `group`."""
-    return f'<g class="{role}"{attributes}'
+def opened(role: str) -> str:
+    """The start of a group: attributes may follow, and then what `closed` gives; together, a `group`."""
+    return f'<g class="{role}"'
 
 
 def closed(content: str, attributes: str = "") -> tuple[str, str]:
@@ -306,7 +306,7 @@ def text(x: float, y: float, lines: tuple[str, ...], size: float, attributes: st
     if len(lines) == 1:
         return f'<text{attributes} x="{place}" y="{round(base)}">{escape(lines[0])}</text>'
     leading = round(size * 1.2)
-    first, *rest = map(escape, lines)
-    top, line = round(base - leading * len(rest) / 2), f'<tspan x="{place}" dy="{leading}">'
-    told = f"</tspan>{line}".join(rest)
-    return f'<text{attributes} x="{place}" y="{top}">{first}{line}{told}</tspan></text>'
+    top = round(base - leading * (len(lines) - 1) / 2)
+    told = f'</tspan><tspan x="{place}" dy="{leading}">'.join(map(escape, lines))
+    told = told.replace("</tspan>", "", 1)  # the first line stands in the text itself
+    return f'<text{attributes} x="{place}" y="{top}">{told}</tspan></text>'
