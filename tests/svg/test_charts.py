@@ -11,7 +11,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import etree
+from lxml import etree, html
 from svgelements import Arc  # type: ignore[import-untyped]  # it ships no types
 from svgelements import Path as Outline
 
@@ -324,6 +324,17 @@ def test_an_outline_is_read_back_as_it_was_meant(start: tuple[float, float], res
             x, y = (x + numbers[0], y + numbers[1]) if command == "l" else numbers[-2:]
         meant.append((x, y))
     assert [tuple(one.end) for one in read] == [pytest.approx(end, abs=0.0501) for end in meant]
+
+
+@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("lang", ia.text.LANGS)
+def test_a_figure_bears_the_caption_and_the_language_of_its_table(name: str, lang: ia.Lang) -> None:
+    drawing = EVERY[name](lang=lang)
+    figure = html.fragment_fromstring(drawing.figure())
+    table = figure.find(".//table")
+    assert figure.get("aria-label") == table.findtext("caption") == drawing.table.caption
+    assert figure.get("lang") == table.get("lang") == figure.find("svg").get("lang") == lang
+    assert figure.find("svg").get("aria-label") == drawing.name
 
 
 def test_a_data_uri_is_the_document() -> None:

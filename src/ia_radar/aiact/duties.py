@@ -196,7 +196,7 @@ def _inputs(
 
 def _check_roles(roles: object) -> set[Role]:
     try:
-        given = list(roles)  # type: ignore[call-overload] # whatever cannot be iterated is refused just below
+        given = list(roles)  # type: ignore[call-overload]  # whatever cannot be iterated is refused just below
     except Exception:  # a foreign iterable may raise anything
         given = [None]
     wanted = {role for role in given if isinstance(role, Role)}

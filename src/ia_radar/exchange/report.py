@@ -13,7 +13,7 @@ from ia_radar.exchange._html import bullets, linked, paragraph, scroll
 from ia_radar.exchange.report_decision import evolution, follow_up, proposal
 from ia_radar.exchange.report_law import law_section
 from ia_radar.grid.catalog import credit_line
-from ia_radar.text import COLON, Lang, Text, check_lang, escape
+from ia_radar.text import COLON, Lang, Text, check_lang, escape, in_figures
 
 __all__ = ["drawings", "html_report", "summary"]
 
@@ -174,8 +174,7 @@ def _subtitle(project: Project, lang: Lang) -> str:
     if project.authority:
         parts.append(_say(lang, "authority", project.authority))
     if project.population is not None:
-        separator = "\u202f" if lang == "fr" else ","
-        parts.append(_say(lang, "population", f"{project.population:,}".replace(",", separator)))
+        parts.append(_say(lang, "population", in_figures(project.population, lang)))
     return " · ".join(parts)
 
 

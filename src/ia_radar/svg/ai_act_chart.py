@@ -21,7 +21,7 @@ from ia_radar.svg.embed import Svg
 from ia_radar.svg.frame import MARGIN, Options, draw, grown, read_options
 from ia_radar.svg.labels import width, wrap
 from ia_radar.svg.law_signs import class_ink, class_sign
-from ia_radar.svg.scene import Box, Layer, Paint, Path, Rect, Shape, Words
+from ia_radar.svg.scene import Box, Layer, Paint, Path, Rect, Shape, Words, leading
 from ia_radar.svg.theme import LIGHT, Theme
 from ia_radar.text import Lang, Text
 
@@ -277,7 +277,7 @@ def _written(step: _Step, limit: float) -> tuple[_Blocks, float]:
 
 
 def _tall(lines: tuple[str, ...], size: float) -> float:
-    return round(size * 1.2) * len(lines) + 2
+    return leading(size) * len(lines) + 2
 
 
 def _texts(blocks: _Blocks, x: float, y: float, colour: str, anchor: str) -> list[Words]:

@@ -16,7 +16,7 @@ from ia_radar.svg.embed import Svg
 from ia_radar.svg.frame import read_options
 from ia_radar.svg.labels import width, wrap
 from ia_radar.svg.law_signs import class_ink, class_sign
-from ia_radar.svg.scene import Box, Layer, Paint, Rect, Scene, Shape, Words
+from ia_radar.svg.scene import Box, Layer, Paint, Rect, Scene, Shape, Words, leading
 from ia_radar.svg.theme import LIGHT, Theme
 from ia_radar.svg.write import How, write
 from ia_radar.text import Lang, Text, clean, day_in_words
@@ -108,7 +108,7 @@ def _laid_out(
             for line in (more if narrow else [*more[:-2], " · ".join(more[-2:])])
         ),
     )
-    tall = sum(round(size * 1.2) * len(lines) for lines, size, _ in blocks) + 2 * PAD
+    tall = sum(leading(size) * len(lines) for lines, size, _ in blocks) + 2 * PAD
     head = width(_HEAD, LINE, bold=True) + 2 * PAD
     start = head + PAD + SIGN + PAD
     across = start + max(width(own, size, bold=bold) for lines, size, bold in blocks for own in lines) + PAD
@@ -123,7 +123,7 @@ def _laid_out(
     ]
     y = 2.0 + PAD
     for lines, size, bold in blocks:
-        height = round(size * 1.2) * len(lines)
+        height = leading(size) * len(lines)
         shapes.append(Words("", colour, 2 + start, y + height / 2, lines, size, bold=bold))
         y += height
     layer = Layer(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     import svgwrite  # type: ignore[import-untyped]  # it ships no types
-    import svgwrite.container  # type: ignore[import-untyped]
+    import svgwrite.container  # type: ignore[import-untyped]  # likewise
 
 __all__ = ["drawing", "group"]
 

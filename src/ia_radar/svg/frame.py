@@ -32,7 +32,7 @@ from ia_radar.grid.catalog import credit_line
 from ia_radar.grid.model import Grid, Scale
 from ia_radar.svg.embed import Svg
 from ia_radar.svg.labels import wrap
-from ia_radar.svg.scene import Box, Layer, Scene
+from ia_radar.svg.scene import Box, Layer, Scene, leading
 from ia_radar.svg.theme import Theme
 from ia_radar.svg.write import How, group, look, text, write
 from ia_radar.text import LANGS, Lang, Text, check_lang, clean
@@ -141,14 +141,16 @@ def heading(box: Box, title: str, lines: tuple[str, ...], theme: Theme) -> tuple
     for line in reversed(lines):
         if line:
             kept = wrap(line, 13, limit, lines=4)
-            y -= 4 + 16 * len(kept)
-            texts.append(text(x, y + 8 * len(kept), kept, 13, look(theme.muted, 13)))
-    size, leading = (18, 22) if box.width < NARROW else (22, 26)
+            height = leading(13) * len(kept)
+            y -= 4 + height
+            texts.append(text(x, y + height / 2, kept, 13, look(theme.muted, 13)))
+    size = 18 if box.width < NARROW else 22
     kept = wrap(title, size, limit, lines=4, bold=True)
-    y -= leading * len(kept)
+    height = leading(size) * len(kept)
+    y -= height
     top = y - MARGIN
     named = ' class="iar-title"' + look("", size, "start", True)
-    texts.append(text(x, y + leading * len(kept) / 2, kept, size, named))
+    texts.append(text(x, y + height / 2, kept, size, named))
     return group("iar-heading", "".join(texts[::-1])), Box(box.x, top, box.width, box.y + box.height - top)
 
 
@@ -159,7 +161,7 @@ def credit(box: Box, grid: Grid, lang: Lang, theme: Theme) -> tuple[str, Box]:
     if not line:
         return "", grown(box, bottom + 8)
     lines = wrap(line, 11, box.width - 2 * MARGIN, lines=4)
-    height = 13 * len(lines)
+    height = leading(11) * len(lines)
     x, y = box.x + box.width - MARGIN, bottom + 10 + height / 2
     told = text(x, y, lines, 11, look(theme.muted, 11, "end"))
     return group("iar-credit", told), grown(box, bottom + 10 + height + 14)

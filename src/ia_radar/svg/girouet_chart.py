@@ -28,7 +28,7 @@ from ia_radar.svg.frame import (
     scored,
     short_rating,
 )
-from ia_radar.svg.labels import width, wrap
+from ia_radar.svg.labels import fit, width, wrap
 from ia_radar.svg.scene import Box, Circle, Layer, Paint, Path, Rect, Segment, Shape, Words
 from ia_radar.svg.signs import warning
 from ia_radar.svg.theme import LIGHT, Theme
@@ -147,8 +147,12 @@ class _Layout:
         self.reach = 132.0 if narrow else 205.0
         self.pennant = 26.0 if narrow else 30.0
         self.lengths = _lengths(grid, self.reach, shortest=64.0 if narrow else 96.0)
-        self.wrapped = {item.id: self._wrapped(item) for item in grid.items}
-        self.half = self._half_width()
+        limits = (300,) if narrow else (220, 280, 360)
+        fitted = {item.id: fit(item.label[lang], LABEL, limits) for item in grid.items}
+        self.wrapped = {item: lines for item, (lines, _) in fitted.items()}
+        labels = max(wide for _, wide in fitted.values())
+        around = max(self.reach, labels + POST, 110 + labels) + 2 * MARGIN
+        self.half = 180.0 if narrow else around
         self.rows: list[_Row] = []
         self.boards: list[tuple[float, tuple[str, ...], float]] = []  # middle, lines, height
         bottom = self._hang()
@@ -163,21 +167,6 @@ class _Layout:
         )
         self._answers: dict[tuple[str, Rating, bool, Rating | None, Text | None], Layer] = {}
         self._statuses: dict[tuple[int, Status], Layer] = {}
-
-    def _wrapped(self, item: Item) -> tuple[str, ...]:
-        text = item.label[self.lang]
-        limits = (300.0,) if self.narrow else (220.0, 280.0, 360.0)
-        for limit in limits:
-            lines = wrap(text, LABEL, limit)
-            if not lines[-1].endswith("…"):
-                break
-        return lines
-
-    def _half_width(self) -> float:
-        if self.narrow:
-            return 180.0
-        labels = max(width(line, LABEL) for lines in self.wrapped.values() for line in lines)
-        return max(self.reach, labels + POST, 110 + labels) + 2 * MARGIN
 
     def _hang(self) -> float:
         """Put boards and pennants from top to bottom; the foot of the post."""

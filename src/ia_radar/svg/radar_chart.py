@@ -27,7 +27,7 @@ from ia_radar.svg.frame import (
 from ia_radar.svg.labels import width
 from ia_radar.svg.polar import point
 from ia_radar.svg.radar_labels import HEADING, LABEL, NARROW_HEADING, STATE, around, beneath
-from ia_radar.svg.scene import PLAIN, Layer, Paint, Path, Segment, Shape, Style, Words
+from ia_radar.svg.scene import PLAIN, Layer, Paint, Path, Segment, Shape, Style, Words, leading
 from ia_radar.svg.signs import SIGN, warning
 from ia_radar.svg.theme import LIGHT, Theme
 from ia_radar.svg.write import group, hint, hook, lay, look, opened, shaped, text, words
@@ -254,7 +254,7 @@ class _Layout:
             else:
                 own = own._replace(
                     x=self.box.x + self.box.width - MARGIN / 2,
-                    y=y - round(LABEL * 1.2) * (len(lines) - 1) / 2,
+                    y=y - leading(LABEL) * (len(lines) - 1) / 2,
                     anchor="end",
                 )
                 if not isinstance(rating, NonAnswer):

@@ -26,6 +26,7 @@ __all__ = [
     "Shape",
     "Style",
     "Words",
+    "leading",
 ]
 
 Segment: TypeAlias = tuple[str, *tuple[float, ...]]
@@ -82,6 +83,11 @@ class Circle(NamedTuple):
     radius: float
 
 
+def leading(size: float) -> int:
+    """Distance between two lines of text."""
+    return round(size * 1.2)
+
+
 class Words(NamedTuple):
     """Lines of text; ``y`` is the centre of the block, ``anchor`` is start, middle or end."""
 
@@ -94,11 +100,6 @@ class Words(NamedTuple):
     anchor: str = "start"
     bold: bool = False
     italic: bool = False
-
-    @property
-    def leading(self) -> int:
-        """Distance between two lines."""
-        return round(self.size * 1.2)
 
 
 class Style(NamedTuple):

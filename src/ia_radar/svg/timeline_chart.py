@@ -23,7 +23,7 @@ from ia_radar.svg.ai_act_chart import footnote
 from ia_radar.svg.embed import Svg
 from ia_radar.svg.frame import MARGIN, Options, draw, grown, read_options
 from ia_radar.svg.labels import stack, width, wrap
-from ia_radar.svg.scene import Box, Circle, Layer, Paint, Path, Segment, Shape, Words
+from ia_radar.svg.scene import Box, Circle, Layer, Paint, Path, Segment, Shape, Words, leading
 from ia_radar.svg.theme import LIGHT, Theme
 from ia_radar.text import Lang, Text, day_in_words
 
@@ -281,7 +281,7 @@ def _texts(
     words = []
     for text, colour, bold in lines:
         kept = wrap(text, SIZE, limit, lines=7 if anchor == "middle" else 16, bold=bold)
-        height = round(SIZE * 1.2) * len(kept) + 3
+        height = leading(SIZE) * len(kept) + 3
         words.append(Words("", colour, x, y + height / 2, kept, SIZE, anchor, bold))
         y += height
     return words, y

@@ -15,7 +15,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from ia_radar.svg.scene import PLAIN, Circle, Layer, Path, Rect, Scene, Segment, Shape, Style, Words
+from ia_radar.svg.scene import PLAIN, Circle, Layer, Path, Rect, Scene, Segment, Shape, Style, Words, leading
 from ia_radar.text import escape
 
 __all__ = [
@@ -305,8 +305,8 @@ def text(x: float, y: float, lines: tuple[str, ...], size: float, attributes: st
     place, base = round(x), y + size * 0.35
     if len(lines) == 1:
         return f'<text{attributes} x="{place}" y="{round(base)}">{escape(lines[0])}</text>'
-    leading = round(size * 1.2)
-    top = round(base - leading * (len(lines) - 1) / 2)
-    told = f'</tspan><tspan x="{place}" dy="{leading}">'.join(map(escape, lines))
+    down = leading(size)
+    top = round(base - down * (len(lines) - 1) / 2)
+    told = f'</tspan><tspan x="{place}" dy="{down}">'.join(map(escape, lines))
     told = told.replace("</tspan>", "", 1)  # the first line stands in the text itself
     return f'<text{attributes} x="{place}" y="{top}">{told}</tspan></text>'
