@@ -255,3 +255,13 @@ def test_impossible_numbers_are_refused_all_at_once() -> None:
     with pytest.raises(ia.InvalidInput) as caught:
         footprint(hours=-1, cores="douze", core_watts=7.5, memory_gb=64, pue=0.9, usage=2)
     assert {problem.path for problem in caught.value.problems} == {"hours", "cores", "pue", "usage"}
+
+
+def test_a_balance_in_a_sentence_is_written_as_people_read() -> None:
+    weighed = Balance(
+        "kWh", [Quantity("a", 0.25, "kWh")], [Quantity("b", [1500, 1e6], "kWh")], on=date(2026, 8, 1)
+    )
+    assert weighed.text.fr == (
+        "Balance positive (1er août 2026) : coût 0,25, bénéfice 1\u202f500 – 1\u202f000\u202f000 kWh."
+    )
+    assert weighed.text.en == "Balance positive (1 August 2026): cost 0.25, benefit 1,500 – 1,000,000 kWh."

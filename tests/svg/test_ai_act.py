@@ -58,6 +58,18 @@ def texts(node: ET.Element) -> Iterator[tuple[ET.Element, str, float, bool]]:
     yield from walk(node, 14, False)
 
 
+@pytest.mark.parametrize("case", SYSTEMS)
+def test_a_badge_reads_what_it_shows_and_leaves_its_reasons_to_the_host(case: str) -> None:
+    drawing = svg.badge(SYSTEMS[case])
+    root = parsed(drawing)
+    read = root.findtext("{*}desc") or ""
+    texts = [told for node in root.iter() if node.tag.endswith("}text") for told in node.itertext()]
+    shown = " ".join(texts).casefold()
+    assert read
+    assert set(re.findall(r"\w+", read.casefold())) <= set(re.findall(r"\w+", shown))
+    assert drawing.description == SYSTEMS[case].explain("fr")
+
+
 @pytest.mark.parametrize(("name", "drawing"), CHARTS, ids=[name for name, _ in CHARTS])
 def test_every_drawing_holds_the_drawing_rules(name: str, drawing: svg.Svg) -> None:
     root = parsed(drawing)
