@@ -13,7 +13,7 @@ from _timing import compare
 
 from ia_radar.aiact import (
     Category,
-    Outcome,
+    Consequence,
     PublicBody,
     classify,
     duties,
@@ -22,7 +22,7 @@ from ia_radar.aiact import (
     questions,
     rules,
 )
-from ia_radar.aiact.logic import evaluate
+from ia_radar.aiact.logic.condition import evaluate
 
 ON = date(2026, 11, 22)
 IDS = [one.id for one in questions()]
@@ -38,16 +38,16 @@ def plain(facts: dict[str, bool]) -> tuple[Category, list[str]]:
     counted = {fact: answer and is_asked(fact, facts) for fact, answer in facts.items()}
     hold = [one for one in ROWS if evaluate(one.condition, counted)]
     found = {one.outcome for one in hold}
-    if Outcome.OUT_OF_SCOPE in found:
+    if Consequence.OUT_OF_SCOPE in found:
         category = Category.OUT_OF_SCOPE
-    elif Outcome.PROHIBITED in found:
+    elif Consequence.PROHIBITED in found:
         category = Category.PROHIBITED
-    elif Outcome.HIGH_RISK_PRODUCT in found or (
-        Outcome.HIGH_RISK_USE in found and Outcome.DEROGATION not in found
+    elif Consequence.HIGH_RISK_PRODUCT in found or (
+        Consequence.HIGH_RISK_USE in found and Consequence.DEROGATION not in found
     ):
         category = Category.HIGH_RISK
     else:
-        category = Category.LIMITED if Outcome.TRANSPARENCY in found else Category.MINIMAL
+        category = Category.LIMITED if Consequence.TRANSPARENCY in found else Category.MINIMAL
     return category, [one.id for one in hold]
 
 

@@ -15,11 +15,12 @@ ROOT = Path(ia.__file__).parent
 
 # A room may import the rooms named here, and itself. Imports inside functions are lazy doors that the
 # reprs and the command line need; they are listed apart.
-GROUND = {"errors", "text", "_reading"}
+GROUND = {"errors", "text", "_reading", "_values"}
 ARROWS: dict[str, set[str]] = {
     "errors": set(),
     "text": {"errors"},
     "_reading": {"errors", "text"},
+    "_values": {"errors", "text", "_reading"},
     "grid": GROUND,
     "assess": GROUND | {"grid"},
     "describe": GROUND | {"grid", "assess"},

@@ -19,8 +19,8 @@ from ia_radar.assess import (
     Reason,
     Score,
     SectionScore,
+    SectionStatus,
     Stage,
-    Status,
     radar_from_girouet,
     score,
 )
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ia_radar import aiact, decide, describe, portfolio, project, svg
     from ia_radar.aiact import Category, Classification, PublicBody, Role, classify, duties, french_law
     from ia_radar.assess.comparison import Comparison, compare
-    from ia_radar.assess.panel import Panel, RespondentRole
+    from ia_radar.assess.panel import Panel, Respondent
     from ia_radar.decide.advice import Advice, advise
     from ia_radar.decide.sensitivity import sensitivity
     from ia_radar.dossier import Dossier, Project
@@ -59,15 +59,15 @@ __all__ = [
     "PublicBody",
     "Rating",
     "Reason",
-    "RespondentRole",
+    "Respondent",
     "Role",
     "Scale",
     "Score",
     "Section",
     "SectionScore",
+    "SectionStatus",
     "Signal",
     "Stage",
-    "Status",
     "Text",
     "UnknownId",
     "UnsupportedVersion",
@@ -107,7 +107,7 @@ _LATER = {
     "Dossier": "ia_radar.dossier",
     "Panel": "ia_radar.assess.panel",
     "Project": "ia_radar.dossier",
-    "RespondentRole": "ia_radar.assess.panel",
+    "Respondent": "ia_radar.assess.panel",
     "compare": "ia_radar.assess.comparison",
     "Advice": "ia_radar.decide.advice",
     "advise": "ia_radar.decide.advice",

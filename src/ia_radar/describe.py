@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from attrs import field, frozen
 
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
-from ia_radar.assess.score import Score, SectionScore, Status, score
+from ia_radar.assess.score import Score, SectionScore, SectionStatus, score
 from ia_radar.grid.model import Scale, Signal
 from ia_radar.text import COLON, SEMICOLON, Lang, Text, check_lang, escape
 
@@ -128,12 +128,12 @@ def counted(sections: Sequence[Told]) -> tuple[int, int]:
 
 
 _WORST_FIRST = (
-    Status.HAZARD,
-    Status.MANOEUVRE,
-    Status.FOG,
-    Status.CAUTION,
-    Status.OPEN,
-    Status.NOT_APPLICABLE,
+    SectionStatus.HAZARD,
+    SectionStatus.MANOEUVRE,
+    SectionStatus.FOG,
+    SectionStatus.CAUTION,
+    SectionStatus.OPEN,
+    SectionStatus.NOT_APPLICABLE,
 )
 
 
@@ -164,7 +164,7 @@ class Told(NamedTuple):
         line: its status and every rating, in a line.
     """
 
-    status: Status
+    status: SectionStatus
     answered: int
     applicable: int
     name: str
@@ -202,9 +202,9 @@ def _tell_section(section: SectionScore, lang: Lang) -> Told:
 
 
 @lru_cache(maxsize=256)
-def _blaming(scale: Scale, status: Status) -> tuple[int, ...]:
+def _blaming(scale: Scale, status: SectionStatus) -> tuple[int, ...]:
     """The levels that make a section a hazard or a manoeuvre."""
-    signals = {Status.HAZARD: Signal.HAZARD, Status.MANOEUVRE: Signal.MANOEUVRE}
+    signals = {SectionStatus.HAZARD: Signal.HAZARD, SectionStatus.MANOEUVRE: Signal.MANOEUVRE}
     return tuple([level.value for level in scale.levels if level.signal is signals.get(status)])
 
 

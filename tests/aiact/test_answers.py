@@ -10,8 +10,8 @@ from __future__ import annotations
 import pytest
 
 from ia_radar.aiact import CURRENT, SUPERSEDED, get_rule, questions, rules
-from ia_radar.aiact.logic import all_of, evaluate, terms
-from ia_radar.aiact.questions import GATES
+from ia_radar.aiact.logic.condition import all_of, evaluate, terms
+from ia_radar.aiact.questionnaire.catalog import GATES
 
 IDS = [one.id for one in questions()]
 

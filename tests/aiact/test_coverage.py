@@ -7,11 +7,21 @@ from datetime import date
 
 import pytest
 
-from ia_radar.aiact import CURRENT, SUPERSEDED, Outcome, PublicBody, Role, classify, duties, questions, rules
-from ia_radar.aiact._duty_rules import DUTIES
+from ia_radar.aiact import (
+    CURRENT,
+    SUPERSEDED,
+    Consequence,
+    PublicBody,
+    Role,
+    classify,
+    duties,
+    questions,
+    rules,
+)
 from ia_radar.aiact.french import FRENCH_LAW, french_law
-from ia_radar.aiact.logic import facts_of
-from ia_radar.aiact.questions import GATES
+from ia_radar.aiact.logic.condition import facts_of
+from ia_radar.aiact.questionnaire.catalog import GATES
+from ia_radar.aiact.rules.duties import DUTIES
 
 ON = date(2026, 12, 2)
 QUIET = {one.id: False for one in questions()}
@@ -119,9 +129,11 @@ def held(facts: dict[str, bool], version: str) -> set[str]:
             for one in rules(version)
             if one.article[-2:-1] in result.derogation.letters
             and "6(3)(" in one.article
-            and one.outcome is Outcome.DEROGATION
+            and one.outcome is Consequence.DEROGATION
         }
-    shown |= {one for one in rules(version) if one.outcome is Outcome.CAVEAT and one.text in result.caveats}
+    shown |= {
+        one for one in rules(version) if one.outcome is Consequence.CAVEAT and one.text in result.caveats
+    }
     return {one.id for one in shown}
 
 

@@ -29,7 +29,17 @@ from ia_radar.aiact import (
     roles_of,
     timeline,
 )
-from ia_radar.aiact.logic import ALWAYS, NEVER, all_of, any_of, evaluate, facts_of, no, render, terms
+from ia_radar.aiact.logic.condition import (
+    ALWAYS,
+    NEVER,
+    all_of,
+    any_of,
+    evaluate,
+    facts_of,
+    no,
+    render,
+    terms,
+)
 from ia_radar.errors import IaRadarError, InvalidInput, UnknownId
 
 ON = date(2026, 11, 22)

@@ -22,8 +22,8 @@ from ia_radar.aiact import (
     questions,
     rules,
 )
-from ia_radar.aiact.logic import facts_of, terms
-from ia_radar.aiact.questions import GATES
+from ia_radar.aiact.logic.condition import facts_of, terms
+from ia_radar.aiact.questionnaire.catalog import GATES
 
 ON = date(2026, 12, 2)
 IDS = [one.id for one in questions()]

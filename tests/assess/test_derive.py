@@ -14,20 +14,20 @@ def test_every_sheet_of_one_axis_fills_its_theme_by_its_floor() -> None:
         work = ia.Assessment(GIROUET, dict(zip(GIROUET.sections["managers"].items.ids, answers, strict=True)))
         axis = ia.score(work).sections["managers"]
         radar = ia.radar_from_girouet(ia.Assessment(RADAR), work)
-        if axis.status is ia.Status.NOT_APPLICABLE:
+        if axis.status is ia.SectionStatus.NOT_APPLICABLE:
             assert radar["managers"] is ia.NonAnswer.NOT_APPLICABLE
-        elif axis.status is ia.Status.FOG:
+        elif axis.status is ia.SectionStatus.FOG:
             assert radar["managers"] is ia.NonAnswer.UNANSWERED
         else:
             assert radar["managers"] == axis.floor
-        assert ("managers" in radar.derived) is (axis.status is not ia.Status.FOG)
+        assert ("managers" in radar.derived) is (axis.status is not ia.SectionStatus.FOG)
 
 
 def test_a_hazard_in_the_girouet_stays_a_hazard_in_the_radar() -> None:
     work = ia.Assessment(GIROUET, {"autonomy": 4, "know_how": 4, "meaning": 1})
     radar = ia.radar_from_girouet(ia.Assessment(RADAR), work)
     assert radar["engagement"] == 1
-    assert ia.score(radar).sections["empowering"].status is ia.Status.HAZARD
+    assert ia.score(radar).sections["empowering"].status is ia.SectionStatus.HAZARD
     assert dict(radar.notes)["engagement"] == "Dérivé : Girouet, plancher 1, médiane 4, 3 réponses sur 3."
 
 

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ia_radar as ia
-from ia_radar.assess.panel import RespondentRole, Voices, role_label
+from ia_radar.assess.panel import Respondent, Voices, role_label
 
 GIROUET = ia.get_grid("girouet")
 TINY = ia.load_grid(
@@ -89,7 +89,7 @@ def test_roles_are_read_from_usual_words_and_others_stay_roles(words: str, role:
 
 
 def test_every_usual_role_has_a_label_in_both_languages() -> None:
-    for role in RespondentRole:
+    for role in Respondent:
         assert role.label.fr
         assert role.label.en
         assert ia.Panel(says(role.label.fr, 3)).roles == ((role.value, 1),)

@@ -20,7 +20,13 @@ ANSWERS: tuple[ia.Rating, ...] = (1, 2, 3, 4, *NON_ANSWERS)
 MISSING = (ia.NonAnswer.UNANSWERED, ia.NonAnswer.UNKNOWN)
 
 # Worst first; what « never worsens » means below.
-ORDER = [ia.Status.HAZARD, ia.Status.FOG, ia.Status.MANOEUVRE, ia.Status.CAUTION, ia.Status.OPEN]
+ORDER = [
+    ia.SectionStatus.HAZARD,
+    ia.SectionStatus.FOG,
+    ia.SectionStatus.MANOEUVRE,
+    ia.SectionStatus.CAUTION,
+    ia.SectionStatus.OPEN,
+]
 
 
 def engagement(answers: Iterable[ia.Rating]) -> ia.SectionScore:
@@ -28,19 +34,19 @@ def engagement(answers: Iterable[ia.Rating]) -> ia.SectionScore:
     return ia.score(ia.Assessment(GIROUET, given_answers)).sections["engagement"]
 
 
-def expected_status(answers: tuple[ia.Rating, ...]) -> ia.Status:
+def expected_status(answers: tuple[ia.Rating, ...]) -> ia.SectionStatus:
     """The booklet's reading as method.md words it, case by case, sharing nothing with the library."""
     levels = [a for a in answers if isinstance(a, int)]
     applicable = [a for a in answers if a is not ia.NonAnswer.NOT_APPLICABLE]
     if not applicable:
-        return ia.Status.NOT_APPLICABLE
+        return ia.SectionStatus.NOT_APPLICABLE
     if 1 in levels:
-        return ia.Status.HAZARD
+        return ia.SectionStatus.HAZARD
     if 3 * len(levels) < 2 * len(applicable):
-        return ia.Status.FOG
+        return ia.SectionStatus.FOG
     if 2 in levels:
-        return ia.Status.MANOEUVRE
-    return ia.Status.OPEN if set(levels) == {4} else ia.Status.CAUTION
+        return ia.SectionStatus.MANOEUVRE
+    return ia.SectionStatus.OPEN if set(levels) == {4} else ia.SectionStatus.CAUTION
 
 
 def test_every_answer_sheet_of_a_three_item_section() -> None:
@@ -65,7 +71,7 @@ def test_every_answer_sheet_of_a_three_item_section() -> None:
         assert part.bounds == ((min(completions), max(completions)) if completions else None)
         assert part.reasons[0].status is part.status
         seen.add(part.status)
-    assert seen == set(ia.Status)
+    assert seen == set(ia.SectionStatus)
 
 
 def test_counts_from_the_method_page() -> None:
@@ -73,7 +79,7 @@ def test_counts_from_the_method_page() -> None:
     triples = [engagement(answers) for answers in itertools.product((1, 2, 3, 4), repeat=3)]
     high = [part for part in triples if part.mean is not None and part.mean >= 2.5]
     assert (len(high), sum(part.floor == 1 for part in high)) == (32, 9)
-    assert {part.status for part in high if part.floor == 1} == {ia.Status.HAZARD}
+    assert {part.status for part in high if part.floor == 1} == {ia.SectionStatus.HAZARD}
 
 
 @given(assessments())

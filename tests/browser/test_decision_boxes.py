@@ -45,7 +45,7 @@ def drawings(size: int | None) -> list[tuple[str, str]]:
         found += [
             (f"balance {lang}", ia.svg.balance(dossier.balances, **options)),
             (f"huge {lang}", ia.svg.balance(huge, **options)),
-            (f"measures {lang}", ia.svg.measures(plan, on=ON, **options)),
+            (f"measures {lang}", ia.svg.plan(plan, on=ON, **options)),
             (f"panel {lang}", ia.svg.panel(group, **options)),
             (f"withheld {lang}", ia.svg.panel(evolve(group, k=12), **options)),
             (f"local {lang}", ia.svg.panel(local, **options)),

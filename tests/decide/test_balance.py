@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 import ia_radar as ia
 from ia_radar._reading import Reader
-from ia_radar.decide._values import plain
-from ia_radar.decide.balance import (
+from ia_radar._values import plain
+from ia_radar.decide.balance.balance import (
     Balance,
     Factor,
     Quantity,
@@ -23,8 +23,8 @@ from ia_radar.decide.balance import (
     convert,
     read_balance,
 )
-from ia_radar.decide.footprint import footprint
-from ia_radar.decide.interval import Interval, interval, total
+from ia_radar.decide.balance.footprint import footprint
+from ia_radar.decide.balance.interval import Interval, interval, total
 from ia_radar.errors import Problems
 
 NUMBER = st.floats(0, 1e6, allow_nan=False)

@@ -33,7 +33,7 @@ def drawings(lang: Any = "fr", **options: Any) -> dict[str, ia.svg.Svg]:
     options = {"lang": lang, **options}
     return {
         "balance": ia.svg.balance(dossier.balances, **options),
-        "measures": ia.svg.measures(dossier.measures, on=ON, **options),
+        "measures": ia.svg.plan(dossier.measures, on=ON, **options),
         "panel": ia.svg.panel(dossier.panels[0], **options),
         "radar": ia.svg.girouet(dossier.panels[0], **options),
     }
@@ -63,7 +63,7 @@ def test_every_drawing_holds_the_drawing_rules(lang: str, size: int | None, them
 @pytest.mark.parametrize("size", [None, 360])
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_nothing_leaves_the_view(lang: str, size: int | None) -> None:
-    from ia_radar.svg.labels import width
+    from ia_radar.svg.canvas.labels import width
 
     for drawing in drawings(lang, size=size).values():
         root = ET.fromstring(drawing)  # noqa: S314 - our own markup
@@ -111,14 +111,14 @@ def test_a_series_stands_in_the_order_of_time_whatever_the_list() -> None:
 
 def test_a_plan_marks_what_is_late_and_dropped() -> None:
     act = Action("Former", due=date(2026, 6, 30))
-    assert "iar-warning" in ia.svg.measures([act], on=ON)
-    assert "en retard" in ia.svg.measures([act], on=ON)
-    dropped = ia.svg.measures([evolve(act, status=ActionStatus.DROPPED)], on=ON)
+    assert "iar-warning" in ia.svg.plan([act], on=ON)
+    assert "en retard" in ia.svg.plan([act], on=ON)
+    dropped = ia.svg.plan([evolve(act, status=ActionStatus.DROPPED)], on=ON)
     assert "iar-warning" not in dropped
     assert "abandonnée" in dropped
-    assert "sans date" in ia.svg.measures([Action("Former")], on=ON)
-    assert "Aucune mesure" in ia.svg.measures([], on=ON)
-    served = ia.svg.measures([Action("x", serves=["girouet:know_how", "local:thing"])], on=ON).table.rows[0]
+    assert "sans date" in ia.svg.plan([Action("Former")], on=ON)
+    assert "Aucune mesure" in ia.svg.plan([], on=ON)
+    served = ia.svg.plan([Action("x", serves=["girouet:know_how", "local:thing"])], on=ON).table.rows[0]
     assert served[-1] == "Savoir-faire, local:thing"
 
 
@@ -181,7 +181,7 @@ def test_the_sign_lists_the_manoeuvres_of_its_weak_items() -> None:
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_text_stays_text(label: str, owner: str) -> None:
     act = Action(ia.Text(label), owner=owner, due=ON)
-    ET.fromstring(ia.svg.measures([act], on=ON, tooltips=True))  # noqa: S314 - our own markup
+    ET.fromstring(ia.svg.plan([act], on=ON, tooltips=True))  # noqa: S314 - our own markup
     weighed = Balance("kWh", [Quantity("a", 1, "kWh")], [Quantity(ia.Text(label), 2, "kWh")])
     ET.fromstring(ia.svg.balance(weighed))  # noqa: S314 - our own markup
 
@@ -191,9 +191,9 @@ def test_any_text_stays_text(label: str, owner: str) -> None:
     [
         lambda: ia.svg.balance(3),  # type: ignore[arg-type]  # wrong on purpose
         lambda: ia.svg.balance(["x"]),  # type: ignore[list-item]  # wrong on purpose
-        lambda: ia.svg.measures(["x"], on=ON),  # type: ignore[list-item]  # wrong on purpose
-        lambda: ia.svg.measures(3, on=ON),  # type: ignore[arg-type]  # wrong on purpose
-        lambda: ia.svg.measures([], on="hier"),  # type: ignore[arg-type]  # wrong on purpose
+        lambda: ia.svg.plan(["x"], on=ON),  # type: ignore[list-item]  # wrong on purpose
+        lambda: ia.svg.plan(3, on=ON),  # type: ignore[arg-type]  # wrong on purpose
+        lambda: ia.svg.plan([], on="hier"),  # type: ignore[arg-type]  # wrong on purpose
         lambda: ia.svg.panel("x"),  # type: ignore[arg-type]  # wrong on purpose
         lambda: ia.svg.panel(example().panels[0], lang="de"),  # type: ignore[arg-type]  # wrong on purpose
     ],

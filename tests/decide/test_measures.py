@@ -11,7 +11,7 @@ from attrs import evolve
 
 import ia_radar as ia
 from ia_radar._reading import Reader
-from ia_radar.decide._values import plain
+from ia_radar._values import plain
 from ia_radar.decide.measures import (
     clauses,
     clauses_for,

@@ -11,9 +11,10 @@ import pytest
 from attrs import evolve
 
 import ia_radar as ia
-from ia_radar.decide.balance import Aim
+from ia_radar.decide.balance.balance import Aim
 from ia_radar.decide.outcome import Outcome, worst
-from ia_radar.decide.policy import (
+from ia_radar.decide.policy.file import get_policy, load_policy, policies, policy_to_dict
+from ia_radar.decide.policy.model import (
     BalanceRule,
     Gate,
     Mandate,
@@ -24,7 +25,6 @@ from ia_radar.decide.policy import (
     Weight,
     check_policy,
 )
-from ia_radar.decide.policy_file import get_policy, load_policy, policies, policy_to_dict
 
 if TYPE_CHECKING:
     from pathlib import Path

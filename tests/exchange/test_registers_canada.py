@@ -49,13 +49,13 @@ def test_what_a_sum_hides_a_floor_shows(aia: Any) -> None:
     automated = [one for one in aia.compare() if "impact30" in one.hazards]
     assert [one.canada.level for one in automated] == [1, 1]
     for one in automated:
-        assert one.ours.sections["impact_panel_rs"].status is ia.Status.HAZARD
+        assert one.ours.sections["impact_panel_rs"].status is ia.SectionStatus.HAZARD
 
 
 def test_an_empty_form_is_no_risk_for_a_sum_and_fog_for_us(aia: Any) -> None:
     nothing = {kind: ia.Assessment(grid) for kind, grid in aia.GRIDS.items()}
     assert aia.canada_score(nothing["risk"], nothing["mitigation"]).level == 1
-    assert {section.status for section in ia.score(nothing["risk"]).sections} == {ia.Status.FOG}
+    assert {section.status for section in ia.score(nothing["risk"]).sections} == {ia.SectionStatus.FOG}
 
 
 def test_questions_of_the_other_phase_do_not_apply(aia: Any) -> None:
@@ -71,7 +71,7 @@ def test_what_the_page_says_of_the_readings(aia: Any) -> None:
     moved = [one for one in compared if one.canada.level == 1 and one.canada.raw > 126 / 4]
     assert [one.canada.mitigation for one in moved] == [37] * 4
     for one in compared:
-        assert {section.status for section in one.girouet.sections} == {ia.Status.FOG}
+        assert {section.status for section in one.girouet.sections} == {ia.SectionStatus.FOG}
         rated = {
             item for item, rating in one.radar.assessment.ratings if rating is not ia.NonAnswer.UNANSWERED
         }

@@ -54,9 +54,9 @@ def test_a_local_grid_of_any_shape_loads_scores_and_draws(
     assessment = ia.Assessment(grid, answers)
     result = ia.score(assessment)
     assert result.sections[0].floor == scale[0]
-    assert result.sections[0].status is ia.Status.HAZARD
+    assert result.sections[0].status is ia.SectionStatus.HAZARD
     for part in result.sections[1:]:
-        assert part.status is ia.Status.OPEN
+        assert part.status is ia.SectionStatus.OPEN
     for draw in (ia.svg.radar, ia.svg.girouet):
         assert draw(assessment).count('class="iar-item"') == sections * items
 

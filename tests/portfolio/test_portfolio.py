@@ -15,7 +15,7 @@ import ia_radar as ia
 from ia_radar import portfolio as pf
 from ia_radar.assess.comparison import Change
 from ia_radar.decide.outcome import Outcome
-from ia_radar.decide.policy import Gate, Policy, Priority
+from ia_radar.decide.policy.model import Gate, Policy, Priority
 from ia_radar.dossier import Dossier, Project
 from ia_radar.project import OpportunityPosition
 
@@ -218,7 +218,7 @@ def test_scores_are_those_of_each_dossier() -> None:
         section = ia.score(made or ia.Assessment(GIROUET)).sections["engagement"]
         assert pf.STATUSES[scores.status[index, 0]] is section.status
     counts = PORTFOLIO.status_counts(GIROUET)
-    assert counts["engagement"] == {ia.Status.HAZARD: 1, ia.Status.FOG: 3}
+    assert counts["engagement"] == {ia.SectionStatus.HAZARD: 1, ia.SectionStatus.FOG: 3}
     assert all(sum(of.values()) == 4 for of in counts.values())
 
 

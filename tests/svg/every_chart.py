@@ -40,7 +40,7 @@ EVERY: dict[str, Callable[..., svg.Svg]] = {
     "girouet compared": partial(svg.girouet, filled(GIROUET, 2), compare=filled(GIROUET, 3)),
     "panel": partial(svg.panel, _DOSSIER.panels[0]),
     "balance": partial(svg.balance, _DOSSIER.balances),
-    "measures": partial(svg.measures, _DOSSIER.measures, on=ON),
+    "measures": partial(svg.plan, _DOSSIER.measures, on=ON),
     "ai_act": partial(svg.ai_act, _SYSTEM),
     "badge": partial(svg.badge, _SYSTEM),
     "timeline": partial(svg.timeline, duties(_SYSTEM, roles=Role, on=ON), on=ON),

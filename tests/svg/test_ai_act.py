@@ -15,7 +15,7 @@ import pytest
 import ia_radar as ia
 from ia_radar import svg
 from ia_radar.aiact import Category, Role, classify, duties
-from ia_radar.svg.labels import width
+from ia_radar.svg.canvas.labels import width
 
 from .law_samples import CLAIMS, NO, ON, SYSTEMS, law_charts
 from .samples import THEMES
@@ -161,7 +161,7 @@ def test_how_many_answers_are_missing_is_said_in_words() -> None:
 
 
 def test_each_class_has_a_sign_of_its_own() -> None:
-    from ia_radar.svg.law_signs import class_sign
+    from ia_radar.svg.law.signs import class_sign
 
     assert len({str(class_sign(category, 0, 0, 20, "#000000")) for category in Category}) == len(Category)
 

@@ -69,7 +69,8 @@ def test_another_process(environment: dict[str, str]) -> None:
 
 def test_eight_threads() -> None:
     """Each starts with nothing kept, so that all fill the same caches at once."""
-    from ia_radar.svg import girouet_chart, radar_chart
+    from ia_radar.svg.assessment import girouet as girouet_chart
+    from ia_radar.svg.assessment import radar as radar_chart
 
     alone = digest()
     for layouts in (radar_chart._layout, girouet_chart._layout):

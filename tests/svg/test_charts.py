@@ -19,11 +19,12 @@ import ia_radar as ia
 from ia_radar import svg
 from ia_radar.dossier import Dossier, Project
 from ia_radar.portfolio import Portfolio
-from ia_radar.svg import disc, radar_chart
-from ia_radar.svg.labels import stack, width, wrap
-from ia_radar.svg.polar import petal, point
-from ia_radar.svg.scene import Paint, Path, Segment
-from ia_radar.svg.write import outline
+from ia_radar.svg.assessment import radar as radar_chart
+from ia_radar.svg.assessment import radar_disc as disc
+from ia_radar.svg.canvas.labels import stack, width, wrap
+from ia_radar.svg.canvas.polar import petal, point
+from ia_radar.svg.canvas.scene import Paint, Path, Segment
+from ia_radar.svg.canvas.write import outline
 from tests.svg.every_chart import EVERY
 from tests.svg.samples import CHARTS, filled, local_grid
 

@@ -15,7 +15,7 @@ from lxml import etree
 
 import ia_radar as ia
 from ia_radar import svg
-from ia_radar.svg.write import ALLOWED
+from ia_radar.svg.canvas.write import ALLOWED
 
 ATTACKS = (
     "</text><script>alert(1)</script>",

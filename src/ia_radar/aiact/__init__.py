@@ -12,14 +12,14 @@ Rules that hold in this room:
 
 from __future__ import annotations
 
-from ia_radar.aiact._rule import Outcome, Rule
-from ia_radar.aiact.calendar import CURRENT, SUPERSEDED, Milestone, Status, calendar, day_of
 from ia_radar.aiact.classify import DISCLAIMER, Category, Classification, Derogation, Ground, classify
 from ia_radar.aiact.duties import Duty, Step, duties, roles_of, timeline
 from ia_radar.aiact.french import FrenchVerdict, Kind, Statement, french_law
-from ia_radar.aiact.questions import TOPICS, Question, is_asked, question, questions
+from ia_radar.aiact.questionnaire.catalog import TOPICS, Question, is_asked, question, questions
 from ia_radar.aiact.roles import PublicBody, Role
-from ia_radar.aiact.rules import get_rule, rules
+from ia_radar.aiact.rules.calendar import CURRENT, SUPERSEDED, LegalForce, Milestone, calendar, day_of
+from ia_radar.aiact.rules.catalog import get_rule, rules
+from ia_radar.aiact.rules.rule import Consequence, Rule
 
 __all__ = [
     "CURRENT",
@@ -28,19 +28,19 @@ __all__ = [
     "TOPICS",
     "Category",
     "Classification",
+    "Consequence",
     "Derogation",
     "Duty",
     "FrenchVerdict",
     "Ground",
     "Kind",
+    "LegalForce",
     "Milestone",
-    "Outcome",
     "PublicBody",
     "Question",
     "Role",
     "Rule",
     "Statement",
-    "Status",
     "Step",
     "calendar",
     "classify",

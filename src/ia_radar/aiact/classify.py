@@ -19,12 +19,12 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from ia_radar.aiact._caveats import caveats
-from ia_radar.aiact._plan import Plan, bits, plan_for
-from ia_radar.aiact._rule import Outcome, Rule, article_in_words
-from ia_radar.aiact.calendar import CURRENT, check_day, check_version
-from ia_radar.aiact.logic import facts_of
-from ia_radar.aiact.questions import GATES, check_facts, questions
+from ia_radar.aiact.caveats import caveats
+from ia_radar.aiact.logic.condition import facts_of
+from ia_radar.aiact.logic.plan import Plan, bits, plan_for
+from ia_radar.aiact.questionnaire.catalog import GATES, check_facts, questions
+from ia_radar.aiact.rules.calendar import CURRENT, check_day, check_version
+from ia_radar.aiact.rules.rule import Consequence, Rule, article_in_words
 from ia_radar.text import Lang, Text, check_lang, day_in_words
 
 __all__ = ["DISCLAIMER", "Category", "Classification", "Derogation", "Ground", "classify"]
@@ -69,9 +69,9 @@ _LABELS = {
     Category.UNDETERMINED: Text("indéterminé", "undetermined"),
 }
 _DECIDED_BY = {
-    Category.OUT_OF_SCOPE: (Outcome.OUT_OF_SCOPE,),
-    Category.HIGH_RISK: (Outcome.HIGH_RISK_PRODUCT, Outcome.HIGH_RISK_USE),
-    Category.PROHIBITED: (Outcome.PROHIBITED,),
+    Category.OUT_OF_SCOPE: (Consequence.OUT_OF_SCOPE,),
+    Category.HIGH_RISK: (Consequence.HIGH_RISK_PRODUCT, Consequence.HIGH_RISK_USE),
+    Category.PROHIBITED: (Consequence.PROHIBITED,),
 }
 
 
@@ -205,7 +205,7 @@ class Classification:
         Text read: Regulation (EU) 2024/1689 as amended by Regulation (EU) 2026/1744, ...
         A landmark, not legal advice.
         """
-        from ia_radar.aiact._explain import explain
+        from ia_radar.aiact.explain import explain
 
         return explain(self, check_lang(lang))
 
@@ -253,8 +253,8 @@ def classify(facts: Mapping[str, bool | None], *, on: date, version: str = CURRE
         presumed or category,
         grounds,
         derogation,
-        tuple(hold[Outcome.TRANSPARENCY]) if in_scope else (),
-        tuple(hold[Outcome.GPAI]) if in_scope else (),
+        tuple(hold[Consequence.TRANSPARENCY]) if in_scope else (),
+        tuple(hold[Consequence.GPAI]) if in_scope else (),
         missing,
         tuple(one for outcome in _DECISIVE for one in still[outcome]),
         caveats(hold, plan.upcoming(yes, nay), known, yes, day, law),
@@ -266,8 +266,13 @@ def classify(facts: Mapping[str, bool | None], *, on: date, version: str = CURRE
 
 _IDS = tuple(one.id for one in questions())
 _ALL = (1 << len(_IDS)) - 1
-_ON_CLASS = (Outcome.OUT_OF_SCOPE, Outcome.PROHIBITED, Outcome.HIGH_RISK_PRODUCT, Outcome.HIGH_RISK_USE)
-_DECISIVE = (*_ON_CLASS, Outcome.DEROGATION, Outcome.TRANSPARENCY, Outcome.GPAI)
+_ON_CLASS = (
+    Consequence.OUT_OF_SCOPE,
+    Consequence.PROHIBITED,
+    Consequence.HIGH_RISK_PRODUCT,
+    Consequence.HIGH_RISK_USE,
+)
+_DECISIVE = (*_ON_CLASS, Consequence.DEROGATION, Consequence.TRANSPARENCY, Consequence.GPAI)
 
 
 def _look_ahead(plan: Plan, known: Mapping[str, bool | None]) -> tuple[tuple[Category, ...], tuple[str, ...]]:
@@ -276,7 +281,7 @@ def _look_ahead(plan: Plan, known: Mapping[str, bool | None]) -> tuple[tuple[Cat
     if results != (0,):
         # A row that holds may still fall with the scope: every overlay is looked at, not only the open ones.
         for row, _ in plan.rows:
-            if row.outcome in (Outcome.TRANSPARENCY, Outcome.GPAI):
+            if row.outcome in (Consequence.TRANSPARENCY, Consequence.GPAI):
                 for rank, weight in plan.overlay(row, known).weights.items():
                     others[rank] = others.get(rank, 0.0) + weight
     ranks = sorted(
@@ -299,12 +304,14 @@ def _reads(one: Rule) -> tuple[str, ...]:
     return tuple(fact for fact in _IDS if fact in wider)
 
 
-def _derogation(hold: Mapping[Outcome, list[Rule]], known: Mapping[str, bool | None]) -> Derogation | None:
-    if not hold[Outcome.HIGH_RISK_USE]:
+def _derogation(
+    hold: Mapping[Consequence, list[Rule]], known: Mapping[str, bool | None]
+) -> Derogation | None:
+    if not hold[Consequence.HIGH_RISK_USE]:
         return None
-    letters = tuple(one.article[-2] for one in hold[Outcome.DEROGATION])
+    letters = tuple(one.article[-2] for one in hold[Consequence.DEROGATION])
     claimed = tuple(letter for letter, fact in _CLAIMS.items() if known.get(fact))
-    return Derogation(letters, claimed, tuple(hold[Outcome.REFUSAL]), _REMAINING if letters else ())
+    return Derogation(letters, claimed, tuple(hold[Consequence.REFUSAL]), _REMAINING if letters else ())
 
 
 _CLAIMS = {

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from ia_radar.aiact._duty_rules import ADDED_ROLES, DUTIES, WHEN
-from ia_radar.aiact._plan import bits, plan_for
-from ia_radar.aiact._rule import Outcome
-from ia_radar.aiact.calendar import CURRENT, calendar, check_day, check_version, day_of
 from ia_radar.aiact.classify import Category, Classification, classify
-from ia_radar.aiact.logic import all_of, any_of, evaluate, no
+from ia_radar.aiact.logic.condition import all_of, any_of, evaluate, no
+from ia_radar.aiact.logic.plan import bits, plan_for
 from ia_radar.aiact.roles import PublicBody, Role
+from ia_radar.aiact.rules.calendar import CURRENT, calendar, check_day, check_version, day_of
+from ia_radar.aiact.rules.duties import ADDED_ROLES, DUTIES, WHEN
+from ia_radar.aiact.rules.rule import Consequence
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import LANGS, SEMICOLON, Text
 
@@ -224,7 +224,7 @@ def _signals(result: Classification, body: PublicBody | None, version: str) -> d
     rows = plan.values(*bits(known))
     signals = {**known, **{f"rule:{row.id}": held for row, held in rows}}
 
-    def some(outcome: Outcome, *but: str) -> bool | None:
+    def some(outcome: Consequence, *but: str) -> bool | None:
         return evaluate(
             any_of(*(f"rule:{row.id}" for row, _ in rows if row.outcome is outcome and row.id not in but)),
             signals,
@@ -237,9 +237,9 @@ def _signals(result: Classification, body: PublicBody | None, version: str) -> d
     signals["is:minimal"] = among(Category.MINIMAL)
     signals["is:high_risk"] = among(Category.HIGH_RISK)
     signals["is:prohibited"] = among(Category.PROHIBITED)
-    signals["use"] = some(Outcome.HIGH_RISK_USE)
-    signals["use_but_2"] = some(Outcome.HIGH_RISK_USE, "iii_2")
-    signals["derogation"] = some(Outcome.DEROGATION)
+    signals["use"] = some(Consequence.HIGH_RISK_USE)
+    signals["use_but_2"] = some(Consequence.HIGH_RISK_USE, "iii_2")
+    signals["derogation"] = some(Consequence.DEROGATION)
     kept = all_of("is:high_risk", no("derogation"))
     signals["is:annex_iii"] = evaluate(all_of(kept, "use"), signals)
     signals["is:annex_iii_but_2"] = evaluate(all_of(kept, "use_but_2"), signals)
@@ -254,7 +254,7 @@ def _signals(result: Classification, body: PublicBody | None, version: str) -> d
     # An authority never uses a system as a private individual does.
     signals["personal_use_only"] = evaluate(all_of("personal_use_only", no("body:public")), signals)
     for row, held_row in rows:
-        if row.outcome in (Outcome.TRANSPARENCY, Outcome.GPAI):
+        if row.outcome in (Consequence.TRANSPARENCY, Consequence.GPAI):
             signals[f"rule:{row.id}"] = evaluate(all_of("is:in_scope", "held"), {**signals, "held": held_row})
     return signals
 

@@ -18,11 +18,11 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from ia_radar.aiact.calendar import check_day
 from ia_radar.aiact.classify import DISCLAIMER, Category, classify
-from ia_radar.aiact.logic import ALWAYS, Condition, all_of, any_of, evaluate, no, terms
-from ia_radar.aiact.questions import GATES, check_facts, questions
+from ia_radar.aiact.logic.condition import ALWAYS, Condition, all_of, any_of, evaluate, no, terms
+from ia_radar.aiact.questionnaire.catalog import GATES, check_facts, questions
 from ia_radar.aiact.roles import PublicBody
+from ia_radar.aiact.rules.calendar import check_day
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import SEMICOLON, Lang, Text, check_lang, day_in_words
 

@@ -9,7 +9,7 @@ Rules that hold in this room:
 
 from ia_radar.assess.derive import radar_from_girouet
 from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating, Stage
-from ia_radar.assess.score import Reason, Score, SectionScore, Status, score
+from ia_radar.assess.score import Reason, Score, SectionScore, SectionStatus, score
 
 __all__ = [
     "Assessment",
@@ -19,8 +19,8 @@ __all__ = [
     "Reason",
     "Score",
     "SectionScore",
+    "SectionStatus",
     "Stage",
-    "Status",
     "radar_from_girouet",
     "score",
 ]

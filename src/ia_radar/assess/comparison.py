@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating
-from ia_radar.assess.score import Status, score
+from ia_radar.assess.score import SectionStatus, score
 from ia_radar.errors import Problems
 from ia_radar.grid.model import ById, Grid, Item, Section
 from ia_radar.text import Text
@@ -127,7 +127,7 @@ class SectionChange:
     """
 
     section: Section
-    statuses: tuple[Status | None, ...]
+    statuses: tuple[SectionStatus | None, ...]
 
     @property
     def id(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
-from ia_radar.assess.score import SectionScore, Status, score
+from ia_radar.assess.score import SectionScore, SectionStatus, score
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import Lang, Text
 
@@ -61,9 +61,9 @@ def _merged(parts: list[SectionScore]) -> SectionScore:
 
 
 def _level(whole: SectionScore) -> Rating:
-    if whole.status is Status.NOT_APPLICABLE:
+    if whole.status is SectionStatus.NOT_APPLICABLE:
         return NonAnswer.NOT_APPLICABLE
-    if whole.status is Status.FOG or whole.floor is None:
+    if whole.status is SectionStatus.FOG or whole.floor is None:
         return NonAnswer.UNANSWERED
     return whole.floor
 

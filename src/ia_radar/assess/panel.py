@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
-__all__ = ["Panel", "RespondentRole", "Voices", "role_label"]
+__all__ = ["Panel", "Respondent", "Voices", "role_label"]
 
 
-class RespondentRole(Enum):
+class Respondent(Enum):
     """From where somebody sees a project. Any other words are a role too; these are the usual ones."""
 
     AGENT = "agent"
@@ -51,14 +51,14 @@ class RespondentRole(Enum):
 
 
 _ROLES = {
-    RespondentRole.AGENT: Text("agents", "agents"),
-    RespondentRole.MANAGER: Text("encadrants", "managers"),
-    RespondentRole.ELECTED: Text("élus", "elected members"),
-    RespondentRole.UNION: Text("partenaires sociaux", "staff representatives"),
-    RespondentRole.DPO: Text("délégué à la protection des données", "data protection officer"),
-    RespondentRole.USER: Text("usagers", "users of the service"),
-    RespondentRole.PROVIDER: Text("prestataire", "provider"),
-    RespondentRole.OTHER: Text("autres", "others"),
+    Respondent.AGENT: Text("agents", "agents"),
+    Respondent.MANAGER: Text("encadrants", "managers"),
+    Respondent.ELECTED: Text("élus", "elected members"),
+    Respondent.UNION: Text("partenaires sociaux", "staff representatives"),
+    Respondent.DPO: Text("délégué à la protection des données", "data protection officer"),
+    Respondent.USER: Text("usagers", "users of the service"),
+    Respondent.PROVIDER: Text("prestataire", "provider"),
+    Respondent.OTHER: Text("autres", "others"),
 }
 # What people write for a role, besides its id and its label.
 _ALIASES = {
@@ -95,7 +95,7 @@ def role_label(role: str) -> Text:
     >>> role_label("manager").fr, role_label("médecin du travail").fr
     ('encadrants', 'médecin du travail')
     """
-    for usual in RespondentRole:
+    for usual in Respondent:
         if usual.value == role:
             return usual.label
     return Text(role)
@@ -231,7 +231,7 @@ def _assessments(value: Iterable[Assessment]) -> tuple[Assessment, ...]:
 class Panel:
     """The answers of several people to one grid, at one moment.
 
-    The role of each is the `Assessment.respondent`: an id of `RespondentRole`, its French or English
+    The role of each is the `Assessment.respondent`: an id of `Respondent`, its French or English
     word, or any other words. The answers themselves stay readable in ``assessments``, for whoever
     collected them; everything else here shows no group of fewer than ``k`` answers, alone or by difference.
     Publish one panel once: two panels that differ by one person tell what that person said.

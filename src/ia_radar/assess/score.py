@@ -22,10 +22,10 @@ from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.grid.model import ById, Scale, Section, Signal
 from ia_radar.text import Text
 
-__all__ = ["Reason", "Score", "SectionScore", "Status", "score"]
+__all__ = ["Reason", "Score", "SectionScore", "SectionStatus", "score"]
 
 
-class Status(Enum):
+class SectionStatus(Enum):
     """What a section calls for. The first that holds, in this order."""
 
     NOT_APPLICABLE = "not_applicable"
@@ -48,21 +48,21 @@ class Status(Enum):
 
 
 _LABELS = {
-    Status.NOT_APPLICABLE: Text("sans objet", "not applicable"),
-    Status.HAZARD: Text("écueil", "hazard"),
-    Status.FOG: Text("brouillard", "fog"),
-    Status.MANOEUVRE: Text("manœuvre", "manoeuvre"),
-    Status.CAUTION: Text("prudence", "caution"),
-    Status.OPEN: Text("voie libre", "open channel"),
+    SectionStatus.NOT_APPLICABLE: Text("sans objet", "not applicable"),
+    SectionStatus.HAZARD: Text("écueil", "hazard"),
+    SectionStatus.FOG: Text("brouillard", "fog"),
+    SectionStatus.MANOEUVRE: Text("manœuvre", "manoeuvre"),
+    SectionStatus.CAUTION: Text("prudence", "caution"),
+    SectionStatus.OPEN: Text("voie libre", "open channel"),
 }
 _BY_SIGNAL = {
-    Signal.HAZARD: Status.HAZARD,
-    Signal.MANOEUVRE: Status.MANOEUVRE,
-    Signal.CAUTION: Status.CAUTION,
-    Signal.OPEN: Status.OPEN,
+    Signal.HAZARD: SectionStatus.HAZARD,
+    Signal.MANOEUVRE: SectionStatus.MANOEUVRE,
+    Signal.CAUTION: SectionStatus.CAUTION,
+    Signal.OPEN: SectionStatus.OPEN,
 }
 # Worth saying even when another status takes precedence.
-_WORRYING = frozenset({Status.HAZARD, Status.FOG, Status.MANOEUVRE})
+_WORRYING = frozenset({SectionStatus.HAZARD, SectionStatus.FOG, SectionStatus.MANOEUVRE})
 
 
 @frozen
@@ -75,7 +75,7 @@ class Reason:
         text: the fact in a sentence.
     """
 
-    status: Status
+    status: SectionStatus
     items: tuple[str, ...]
     text: Text
 
@@ -196,8 +196,8 @@ class SectionScore:
         return None
 
     @property
-    def status(self) -> Status:
-        """What the section calls for; see `Status` for the order of precedence."""
+    def status(self) -> SectionStatus:
+        """What the section calls for; see `SectionStatus` for the order of precedence."""
         return _facts(self.ratings, self.scale, self.minimum_coverage).status
 
     @property
@@ -205,7 +205,7 @@ class SectionScore:
         """Why the status is what it is: every fact that bears on it, the deciding one first."""
         if not self.applicable:
             nothing = Text("Aucun élément applicable.", "No item applies.")
-            return (Reason(Status.NOT_APPLICABLE, self.section.items.ids, nothing),)
+            return (Reason(SectionStatus.NOT_APPLICABLE, self.section.items.ids, nothing),)
         facts = [self._at(signal) for signal in Signal]
         if not self.is_covered:
             facts.insert(1, self._fog())
@@ -239,7 +239,7 @@ class SectionScore:
             fr=f"Réponses : {self.answered} sur {self.applicable} ; il en faut au moins {top}/{bottom}.",
             en=f"Answers: {self.answered} of {self.applicable}; at least {top}/{bottom} are needed.",
         )
-        return Reason(Status.FOG, missing, text)
+        return Reason(SectionStatus.FOG, missing, text)
 
     def __repr__(self) -> str:
         return (
@@ -307,7 +307,7 @@ def score(assessment: Assessment, *, weights: Mapping[str, int] | None = None) -
     >>> import ia_radar as ia
     >>> s = ia.score(ia.Assessment(ia.get_grid("girouet"), {"autonomy": 3, "know_how": 2}))
     >>> s.sections["engagement"].status, s.sections["engagement"].bounds
-    (<Status.MANOEUVRE: 'manoeuvre'>, (2, 3))
+    (<SectionStatus.MANOEUVRE: 'manoeuvre'>, (2, 3))
     """
     if not isinstance(assessment, Assessment):
         raise InvalidInput([Problem("", "wrong-type", "expected an Assessment")])
@@ -332,7 +332,7 @@ class _Facts(NamedTuple):
     levels: tuple[int, ...]
     applicable: int
     is_covered: bool
-    status: Status
+    status: SectionStatus
 
 
 @lru_cache(maxsize=4096)
@@ -344,11 +344,11 @@ def _facts(ratings: tuple[Rating, ...], scale: Scale, minimum_coverage: tuple[in
     is_covered = len(levels) > 0 and len(levels) * bottom >= applicable * top
     worst = _BY_SIGNAL[scale.level(levels[0]).signal] if levels else None
     if not applicable:
-        status = Status.NOT_APPLICABLE
-    elif worst is Status.HAZARD:
+        status = SectionStatus.NOT_APPLICABLE
+    elif worst is SectionStatus.HAZARD:
         status = worst
     else:
-        status = worst if worst is not None and is_covered else Status.FOG
+        status = worst if worst is not None and is_covered else SectionStatus.FOG
     return _Facts(levels, applicable, is_covered, status)
 
 

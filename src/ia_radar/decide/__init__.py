@@ -9,12 +9,12 @@ Rules that hold in this room:
 """
 
 from ia_radar.decide.advice import Advice, advise
-from ia_radar.decide.balance import Aim, Balance, Factor, Quantity, Verdict, balance_at
+from ia_radar.decide.balance.balance import Aim, Balance, Factor, Quantity, Verdict, balance_at
+from ia_radar.decide.balance.footprint import Footprint, footprint
+from ia_radar.decide.balance.interval import Interval
 from ia_radar.decide.case import Case
 from ia_radar.decide.decision import Arbitration, Decision, Departure, departure
 from ia_radar.decide.finding import Finding
-from ia_radar.decide.footprint import Footprint, footprint
-from ia_radar.decide.interval import Interval
 from ia_radar.decide.measures import (
     Entry,
     Manoeuvre,
@@ -27,7 +27,8 @@ from ia_radar.decide.measures import (
 )
 from ia_radar.decide.outcome import Outcome
 from ia_radar.decide.plan import Action, ActionStatus, Effect
-from ia_radar.decide.policy import (
+from ia_radar.decide.policy.file import get_policy, load_policy, policies, policy_to_dict
+from ia_radar.decide.policy.model import (
     BalanceRule,
     Gate,
     Mandate,
@@ -37,7 +38,6 @@ from ia_radar.decide.policy import (
     Requirement,
     Weight,
 )
-from ia_radar.decide.policy_file import get_policy, load_policy, policies, policy_to_dict
 from ia_radar.decide.ranking import Ranking, rank
 from ia_radar.decide.sensitivity import Flip, Sensitivity, sensitivity
 

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ia_radar.decide._examine_balance import balance
-from ia_radar.decide._examine_grid import coverage, gates, girouet, levels, panels, red_lines
-from ia_radar.decide._examine_law import french, law
-from ia_radar.decide._situation import Situation
-from ia_radar.decide._values import is_day
+from ia_radar._values import is_day
 from ia_radar.decide.case import as_case
+from ia_radar.decide.examine.balance import balance
+from ia_radar.decide.examine.grid import coverage, gates, girouet, levels, panels, red_lines
+from ia_radar.decide.examine.law import french, law
+from ia_radar.decide.examine.situation import Situation
 from ia_radar.decide.outcome import Outcome, worst
-from ia_radar.decide.policy import check_policy
+from ia_radar.decide.policy.model import check_policy
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import COLON, Lang, Text, check_lang
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from ia_radar.decide.case import HasCase
     from ia_radar.decide.finding import Finding
-    from ia_radar.decide.policy import Policy
+    from ia_radar.decide.policy.model import Policy
 
 __all__ = ["Advice", "advise"]
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from attrs import field, frozen
 
+from ia_radar._values import members
 from ia_radar.assess.model import Assessment
 from ia_radar.assess.panel import Panel
-from ia_radar.decide._values import members
-from ia_radar.decide.balance import Aim, Balance
+from ia_radar.decide.balance.balance import Aim, Balance
 from ia_radar.errors import InvalidInput, Problem
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from ia_radar._reading import Reader
-from ia_radar.decide._values import as_text, is_day, is_words, local, names
+from ia_radar._values import as_text, is_day, is_words, local, names
 from ia_radar.decide.outcome import Outcome
 from ia_radar.errors import Problems
 from ia_radar.text import Text

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from ia_radar.decide._values import names
+from ia_radar._values import names
 from ia_radar.decide.outcome import Outcome
 from ia_radar.grid.model import Provenance
 from ia_radar.text import COLON, Lang, Text, check_lang

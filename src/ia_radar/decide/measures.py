@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from ia_radar._reading import Reader, parse
+from ia_radar._values import names
 from ia_radar.assess.model import Assessment, NonAnswer
-from ia_radar.decide._values import names
 from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.grid.model import ById, Item, Provenance, Signal
 from ia_radar.text import Text

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from ia_radar._reading import Reader, as_integer, is_slug
-from ia_radar.decide._values import as_text, is_day, local, members, names
+from ia_radar._values import as_text, is_day, local, members, names
 from ia_radar.decide.measures import Entry, measures
 from ia_radar.errors import Problems, UnknownId
 from ia_radar.text import Text

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from ia_radar.assess.model import Assessment, NonAnswer
-from ia_radar.decide.policy import Policy, check_policy
+from ia_radar.decide.policy.model import Policy, check_policy
 from ia_radar.errors import InvalidInput, Problem, Problems
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from ia_radar.assess.model import NonAnswer
-from ia_radar.decide._situation import Situation
 from ia_radar.decide.advice import advise
 from ia_radar.decide.case import Case, as_case
+from ia_radar.decide.examine.situation import Situation
 from ia_radar.decide.outcome import Outcome
 from ia_radar.text import Text
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from ia_radar.assess.model import Assessment, Rating
     from ia_radar.decide.case import HasCase
-    from ia_radar.decide.policy import Policy
+    from ia_radar.decide.policy.model import Policy
 
 __all__ = ["Flip", "Sensitivity", "sensitivity"]
 

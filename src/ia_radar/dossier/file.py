@@ -13,13 +13,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ia_radar._reading import Reader
+from ia_radar._values import flag, local, number, plain
 from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating, Stage
 from ia_radar.assess.panel import Panel
-from ia_radar.decide._values import flag, local, number, plain
-from ia_radar.decide.balance import Aim, read_balance
+from ia_radar.decide.balance.balance import Aim, read_balance
 from ia_radar.decide.decision import read_decision
 from ia_radar.decide.plan import read_action
-from ia_radar.decide.policy_file import read_policy
+from ia_radar.decide.policy.file import read_policy
 from ia_radar.dossier.model import Dossier, Project, Source
 from ia_radar.errors import InvalidInput, Problems, UnknownId, UnsupportedVersion
 from ia_radar.grid.catalog import get_grid

@@ -16,11 +16,11 @@ from attrs import field, frozen
 
 from ia_radar.assess.model import Assessment
 from ia_radar.assess.panel import Panel
-from ia_radar.decide.balance import Aim, Balance
+from ia_radar.decide.balance.balance import Aim, Balance
 from ia_radar.decide.case import Case
 from ia_radar.decide.decision import Decision
 from ia_radar.decide.plan import Action
-from ia_radar.decide.policy import Policy
+from ia_radar.decide.policy.model import Policy
 from ia_radar.errors import Problems
 from ia_radar.project.opportunity import OpportunityPosition
 from ia_radar.project.vocabulary import domains, families, kinds, motivations, phases, stances, uses

@@ -11,11 +11,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ia_radar.assess.model import Basis, NonAnswer, Stage
-from ia_radar.decide.balance import Aim
+from ia_radar.decide.balance.balance import Aim
 from ia_radar.decide.measures import measures
 from ia_radar.decide.outcome import Outcome
 from ia_radar.decide.plan import ActionStatus
-from ia_radar.decide.policy import Requirement
+from ia_radar.decide.policy.model import Requirement
 from ia_radar.dossier.file import FORMAT_VERSION
 from ia_radar.grid.model import Provenance
 from ia_radar.project.vocabulary import domains, families, kinds, motivations, phases, stances, uses

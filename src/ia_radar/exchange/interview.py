@@ -14,8 +14,8 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from ia_radar.aiact import Classification, Question, classify, is_asked, question
-from ia_radar.aiact._rule import article_in_words
-from ia_radar.aiact.questions import check_facts
+from ia_radar.aiact.questionnaire.catalog import check_facts
+from ia_radar.aiact.rules.rule import article_in_words
 from ia_radar.text import Lang, Text, check_lang
 
 if TYPE_CHECKING:

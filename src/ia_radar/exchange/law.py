@@ -24,9 +24,9 @@ from ia_radar.aiact import (
     is_asked,
     questions,
 )
-from ia_radar.aiact._rule import article_in_words
-from ia_radar.aiact.logic import ALWAYS, render
-from ia_radar.aiact.questions import check_facts
+from ia_radar.aiact.logic.condition import ALWAYS, render
+from ia_radar.aiact.questionnaire.catalog import check_facts
+from ia_radar.aiact.rules.rule import article_in_words
 from ia_radar.dossier import Dossier
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import COLON, SEMICOLON, Lang, Text, check_lang, day_in_words

@@ -17,7 +17,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import ArrayLike, NDArray
 
-from ia_radar.decide.policy import Policy
+from ia_radar.decide.policy.model import Policy
 from ia_radar.errors import Problems
 from ia_radar.grid import Grid
 from ia_radar.portfolio.codes import NOT_APPLICABLE, UNKNOWN, blocks, check_matrix, is_plain

@@ -32,8 +32,8 @@ from ia_radar.project import domains, families, kinds, phases, uses
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ia_radar.assess.score import Status
-    from ia_radar.decide.policy import Policy
+    from ia_radar.assess.score import SectionStatus
+    from ia_radar.decide.policy.model import Policy
 
 __all__ = ["ASPECTS", "ItemChanges", "Obstacle", "Portfolio"]
 
@@ -263,7 +263,7 @@ class Portfolio:
         """The score of every project on a grid, see `score_matrix`."""
         return score_matrix(self.ratings(grid, on=on), grid, weights=weights)
 
-    def status_counts(self, grid: Grid, *, on: dt.date | None = None) -> dict[str, dict[Status, int]]:
+    def status_counts(self, grid: Grid, *, on: dt.date | None = None) -> dict[str, dict[SectionStatus, int]]:
         """By section, how many projects stand at each status. Projects never assessed are in the fog."""
         codes = score_matrix(self.ratings(grid, on=on), grid, outputs=["status"]).status
         return {

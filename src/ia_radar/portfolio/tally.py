@@ -17,7 +17,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from ia_radar.assess import Status
+from ia_radar.assess import SectionStatus
 from ia_radar.grid import Grid, Signal
 from ia_radar.portfolio.codes import NO_LEVEL, NOT_APPLICABLE, Codes, is_plain, level_dtype
 
@@ -28,16 +28,16 @@ __all__ = ["STATUSES", "Rules", "Tally", "rules_of"]
 
 Counts: TypeAlias = NDArray[Any]
 
-STATUSES: tuple[Status, ...] = tuple(Status)
+STATUSES: tuple[SectionStatus, ...] = tuple(SectionStatus)
 """What the numbers of `MatrixScore.status` stand for: ``STATUSES[number]``."""
 
-_FOG, _HAZARD = STATUSES.index(Status.FOG), STATUSES.index(Status.HAZARD)
-_NOT_APPLICABLE, _OPEN = STATUSES.index(Status.NOT_APPLICABLE), STATUSES.index(Status.OPEN)
+_FOG, _HAZARD = STATUSES.index(SectionStatus.FOG), STATUSES.index(SectionStatus.HAZARD)
+_NOT_APPLICABLE, _OPEN = STATUSES.index(SectionStatus.NOT_APPLICABLE), STATUSES.index(SectionStatus.OPEN)
 _BY_SIGNAL = {
-    Signal.HAZARD: Status.HAZARD,
-    Signal.MANOEUVRE: Status.MANOEUVRE,
-    Signal.CAUTION: Status.CAUTION,
-    Signal.OPEN: Status.OPEN,
+    Signal.HAZARD: SectionStatus.HAZARD,
+    Signal.MANOEUVRE: SectionStatus.MANOEUVRE,
+    Signal.CAUTION: SectionStatus.CAUTION,
+    Signal.OPEN: SectionStatus.OPEN,
 }
 
 

@@ -2,7 +2,8 @@
 
 Rules that hold in this room:
 
-1. A chart lays out shapes (`ia_radar.svg.scene`) and texts; only `ia_radar.svg.write` makes markup of them.
+1. A chart lays out shapes and texts (`ia_radar.svg.canvas.scene`); only `ia_radar.svg.canvas.write` makes
+   markup of them.
 2. No ``<style>``, ``style=``, script, reference or id; presentation attributes and ``iar-*`` classes, which
    are public: changing one is a line in the changelog.
 3. Every drawing has its name, its description and its table. Gaps are drawn as gaps.
@@ -12,24 +13,24 @@ from typing import TYPE_CHECKING
 
 from ia_radar.assess.model import Assessment
 from ia_radar.assess.score import Score
+from ia_radar.svg.assessment.frame import scored
+from ia_radar.svg.canvas.theme import DARK, DSFR, INHERIT, LIGHT, PRINT, Ink, Theme
 from ia_radar.svg.drawing import drawing, group
 from ia_radar.svg.embed import Svg
-from ia_radar.svg.frame import scored
-from ia_radar.svg.theme import DARK, DSFR, INHERIT, LIGHT, PRINT, Ink, Theme
 
 if TYPE_CHECKING:
-    from ia_radar.svg.ai_act_chart import ai_act
-    from ia_radar.svg.badge_chart import badge
-    from ia_radar.svg.balance_chart import balance
-    from ia_radar.svg.distribution_chart import distribution
-    from ia_radar.svg.girouet_chart import girouet
-    from ia_radar.svg.heatmap_chart import heatmap
-    from ia_radar.svg.measures_chart import measures
-    from ia_radar.svg.multiples_chart import small_multiples
-    from ia_radar.svg.opportunity_chart import opportunity
-    from ia_radar.svg.panel_chart import panel
-    from ia_radar.svg.radar_chart import radar
-    from ia_radar.svg.timeline_chart import timeline
+    from ia_radar.svg.assessment.girouet import girouet
+    from ia_radar.svg.assessment.panel import panel
+    from ia_radar.svg.assessment.radar import radar
+    from ia_radar.svg.decision.balance import balance
+    from ia_radar.svg.decision.plan import plan
+    from ia_radar.svg.law.badge import badge
+    from ia_radar.svg.law.ladder import ai_act
+    from ia_radar.svg.law.timeline import timeline
+    from ia_radar.svg.portfolio.distribution import distribution
+    from ia_radar.svg.portfolio.heatmap import heatmap
+    from ia_radar.svg.portfolio.opportunity import opportunity
+    from ia_radar.svg.portfolio.small_multiples import small_multiples
 
 __all__ = [
     "DARK",
@@ -49,9 +50,9 @@ __all__ = [
     "girouet",
     "group",
     "heatmap",
-    "measures",
     "opportunity",
     "panel",
+    "plan",
     "radar",
     "small_multiples",
     "timeline",
@@ -75,18 +76,18 @@ def chart(subject: Assessment | Score, **options: object) -> Svg:
 
 # Each chart is loaded when it is first asked for.
 _LATER = {
-    "ai_act": "ai_act_chart",
-    "badge": "badge_chart",
-    "balance": "balance_chart",
-    "distribution": "distribution_chart",
-    "girouet": "girouet_chart",
-    "heatmap": "heatmap_chart",
-    "measures": "measures_chart",
-    "opportunity": "opportunity_chart",
-    "panel": "panel_chart",
-    "radar": "radar_chart",
-    "small_multiples": "multiples_chart",
-    "timeline": "timeline_chart",
+    "ai_act": "law.ladder",
+    "badge": "law.badge",
+    "balance": "decision.balance",
+    "distribution": "portfolio.distribution",
+    "girouet": "assessment.girouet",
+    "heatmap": "portfolio.heatmap",
+    "opportunity": "portfolio.opportunity",
+    "panel": "assessment.panel",
+    "plan": "decision.plan",
+    "radar": "assessment.radar",
+    "small_multiples": "portfolio.small_multiples",
+    "timeline": "law.timeline",
 }
 
 

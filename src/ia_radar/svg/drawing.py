@@ -4,8 +4,8 @@ Rules that hold here:
 
 1. svgwrite is imported inside the call: it costs twice what attrs costs, and replaces a private function of
    the host's ``xml.etree.ElementTree`` for as long as the process lives.
-2. The elements are those of the text that `ia_radar.svg.write` makes of a scene; a test holds that both are
-   the same XML.
+2. The elements are those of the text that `ia_radar.svg.canvas.write` makes of a scene; a test holds that
+   both are the same XML.
 3. Everything is built with ``debug=False``: svgwrite's validator knows neither ``role`` nor ``aria-*``.
 """
 
@@ -14,8 +14,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ia_radar.errors import InvalidInput, Problem
+from ia_radar.svg.canvas.write import number
 from ia_radar.svg.embed import Svg
-from ia_radar.svg.write import number
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

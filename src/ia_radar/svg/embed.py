@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Self
 
-from ia_radar.svg.scene import Box
-from ia_radar.svg.write import number
+from ia_radar.svg.canvas.scene import Box
+from ia_radar.svg.canvas.write import number
 from ia_radar.text import escape
 
 if TYPE_CHECKING:

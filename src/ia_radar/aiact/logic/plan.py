@@ -1,0 +1,167 @@
+"""Rules made ready to run: conditions as bit masks, and the diagrams behind `possible` and `missing`.
+
+Rules that hold here:
+
+1. Nothing here knows any law: the tables say what holds, this file only reads them quickly.
+2. A fact is a bit. Facts are two numbers, the bits answered yes and the bits answered no.
+3. The precedence of the outcomes stands in `Plan.category`; the diagram is built by the same steps, and a
+   test holds the two together.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from typing import TypeAlias
+
+from ia_radar.aiact.logic.condition import any_of, terms
+from ia_radar.aiact.logic.diagram import Builder, Outlook, outlook
+from ia_radar.aiact.questionnaire.catalog import GATES, questions
+from ia_radar.aiact.rules.catalog import rules
+from ia_radar.aiact.rules.rule import Consequence, Rule
+
+__all__ = ["Masks", "Plan", "bits", "plan_for", "value"]
+
+Masks: TypeAlias = "tuple[tuple[int, int], ...]"
+"""A sum of products: for each, the bits that must be yes and the bits that must be no."""
+
+_ORDER = tuple(one.id for one in questions())
+_BIT = {fact: 1 << rank for rank, fact in enumerate(_ORDER)}
+_EVERY = (1 << len(_ORDER)) - 1
+
+
+def bits(facts: Mapping[str, bool | None]) -> tuple[int, int]:
+    """Facts as the bits that are yes and the bits that are no."""
+    yes = sum([_BIT[fact] for fact, answer in facts.items() if answer])
+    if len(facts) == len(_ORDER) and None not in facts.values():
+        return yes, _EVERY ^ yes
+    return yes, sum([_BIT[fact] for fact, answer in facts.items() if answer is False])
+
+
+def value(masks: Masks, yes: int, nay: int) -> bool | None:
+    """The three-valued value of a condition."""
+    unknown = False
+    for must, must_not in masks:
+        if must & nay or must_not & yes:
+            continue
+        if must & ~yes or must_not & ~nay:
+            unknown = True
+        else:
+            return True
+    return None if unknown else False
+
+
+class Plan:
+    """The rows that count on one day.
+
+    Args:
+        rows: those rows.
+        later: the prohibitions already adopted that apply from a later day.
+    """
+
+    def __init__(self, rows: tuple[Rule, ...], later: tuple[Rule, ...]) -> None:
+        self.rows = tuple((row, _masks(row)) for row in rows)
+        self._later = tuple((row, _masks(row)) for row in later)
+        self._builder: Builder | None = None
+        self._category = 0
+        self._overlays: dict[str, int] = {}
+
+    def read(self, yes: int, nay: int) -> tuple[dict[Consequence, list[Rule]], dict[Consequence, list[Rule]]]:
+        """The rows that hold, and those that are open, by outcome."""
+        hold: dict[Consequence, list[Rule]] = {outcome: [] for outcome in Consequence}
+        still: dict[Consequence, list[Rule]] = {outcome: [] for outcome in Consequence}
+        for row, masks in self.rows:
+            for must, must_not in masks:
+                if must & nay or must_not & yes:
+                    continue
+                if must & ~yes or must_not & ~nay:
+                    # One open product; `value` settles whether another one already holds.
+                    (hold if value(masks, yes, nay) else still)[row.outcome].append(row)
+                else:
+                    hold[row.outcome].append(row)
+                break
+        return hold, still
+
+    def values(self, yes: int, nay: int) -> list[tuple[Rule, bool | None]]:
+        """Every row with its three-valued value."""
+        return [(row, value(masks, yes, nay)) for row, masks in self.rows]
+
+    def upcoming(self, yes: int, nay: int) -> list[Rule]:
+        """The prohibitions still to come that these facts would meet."""
+        return [row for row, masks in self._later if value(masks, yes, nay)]
+
+    @staticmethod
+    def category(hold: Mapping[Consequence, list[Rule]]) -> int:
+        """The rank of the class that the rows which hold give, when no other row is open."""
+        if hold[Consequence.OUT_OF_SCOPE]:
+            return 0
+        if hold[Consequence.PROHIBITED]:
+            return 4
+        if hold[Consequence.HIGH_RISK_PRODUCT] or (
+            hold[Consequence.HIGH_RISK_USE] and not hold[Consequence.DEROGATION]
+        ):
+            return 3
+        return 2 if hold[Consequence.TRANSPARENCY] else 1
+
+    def outlook(self, known: Mapping[str, bool | None]) -> Outlook:
+        """The ranks that stay possible, and the facts on which the class still depends."""
+        builder = self._built()
+        return outlook(builder.nodes, self._category, [known.get(fact) for fact in _ORDER])
+
+    def overlay(self, row: Rule, known: Mapping[str, bool | None]) -> Outlook:
+        """Whether a row laid over the class can hold, inside the scope, and on which facts it depends."""
+        builder = self._built()
+        return outlook(builder.nodes, self._overlays[row.id], [known.get(fact) for fact in _ORDER])
+
+    def _built(self) -> Builder:
+        if self._builder is not None:
+            return self._builder
+        make = Builder(_ORDER, GATES)
+        by_outcome = {
+            outcome: make.condition(
+                any_of(*(row.condition for row, _ in self.rows if row.outcome is outcome))
+            )
+            for outcome in Consequence
+        }
+        high_use = make.choose(by_outcome[Consequence.DEROGATION], 0, by_outcome[Consequence.HIGH_RISK_USE])
+        result = make.choose(by_outcome[Consequence.TRANSPARENCY], 2, 1)
+        result = make.choose(high_use, 3, result)
+        result = make.choose(by_outcome[Consequence.HIGH_RISK_PRODUCT], 3, result)
+        result = make.choose(by_outcome[Consequence.PROHIBITED], 4, result)
+        self._category = make.choose(by_outcome[Consequence.OUT_OF_SCOPE], 0, result)
+        self._overlays = {
+            row.id: make.choose(by_outcome[Consequence.OUT_OF_SCOPE], 0, make.condition(row.condition))
+            for row, _ in self.rows
+            if row.outcome in (Consequence.TRANSPARENCY, Consequence.GPAI)
+        }
+        self._builder = make  # last, so that another thread never sees half of it
+        return make
+
+
+def plan_for(on: date, version: str) -> Plan:
+    """The plan of one day: days between two changes of the law share theirs."""
+    return _plan(version, bisect_right(_changes(version), on))
+
+
+@lru_cache(maxsize=8)
+def _changes(version: str) -> tuple[date, ...]:
+    return tuple(sorted({row.valid_from for row in rules(version)}))
+
+
+@lru_cache(maxsize=64)
+def _plan(version: str, passed: int) -> Plan:
+    begun = _changes(version)[:passed]
+    rows = rules(version)
+    return Plan(
+        tuple(row for row in rows if row.valid_from in begun),
+        tuple(row for row in rows if row.valid_from not in begun and row.outcome is Consequence.PROHIBITED),
+    )
+
+
+def _masks(row: Rule) -> Masks:
+    return tuple(
+        (sum(_BIT[fact] for fact in yes), sum(_BIT[fact] for fact in nay))
+        for yes, nay in terms(row.condition, GATES)
+    )

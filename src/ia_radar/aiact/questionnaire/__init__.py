@@ -1,0 +1,4 @@
+"""The questions: one file a subject, in tables; each asks for one fact that a project manager can see.
+
+Read `question` (what a question is) first, then `catalog` (all of them in order), then the subject.
+"""

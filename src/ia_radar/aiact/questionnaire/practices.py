@@ -1,0 +1,516 @@
+# ruff: noqa: E501 - a text stands on one line, so that it can be searched and compared
+"""Questions behind the prohibitions of Article 5(1) and the biometric points of Annex III.
+
+Rules that hold here: those of `question`. An exception is asked only where the practice itself is met.
+"""
+
+from __future__ import annotations
+
+from ia_radar.aiact.logic.condition import all_of, any_of
+from ia_radar.aiact.questionnaire.question import ask
+
+__all__ = ["BIOMETRICS", "PRACTICES"]
+
+PRACTICES = (
+    ask(
+        "manipulates_behaviour",
+        "practices",
+        "5(1)(a)",
+        (
+            "Le système emploie-t-il des techniques imperceptibles, ou délibérément manipulatrices ou trompeuses, qui altèrent les choix des personnes ?",
+            "Does the system use imperceptible, or purposefully manipulative or deceptive, techniques that distort people’s choices?",
+        ),
+        (
+            "La publicité et la persuasion ordinaires ne sont pas visées.",
+            "Ordinary advertising and persuasion are not meant.",
+        ),
+        (
+            "Des images subliminales ; une fausse identité pour pousser à signer.",
+            "Subliminal images; a false identity used to make people sign.",
+        ),
+        (
+            "Une recommandation de contenus ; un test entre deux visuels.",
+            "A content recommendation; an A/B test of two visuals.",
+        ),
+    ),
+    ask(
+        "exploits_vulnerability",
+        "practices",
+        "5(1)(b)",
+        (
+            "Le système exploite-t-il l’âge, le handicap ou la situation sociale ou économique des personnes pour altérer leur comportement ?",
+            "Does the system exploit people’s age, disability or social or economic situation to distort their behaviour?",
+        ),
+        (
+            "Il s’agit d’en tirer parti contre elles, non d’adapter un service à leurs besoins.",
+            "Taking advantage of it against them, not adapting a service to their needs.",
+        ),
+        (
+            "Un jouet qui pousse un enfant à un jeu dangereux.",
+            "A toy that urges a child to a dangerous game.",
+        ),
+        ("Une interface simplifiée pour des personnes âgées.", "A simplified screen for older people."),
+    ),
+    ask(
+        "significant_harm",
+        "practices",
+        "5(1)(a), 5(1)(b)",
+        (
+            "Cela cause-t-il, ou peut-il raisonnablement causer, un préjudice important à une personne ou à un groupe ?",
+            "Does this cause, or is it reasonably likely to cause, significant harm to a person or a group?",
+        ),
+        (
+            "Préjudice physique, psychologique, financier ou économique. L’intention n’est pas exigée.",
+            "Physical, psychological, financial or economic harm. No intention is needed.",
+        ),
+        ("Un surendettement ; une mise en danger.", "Heavy debt; a danger to life."),
+        ("Un achat de faible valeur, réversible.", "A small purchase that can be undone."),
+        any_of("manipulates_behaviour", "exploits_vulnerability"),
+    ),
+    ask(
+        "scores_social_behaviour",
+        "practices",
+        "5(1)(c)",
+        (
+            "Le système note-t-il ou classe-t-il des personnes, dans la durée, d’après leur comportement social ou leurs traits personnels ?",
+            "Does the system score or rank people, over time, on their social behaviour or personal traits?",
+        ),
+        (
+            "Une note générale de confiance, de civisme, de fiabilité.",
+            "A general score of trust, civic conduct or reliability.",
+        ),
+        (
+            "Un « score citoyen » mêlant incivilités, dettes et fréquentations.",
+            "A “citizen score” mixing misdemeanours, debts and acquaintances.",
+        ),
+        (
+            "L’examen d’une demande d’aide selon ses seules conditions ; l’évaluation d’un travail ; la solvabilité pour un crédit.",
+            "Examining a benefit claim on its own conditions; grading work; creditworthiness for a loan.",
+        ),
+    ),
+    ask(
+        "score_used_elsewhere",
+        "practices",
+        "5(1)(c)(i)",
+        (
+            "Cette note entraîne-t-elle un traitement défavorable dans un domaine sans rapport avec celui d’où viennent les données ?",
+            "Does that score lead to unfavourable treatment in a field unrelated to the one the data come from?",
+        ),
+        (
+            "Comparez l’origine des données et l’endroit où la note pèse.",
+            "Compare where the data come from and where the score weighs.",
+        ),
+        (
+            "Un comportement dans les transports qui ferme l’accès au logement.",
+            "Conduct on public transport that closes access to housing or loans.",
+        ),
+        (
+            "Un retard de livre qui limite l’emprunt à la bibliothèque.",
+            "A late book that limits library loans.",
+        ),
+        "scores_social_behaviour",
+    ),
+    ask(
+        "score_disproportionate",
+        "practices",
+        "5(1)(c)(ii)",
+        (
+            "Cette note entraîne-t-elle un traitement injustifié, ou disproportionné au comportement en cause ?",
+            "Does that score lead to treatment that is unjustified or out of proportion to the behaviour?",
+        ),
+        (
+            "Restreindre l’accès à des services publics pour une note générale en relève.",
+            "Restricting access to public services because of a general score is such a case.",
+        ),
+        ("Une aide supprimée pour une incivilité mineure.", "A benefit withdrawn over a minor misdemeanour."),
+        (
+            "Une pénalité prévue par la loi pour ce fait précis.",
+            "A penalty that the law provides for that very act.",
+        ),
+        "scores_social_behaviour",
+    ),
+    ask(
+        "predicts_offending",
+        "practices",
+        "5(1)(d), annex III 6(d)",
+        (
+            "Le système évalue-t-il le risque qu’une personne précise commette une infraction, ou récidive ?",
+            "Does the system assess the risk that a particular person will offend or reoffend?",
+        ),
+        (
+            "Il s’agit d’une personne, non d’un lieu, d’un bien ou d’une société. L’aide sociale n’est pas en cause ici.",
+            "A person, not a place, goods or a company. A check of benefit claims is asked elsewhere.",
+        ),
+        (
+            "Un score de récidive ; l’estimation du risque qu’un individu commette un délit.",
+            "A reoffending score; estimating that an individual will commit an offence.",
+        ),
+        ("Une carte des cambriolages par quartier.", "A map of burglaries by district."),
+    ),
+    ask(
+        "offending_from_profile_alone",
+        "practices",
+        "5(1)(d)",
+        (
+            "Cette évaluation repose-t-elle uniquement sur le profil ou la personnalité, sans fait objectif et vérifiable lié à une infraction ?",
+            "Does that assessment rest solely on a profile or personality, with no objective, verifiable fact tied to an offence?",
+        ),
+        (
+            "Nationalité, adresse, famille, dettes, voiture sont du profil.",
+            "Nationality, address, family, debts and car are profile.",
+        ),
+        (
+            "Un risque calculé d’après l’âge, le quartier et les dettes.",
+            "A risk computed from age, district and debts.",
+        ),
+        (
+            "L’aide à un enquêteur qui dispose déjà de preuves ; un score parmi d’autres éléments du dossier pénal.",
+            "Help to an investigator who already holds evidence; a score beside other elements of a criminal file.",
+        ),
+        "predicts_offending",
+    ),
+    ask(
+        "collects_faces",
+        "practices",
+        "5(1)(e)",
+        (
+            "Le système constitue-t-il une base de reconnaissance faciale avec des images prises sur internet ou des caméras ?",
+            "Does the system build or extend a facial-recognition database with images taken from the internet or CCTV?",
+        ),
+        ("Il s’agit de créer la base, non de l’interroger.", "Building the database, not searching it."),
+        ("L’aspiration de photos de profils publics.", "Scraping pictures from public profiles."),
+        (
+            "Une base de badges, avec photos fournies par les agents.",
+            "A badge database with photos that staff supply.",
+        ),
+    ),
+    ask(
+        "collection_targeted",
+        "practices",
+        "5(1)(e)",
+        (
+            "Cette collecte se limite-t-elle à des personnes précises, désignées à l’avance ?",
+            "Is that collection limited to specific persons named in advance?",
+        ),
+        (
+            "Répondez non si l’on ramasse tous les visages rencontrés.",
+            "Answer no when every face met is gathered.",
+        ),
+        ("La recherche d’une seule personne disparue.", "Looking for one missing person."),
+        ("Tous les visages d’un réseau social.", "Every face on a social network."),
+        "collects_faces",
+    ),
+    ask(
+        "makes_intimate_content",
+        "practices",
+        "5(1)(ba)",
+        (
+            "Le système peut-il produire des images, vidéos ou sons intimes réalistes d’une personne identifiable ?",
+            "Can the system produce realistic intimate images, video or audio of an identifiable person?",
+        ),
+        (
+            "Le dénuder artificiel en fait partie ; une retouche qui ne dévoile pas davantage, non.",
+            "Artificial undressing is included; a change that reveals no more is not.",
+        ),
+        ("Une application qui « déshabille » une photo.", "An app that “undresses” a photo."),
+        ("Un filtre qui habille davantage.", "A filter that adds clothes."),
+    ),
+    ask(
+        "intimate_consent",
+        "practices",
+        "5(1)(ba)",
+        (
+            "Chaque personne représentée y a-t-elle expressément consenti ?",
+            "Has every person shown given explicit consent?",
+        ),
+        ("Le consentement vise ce contenu précis.", "Consent must be to this very content."),
+        ("Une actrice sous contrat pour une scène.", "An actress under contract for a scene."),
+        ("La photo d’une inconnue trouvée en ligne.", "A stranger’s photo found online."),
+        "makes_intimate_content",
+    ),
+    ask(
+        "makes_child_abuse_content",
+        "practices",
+        "5(1)(bb)",
+        (
+            "Le système peut-il produire des contenus à caractère sexuel représentant des enfants ?",
+            "Can the system produce sexual content that shows children?",
+        ),
+        ("Produire ou modifier, non détecter.", "Producing or altering, not detecting."),
+        (
+            "Un générateur d’images sans aucun filtre, qui en produit à la demande.",
+            "An unfiltered image generator that makes it on demand.",
+        ),
+        (
+            "Un outil qui repère ces contenus pour les signaler.",
+            "A tool that detects such content to report it.",
+        ),
+    ),
+    ask(
+        "child_content_lawful",
+        "practices",
+        "5(1)(bb)",
+        (
+            "La loi autorise-t-elle expressément cette production ?",
+            "Does the law expressly authorise this production?",
+        ),
+        (
+            "Par exemple pour une enquête, sous contrôle.",
+            "For instance for an investigation, under supervision.",
+        ),
+        ("Une unité d’enquête habilitée.", "An authorised investigation unit."),
+        ("Tout autre cas.", "Any other case."),
+        "makes_child_abuse_content",
+    ),
+    ask(
+        "illicit_content_prevented",
+        "practices",
+        "5(1a)",
+        (
+            "Ces contenus sont-ils étrangers au but du système, à votre usage, et empêchés par des protections efficaces ?",
+            "Is such content foreign to the system’s purpose and to your use, and prevented by effective safeguards?",
+        ),
+        (
+            "Les trois à la fois : ni but, ni usage, ni résultat reproductible.",
+            "All three: not the purpose, not the use, not a reproducible result.",
+        ),
+        (
+            "Un générateur généraliste dont les filtres sont testés.",
+            "A general image generator whose filters are tested.",
+        ),
+        ("Un outil dont un mot suffit à lever le filtre.", "A tool whose filter one word removes."),
+        any_of("makes_intimate_content", "makes_child_abuse_content"),
+    ),
+)
+
+BIOMETRICS = (
+    ask(
+        "uses_biometrics",
+        "biometrics",
+        "3(34)",
+        (
+            "Le système analyse-t-il le visage, la voix, le corps, la démarche, les empreintes ou d’autres traits physiques ou comportementaux de personnes ?",
+            "Does the system analyse people’s face, voice, body, gait, fingerprints or other physical or behavioural traits?",
+        ),
+        (
+            "Le contenu d’un texte ou d’une parole ne suffit pas : il faut le trait lui-même.",
+            "What is written or said is not enough: the trait itself must be analysed.",
+        ),
+        (
+            "Une reconnaissance faciale ; une analyse du ton de la voix.",
+            "Face recognition; analysis of the tone of voice.",
+        ),
+        (
+            "Une transcription de la parole ; une lecture de plaques ; un compteur de passants.",
+            "Speech to text; number-plate reading; a crowd counter; detecting an intruder’s heat.",
+        ),
+    ),
+    ask(
+        "infers_emotions",
+        "biometrics",
+        "3(39), 5(1)(f), annex III 1(c)",
+        (
+            "Le système déduit-il, de ces traits, des émotions ou des intentions ?",
+            "Does the system infer emotions or intentions from those traits?",
+        ),
+        (
+            "Colère, joie, stress, intention d’agresser… La fatigue, la douleur et la simple détection d’un geste ne comptent pas ; l’analyse d’un texte non plus.",
+            "Anger, joy, stress, intent to attack… Fatigue, pain and merely detecting a gesture do not count; nor does analysing a text.",
+        ),
+        (
+            "Repérer la colère dans la voix ; une posture « agressive ».",
+            "Hearing anger in a voice; flagging an “aggressive” posture or a likely fight.",
+        ),
+        ("Détecter l’endormissement d’un conducteur.", "Detecting that a driver falls asleep."),
+        "uses_biometrics",
+    ),
+    ask(
+        "emotions_at_work_or_school",
+        "biometrics",
+        "5(1)(f)",
+        (
+            "Les personnes observées le sont-elles au travail, en recrutement, en classe ou en formation ?",
+            "Are the people observed at work, being recruited, in class or in training?",
+        ),
+        (
+            "Ce sont les agents, candidats ou élèves qui comptent, non les clients ou les usagers.",
+            "Workers, applicants and students count; customers and users do not.",
+        ),
+        ("Les agents d’un centre d’appels.", "The employees of a call centre."),
+        ("Les clients d’un magasin.", "The customers of a shop."),
+        "infers_emotions",
+    ),
+    ask(
+        "emotions_for_care_or_safety",
+        "biometrics",
+        "5(1)(f)",
+        ("Est-ce pour une raison médicale ou de sécurité ?", "Is it for a medical or a safety reason?"),
+        (
+            "La raison doit être stricte : soigner, éviter un accident ; non le bien-être en général.",
+            "The reason must be strict: to treat, to avoid an accident; not general well-being.",
+        ),
+        ("Aider un élève autiste dans un cadre de soin.", "Therapy for an autistic pupil."),
+        (
+            "Mesurer le stress pour améliorer le climat de travail.",
+            "Measuring stress to improve the mood at work.",
+        ),
+        "emotions_at_work_or_school",
+    ),
+    ask(
+        "categorises_people",
+        "biometrics",
+        "3(40), 50(3)",
+        (
+            "Le système range-t-il des personnes dans des catégories d’après ces traits ?",
+            "Does the system sort people into categories from those traits?",
+        ),
+        (
+            "Âge, sexe, origine, tatouages… Pas si c’est le simple accessoire technique d’un autre service (essayage virtuel).",
+            "Age, sex, origin, tattoos… Not when it merely serves another commercial service (virtual try-on).",
+        ),
+        ("Estimer l’âge à une caisse automatique.", "Estimating age at a self-checkout."),
+        ("Un essayage virtuel de lunettes.", "Virtual try-on of glasses."),
+        "uses_biometrics",
+    ),
+    ask(
+        "infers_beliefs_or_origin",
+        "biometrics",
+        "5(1)(g), annex III 1(b)",
+        (
+            "En déduit-il l’origine raciale, les opinions politiques, l’appartenance syndicale, les croyances, la vie ou l’orientation sexuelles ?",
+            "Does it deduce race, political opinions, trade-union membership, beliefs, sex life or sexual orientation?",
+        ),
+        ("Une déduction sur chaque personne.", "A deduction about each person."),
+        ("Deviner la religion d’après un visage.", "Guessing religion from a face."),
+        ("Estimer l’âge ou le sexe.", "Estimating age or sex."),
+        "categorises_people",
+    ),
+    ask(
+        "labels_datasets_only",
+        "biometrics",
+        "5(1)(g)",
+        (
+            "Se borne-t-il à étiqueter ou filtrer un jeu d’images acquis légalement, ou à un tri policier prévu par la loi ?",
+            "Does it only label or filter a lawfully acquired set of images, or sort for the police as the law provides?",
+        ),
+        ("Il ne sert alors à rien décider sur une personne.", "Nothing is then decided about a person."),
+        ("Équilibrer un jeu d’entraînement par teint de peau.", "Balancing a training set by skin tone."),
+        ("Trier les passants.", "Sorting passers-by."),
+        "infers_beliefs_or_origin",
+    ),
+    ask(
+        "infers_other_protected_traits",
+        "biometrics",
+        "annex III 1(b)",
+        (
+            "En déduit-il un autre attribut sensible ou protégé, tel que la santé, le handicap ou l’origine sociale ?",
+            "Does it infer another sensitive or protected attribute, such as health, disability or social origin?",
+        ),
+        ("L’âge et le sexe seuls ne comptent pas ici.", "Age and sex alone do not count here."),
+        ("Deviner un handicap d’après la démarche.", "Inferring a disability from gait."),
+        ("Estimer l’âge ou le sexe.", "Estimating age or sex."),
+        "categorises_people",
+    ),
+    ask(
+        "recognises_people",
+        "biometrics",
+        "3(35), 3(41), annex III 1(a)",
+        (
+            "Le système compare-t-il ces traits à une base de référence pour savoir qui est une personne ?",
+            "Does the system compare those traits with a reference database to find out who a person is?",
+        ),
+        (
+            "En direct ou après coup, dans la rue ou dans des archives.",
+            "Live or afterwards, in the street or in an archive.",
+        ),
+        ("Retrouver un visage dans des images de vidéosurveillance.", "Finding a face in CCTV footage."),
+        (
+            "Compter ou suivre des silhouettes sans chercher à les nommer.",
+            "Counting or following shapes without naming them.",
+        ),
+        "uses_biometrics",
+    ),
+    ask(
+        "person_presents_themselves",
+        "biometrics",
+        "3(36), annex III 1(a)",
+        (
+            "Sert-il seulement à confirmer l’identité d’une personne qui se présente elle-même ?",
+            "Does it only confirm the identity of a person who presents themselves?",
+        ),
+        (
+            "Authentification : déverrouiller, entrer, se connecter, être soigné sous le bon nom.",
+            "Authentication: to unlock, to enter, to log in, to be treated under the right name.",
+        ),
+        (
+            "Un accès par empreinte ; un contrôle d’identité avant un examen.",
+            "Entry by fingerprint; an identity check before an exam.",
+        ),
+        ("Une caméra qui reconnaît les passants.", "A camera that recognises passers-by."),
+        "recognises_people",
+    ),
+    ask(
+        "recognition_live",
+        "biometrics",
+        "3(42), 5(1)(h)",
+        (
+            "La reconnaissance a-t-elle lieu en direct, ou presque ?",
+            "Does the recognition happen live, or nearly so?",
+        ),
+        ("Après l’événement, sur enregistrement : répondez non.", "Afterwards, on a recording: answer no."),
+        ("Une caméra de rue qui alerte aussitôt.", "A street camera that alerts at once."),
+        ("L’exploitation d’images après un incident.", "Going through footage after an incident."),
+        "recognises_people",
+    ),
+    ask(
+        "recognition_in_public_space",
+        "biometrics",
+        "3(44), 5(1)(h)",
+        (
+            "A-t-elle lieu dans un espace accessible au public ?",
+            "Does it take place in a space open to the public?",
+        ),
+        (
+            "Rue, gare, magasin, stade ; ni en ligne, ni en prison, ni à un poste-frontière.",
+            "Street, station, shop, stadium; not online, in prison or at a border post.",
+        ),
+        ("La place de la mairie.", "The square before the town hall."),
+        (
+            "Un bureau fermé au public ; un contrôle aux frontières.",
+            "An office closed to the public; a border crossing point.",
+        ),
+        "recognises_people",
+    ),
+    ask(
+        "recognition_listed_purpose",
+        "biometrics",
+        "5(1)(h)(i)-(iii)",
+        (
+            "Sert-elle seulement à rechercher une victime ou un disparu précis, à parer une menace imminente pour la vie ou un attentat, ou à retrouver le suspect d’un crime grave ?",
+            "Does it only serve to find a specific victim or missing person, avert an imminent threat to life or attack, or locate the suspect of a serious crime?",
+        ),
+        (
+            "Liste limitative ; la surveillance générale n’y est pas.",
+            "A closed list; general surveillance is not on it.",
+        ),
+        ("Retrouver un enfant enlevé.", "Finding an abducted child."),
+        ("La surveillance générale d’une place.", "General surveillance of a square."),
+        all_of("recognition_live", "recognition_in_public_space", "law_enforcement_use"),
+    ),
+    ask(
+        "recognition_authorised",
+        "biometrics",
+        "5(2)-(7)",
+        (
+            "Une loi nationale et l’autorisation préalable d’un juge ou d’une autorité indépendante la permettent-elles ?",
+            "Do a national law and the prior authorisation of a judge or independent authority allow it?",
+        ),
+        (
+            "Avec analyse d’impact et enregistrement ; en urgence, l’autorisation suit sous 24 heures.",
+            "With an impact assessment and registration; in an emergency the authorisation follows within 24 hours.",
+        ),
+        ("Une ordonnance visant une personne nommée.", "An order that names one person."),
+        ("Un simple arrêté municipal.", "A mere municipal order."),
+        "recognition_listed_purpose",
+    ),
+)

@@ -1,0 +1,235 @@
+# ruff: noqa: E501 - a text stands on one line, so that it can be searched and compared
+"""Questions on regulated products (Article 6(1)) and on what an output really weighs (Article 6(3)).
+
+Rules that hold here: those of `question`.
+"""
+
+from __future__ import annotations
+
+from ia_radar.aiact.logic.condition import any_of
+from ia_radar.aiact.questionnaire.question import ask
+
+__all__ = ["DEROGATION", "PRODUCTS"]
+
+PRODUCTS = (
+    ask(
+        "product_section_a",
+        "products",
+        "6(1), annex I A",
+        (
+            "Le système fait-il partie d’un de ces produits, ou l’est-il lui-même : jouet, bateau de plaisance, ascenseur, matériel pour atmosphère explosible, équipement radio ou sous pression, téléphérique, équipement de protection, appareil à gaz, dispositif médical ?",
+            "Is the system part of, or itself, one of these: toy, recreational craft, lift, equipment for explosive atmospheres, radio or pressure equipment, cableway, protective equipment, gas appliance, medical device?",
+        ),
+        ("Produits de l’annexe I, section A.", "Products of Annex I, section A."),
+        ("Un logiciel de diagnostic marqué CE ; un ascenseur.", "CE-marked diagnostic software; a lift."),
+        ("Un logiciel de gestion de rendez-vous médicaux.", "Software that books medical appointments."),
+    ),
+    ask(
+        "product_section_b",
+        "products",
+        "6(1), annex I B",
+        (
+            "Fait-il partie d’un véhicule, d’un train, d’un aéronef, d’un navire, d’un tracteur ou d’un autre produit de transport réglementé ?",
+            "Is it part of a road vehicle, train, aircraft, ship, tractor or other regulated transport product?",
+        ),
+        (
+            "Produits de l’annexe I, section B, hors machines.",
+            "Products of Annex I, section B, machinery aside.",
+        ),
+        (
+            "Le freinage automatique d’une benne à ordures ; la surveillance du conducteur dans un véhicule.",
+            "Automatic braking of a refuse truck; driver monitoring built into a vehicle.",
+        ),
+        ("Un calculateur d’itinéraires.", "A route planner."),
+    ),
+    ask(
+        "product_machinery",
+        "products",
+        "6(1), annex I",
+        (
+            "Fait-il partie d’une machine au sens du règlement (UE) 2023/1230 ?",
+            "Is it part of a machine under Regulation (EU) 2023/1230?",
+        ),
+        (
+            "Les machines sont passées de la section A à la section B de l’annexe I le 27 juillet 2026.",
+            "Machinery moved from section A to section B of Annex I on 27 July 2026.",
+        ),
+        ("Une presse à déchets qui détecte les personnes.", "A waste press that detects people."),
+        ("Un logiciel de bureau.", "Office software."),
+    ),
+    ask(
+        "product_or_safety_function",
+        "products",
+        "6(1)(a), 3(14)",
+        (
+            "Le système est-il lui-même ce produit, ou y assure-t-il une fonction de sécurité ?",
+            "Is the system itself that product, or does it perform a safety function in it?",
+        ),
+        (
+            "Sa défaillance mettrait en danger la santé ou la sécurité.",
+            "Its failure would endanger health or safety.",
+        ),
+        ("La détection d’obstacle d’un robot.", "A robot’s obstacle detection."),
+        ("Le choix d’une musique d’ambiance.", "Choosing background music."),
+        any_of("product_section_a", "product_section_b", "product_machinery"),
+    ),
+    ask(
+        "comfort_function_only",
+        "products",
+        "6(1a)-(1b)",
+        (
+            "N’y sert-il qu’à assister l’utilisateur, au confort, à la performance, à l’automatisation ou au contrôle de qualité, sans danger en cas de panne ?",
+            "Does it only serve user assistance, comfort, performance, automation or quality control, with no danger on failure?",
+        ),
+        (
+            "Précision apportée en 2026 ; elle ne joue pas si la panne met en danger.",
+            "Added in 2026; it does not apply when failure endangers anyone.",
+        ),
+        ("Le réglage automatique de l’éclairage d’une cabine.", "Automatic lighting in a lift cabin."),
+        ("L’arrêt d’urgence.", "The emergency stop."),
+        "product_or_safety_function",
+    ),
+    ask(
+        "third_party_assessment",
+        "products",
+        "6(1)(b)",
+        (
+            "Avant d’être vendu, ce produit doit-il être évalué par un organisme tiers notifié ?",
+            "Before sale, must that product be assessed by a notified third party?",
+        ),
+        (
+            "Répondez oui même si le fabricant peut s’en dispenser en suivant des normes ; non si l’évaluation ne porte que sur les fréquences radio ou la compatibilité électromagnétique.",
+            "Answer yes even if the maker may opt out by following standards; no when the assessment only covers radio spectrum or electromagnetic compatibility.",
+        ),
+        ("Un dispositif médical de classe IIa.", "A class IIa medical device."),
+        ("Un jouet sous simple déclaration du fabricant.", "A toy under the maker’s own declaration."),
+        any_of("product_section_a", "product_section_b", "product_machinery"),
+    ),
+)
+
+DEROGATION = (
+    ask(
+        "output_to_person_only",
+        "derogation",
+        "annex III 3, 5",
+        (
+            "Le résultat est-il remis à la seule personne concernée, pour l’éclairer, sans que l’organisme s’en serve ?",
+            "Is the output given only to the person concerned, for information, without the organisation using it?",
+        ),
+        ("Vaut pour l’enseignement, les aides et le crédit.", "Applies to education, benefits and credit."),
+        ("Un simulateur qui aide un élève à choisir.", "A tool that helps a pupil choose."),
+        (
+            "Une suggestion transmise aussi au service instructeur.",
+            "A suggestion also sent to the office in charge.",
+        ),
+    ),
+    ask(
+        "converts_or_sorts_only",
+        "derogation",
+        "6(3)(a)",
+        (
+            "Le système se borne-t-il à une tâche de procédure étroite : transcrire, traduire, extraire, ranger par catégories fixes, repérer les doublons ou les dossiers incomplets, vérifier une pièce d’identité, fixer des rendez-vous, calculer une moyenne ?",
+            "Does the system only do a narrow procedural task: transcribe, translate, extract, file under fixed categories, spot duplicates or incomplete forms, check an identity, arrange appointments, compute an average?",
+        ),
+        ("Sans apprécier, noter, écarter ni conseiller.", "Without appraising, scoring, hiding or advising."),
+        (
+            "Ranger les pièces d’un dossier ; traduire une demande.",
+            "Filing the papers of a claim; translating it.",
+        ),
+        ("Classer les dossiers par intérêt.", "Ranking files by interest."),
+    ),
+    ask(
+        "improves_finished_work",
+        "derogation",
+        "6(3)(b)",
+        (
+            "N’intervient-il qu’après un travail humain achevé, pour en améliorer la forme ou la qualité sans en changer l’issue ?",
+            "Does it only step in after finished human work, to improve its form or quality without changing its outcome?",
+        ),
+        ("Si l’issue peut changer, répondez non.", "If the outcome may change, answer no."),
+        (
+            "Rendre plus clair un avis déjà rédigé ; signaler une faute.",
+            "Making a drafted opinion clearer; flagging a slip.",
+        ),
+        ("Proposer une autre décision.", "Proposing another decision."),
+    ),
+    ask(
+        "reviews_past_decisions",
+        "derogation",
+        "6(3)(c)",
+        (
+            "Ne fait-il que repérer, après coup, des constantes ou des écarts dans des décisions humaines déjà prises ?",
+            "Does it only detect, after the event, patterns or deviations in human decisions already made?",
+        ),
+        ("Sans proposer d’issue sur un dossier en cours.", "Without proposing an outcome on a live case."),
+        ("Un audit des décisions de l’an passé.", "An audit of last year’s decisions."),
+        ("Une alerte sur le dossier ouvert.", "An alert on the open file."),
+    ),
+    ask(
+        "corrects_without_review",
+        "derogation",
+        "6(3)(c)",
+        (
+            "Peut-il remplacer ou modifier ces décisions sans réel réexamen humain ?",
+            "Can it replace or change those decisions without a proper human review?",
+        ),
+        ("Un réexamen réel reprend les éléments du dossier.", "A proper review goes back to the file."),
+        ("Une note corrigée d’office.", "A mark corrected automatically."),
+        ("Une liste d’écarts remise à un responsable.", "A list of deviations handed to a manager."),
+        "reviews_past_decisions",
+    ),
+    ask(
+        "prepares_assessment",
+        "derogation",
+        "6(3)(d)",
+        (
+            "Ne fait-il que préparer, avant l’examen humain, les éléments utiles : chercher, indexer, relier, résumer de façon neutre, préparer des questions ?",
+            "Does it only prepare material before the human assessment: search, index, link, summarise neutrally, prepare questions?",
+        ),
+        ("L’examen reste entièrement à faire.", "The whole assessment remains to be done."),
+        ("Rassembler les pièces d’un dossier.", "Gathering the papers of a file."),
+        ("Donner un avis sur la demande.", "Giving an opinion on the claim."),
+    ),
+    ask(
+        "recommends_on_case",
+        "derogation",
+        "6(3)",
+        (
+            "Donne-t-il, sur un cas précis, une note, un rang, un avis ou une proposition de décision ?",
+            "Does it give a score, a rank, an opinion or a proposed decision on a specific case?",
+        ),
+        (
+            "Une recommandation n’est jamais une simple préparation, même si un humain valide.",
+            "A recommendation is never mere preparation, even if a human approves.",
+        ),
+        ("« Dossier à examiner en priorité ».", "“Examine this file first”."),
+        (
+            "Un dossier trié par date d’arrivée ; une moyenne arithmétique.",
+            "Files in order of arrival; an arithmetic mean.",
+        ),
+    ),
+    ask(
+        "feeds_decision_chain",
+        "derogation",
+        "6(3)",
+        (
+            "Sa sortie alimente-t-elle automatiquement un autre module qui, avec lui, note des personnes ou décide à leur sujet ?",
+            "Does its output automatically feed another module which, together with it, scores people or decides about them?",
+        ),
+        (
+            "On juge alors l’ensemble, moteur de règles compris.",
+            "The whole is then judged, rule engine included.",
+        ),
+        (
+            "Une extraction qui déclenche un refus automatique.",
+            "An extraction that triggers an automatic refusal.",
+        ),
+        ("Un document rangé, qu’un agent lira.", "A filed document that an official will read."),
+        any_of(
+            "converts_or_sorts_only",
+            "improves_finished_work",
+            "reviews_past_decisions",
+            "prepares_assessment",
+        ),
+    ),
+)

@@ -1,0 +1,59 @@
+"""What a question is; the questions themselves stand in one file a subject.
+
+Rules that hold here:
+
+1. A question asks for a fact that a project manager can see, never for a legal conclusion.
+2. « Non » is the ordinary answer: a question is worded so that a system with nothing special answers no.
+3. A question that depends on a condition is asked only when the condition holds; otherwise it is a
+   settled no.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ia_radar.aiact.logic.condition import ALWAYS, Condition
+from ia_radar.text import Text
+
+__all__ = ["Question", "ask"]
+
+
+class Question(NamedTuple):
+    """One fact to ask for.
+
+    Args:
+        id: the fact's id, stable for ever.
+        topic: the part of the questionnaire it belongs to.
+        article: the article it serves.
+        text: the question.
+        help: how to answer it.
+        example: a case that answers yes.
+        counter_example: a near case that answers no.
+        depends: asked only where this holds; `logic.ALWAYS` when it always is.
+    """
+
+    id: str
+    topic: str
+    article: str
+    text: Text
+    help: Text
+    example: Text
+    counter_example: Text
+    depends: Condition = ALWAYS
+
+    def __repr__(self) -> str:
+        return f"Question({self.id!r}: {self.text.fr})"
+
+
+def ask(
+    id: str,  # noqa: A002 - it is the fact's id, here as everywhere
+    topic: str,
+    article: str,
+    text: tuple[str, str],
+    help: tuple[str, str],  # noqa: A002 - as in the interface a form shows
+    yes: tuple[str, str],
+    nay: tuple[str, str],
+    depends: Condition = ALWAYS,
+) -> Question:
+    """A question from pairs of French and English texts."""
+    return Question(id, topic, article, Text(*text), Text(*help), Text(*yes), Text(*nay), depends)

@@ -1,0 +1,165 @@
+# ruff: noqa: E501 - a text stands on one line, so that it can be searched and compared
+"""Questions on the role of the organisation in the sense of Articles 3 and 25.
+
+Rules that hold here: those of `question`.
+"""
+
+from __future__ import annotations
+
+from ia_radar.aiact.questionnaire.question import ask
+
+__all__ = ["ROLE"]
+
+ROLE = (
+    ask(
+        "deployed_by_public_authority",
+        "role",
+        "3(4), 26(8), 27(1), 111(2)",
+        (
+            "Le système est-il utilisé par une autorité publique, ou pour son compte ?",
+            "Is the system used by a public authority, or on its behalf?",
+        ),
+        (
+            "Commune, EPCI, département, région, CCAS, État, école ou hôpital publics, ou leur délégataire. Une prestation sociale ou de service public est normalement instruite par une autorité publique ou pour elle.",
+            "A municipality, region, state body, public school or hospital, social fund, or a contractor acting for one. Public benefits and public services are normally handled by or for a public authority.",
+        ),
+        (
+            "Le CCAS, ou l’entreprise à qui il confie l’instruction.",
+            "A social-security office, or the firm it entrusts with its files.",
+        ),
+        ("Une enseigne privée pour ses clients.", "A private shop, for its own customers."),
+    ),
+    ask(
+        "private_public_service",
+        "role",
+        "27(1)",
+        (
+            "L’utilisateur est-il un organisme privé qui assure un service public ?",
+            "Is the user a private body that provides a public service?",
+        ),
+        (
+            "Éducation, santé, action sociale, logement, justice, eau, transport…",
+            "Education, health, social care, housing, justice, water, transport…",
+        ),
+        ("Une association gestionnaire d’une crèche municipale.", "A charity running a public nursery."),
+        ("Un commerce.", "A shop."),
+    ),
+    ask(
+        "develops_own_system",
+        "role",
+        "3(3)",
+        (
+            "Votre organisation développe-t-elle le système, ou le fait-elle développer, pour l’utiliser ou le diffuser sous son nom ?",
+            "Does your organisation develop the system, or have it developed, to use or release it under its own name?",
+        ),
+        (
+            "Elle est alors fournisseur, avec toutes les obligations du fournisseur.",
+            "It is then a provider, with all the provider’s duties.",
+        ),
+        (
+            "Un assistant construit par la DSI et mis en ligne au nom de la ville.",
+            "A chatbot built by the town’s IT department and published under the town’s name.",
+        ),
+        ("Un logiciel du marché, tel quel.", "Off-the-shelf software, as it is."),
+    ),
+    ask(
+        "puts_own_name",
+        "role",
+        "25(1)(a)",
+        (
+            "Votre organisation met-elle son nom ou sa marque sur un système d’IA conçu par un autre ?",
+            "Does your organisation put its name or trademark on an AI system made by someone else?",
+        ),
+        (
+            "Sur un système à haut risque, cela fait d’elle le fournisseur.",
+            "On a high-risk system this makes it the provider.",
+        ),
+        (
+            "« L’assistant de la Ville », rebaptisé d’un produit du marché.",
+            "A market product renamed “the City’s assistant”.",
+        ),
+        ("Un outil utilisé sous le nom de son éditeur.", "A tool used under its maker’s name."),
+    ),
+    ask(
+        "substantially_modifies",
+        "role",
+        "25(1)(b), 3(23)",
+        (
+            "Votre organisation modifie-t-elle le système d’une façon que le fournisseur n’avait pas prévue ?",
+            "Does your organisation change the system in a way its provider did not plan for?",
+        ),
+        (
+            "Réentraînement, ajout de fonctions, changement du modèle : ce qui peut changer sa conformité.",
+            "Retraining, added functions, another model: whatever may alter its compliance.",
+        ),
+        (
+            "Réentraîner sur ses propres dossiers un outil de présélection.",
+            "Retraining a screening tool on one’s own files.",
+        ),
+        ("Un paramétrage prévu par la notice.", "A setting that the manual provides for."),
+    ),
+    ask(
+        "changes_purpose",
+        "role",
+        "25(1)(c)",
+        (
+            "Votre organisation emploie-t-elle le système à un but que son fournisseur n’avait pas prévu ?",
+            "Does your organisation use the system for a purpose its provider did not intend?",
+        ),
+        (
+            "Y compris un assistant d’usage général détourné vers une tâche précise.",
+            "Including a general-purpose assistant turned to a specific task.",
+        ),
+        (
+            "Un assistant conversationnel généraliste chargé d’évaluer le droit à une aide.",
+            "A general chatbot made to assess the right to a benefit.",
+        ),
+        ("Un outil d’aide à la rédaction qui sert à rédiger.", "A writing aid used for writing."),
+    ),
+    ask(
+        "placed_before_august_2026",
+        "role",
+        "111(4)",
+        (
+            "Le système était-il sur le marché ou en service avant le 2 août 2026 ?",
+            "Was the system on the market or in service before 2 August 2026?",
+        ),
+        (
+            "Cette date ouvre un délai pour le marquage des contenus générés.",
+            "That date opens a delay for the marking of generated content.",
+        ),
+        ("Un générateur d’images acheté en 2025.", "An image generator bought in 2025."),
+        ("Un système livré en octobre 2026.", "A system delivered in October 2026."),
+    ),
+    ask(
+        "placed_before_high_risk_date",
+        "role",
+        "111(2)",
+        (
+            "Le système sera-t-il déjà sur le marché ou en service avant l’entrée en application des règles sur le haut risque ?",
+            "Will the system already be on the market or in service before the high-risk rules start to apply?",
+        ),
+        (
+            "2 décembre 2027 pour l’annexe III, 2 août 2028 pour l’annexe I.",
+            "2 December 2027 for Annex III, 2 August 2028 for Annex I.",
+        ),
+        ("Un outil de cotation en service depuis 2024.", "A rating tool in service since 2024."),
+        ("Un projet pour 2029.", "A project for 2029."),
+    ),
+    ask(
+        "design_changed_since",
+        "role",
+        "111(2)",
+        (
+            "Sa conception aura-t-elle été notablement modifiée après cette date ?",
+            "Will its design have changed significantly after that date?",
+        ),
+        (
+            "Une modification notable fait tomber le régime des systèmes déjà en service.",
+            "A significant change ends the regime of systems already in service.",
+        ),
+        ("Le remplacement du modèle en 2029.", "A new model in 2029."),
+        ("Des correctifs de sécurité.", "Security patches."),
+        "placed_before_high_risk_date",
+    ),
+)

@@ -1,0 +1,146 @@
+# ruff: noqa: E501 - a text stands on one line, so that it can be searched and compared
+"""Questions on scope (Articles 2 and 3).
+
+Rules that hold here: those of `question`. Articles are those of Regulation (EU) 2024/1689 as amended.
+"""
+
+from __future__ import annotations
+
+from ia_radar.aiact.questionnaire.question import ask
+
+__all__ = ["SCOPE"]
+
+SCOPE = (
+    ask(
+        "rules_only",
+        "scope",
+        "3(1)",
+        (
+            "Le système se borne-t-il à appliquer des règles, des formules ou des requêtes entièrement écrites par des personnes ?",
+            "Does the system only apply rules, formulas or queries written entirely by people?",
+        ),
+        (
+            "Répondez oui si rien n’est appris ni inféré : tableur, barème, requête, statistique descriptive. Un moteur de règles alimenté par un module d’IA n’est pas dans ce cas.",
+            "Answer yes when nothing is learned or inferred: spreadsheet, scale, query, descriptive statistics. A rule engine fed by an AI module is not such a case.",
+        ),
+        (
+            "Un calculateur de quotient familial programmé d’après le barème.",
+            "A calculator that applies a written scale of fees; a plain average; an out-of-office reply.",
+        ),
+        (
+            "Un modèle entraîné sur d’anciens dossiers ; un assistant fondé sur un modèle de langage.",
+            "A model trained on past files; anything described as AI, learned or generative.",
+        ),
+    ),
+    ask(
+        "military_only",
+        "scope",
+        "2(3)",
+        (
+            "Le système sert-il exclusivement à des fins militaires, de défense ou de sécurité nationale ?",
+            "Does the system serve military, defence or national-security purposes exclusively?",
+        ),
+        (
+            "Un usage civil ou policier, même secondaire, fait répondre non.",
+            "Any civil or police use, even a secondary one, means no.",
+        ),
+        ("Un guidage d’engin militaire.", "Guidance of a military vehicle."),
+        ("Un logiciel de police municipale.", "Software used by a police force."),
+    ),
+    ask(
+        "research_only",
+        "scope",
+        "2(6)",
+        (
+            "Le système est-il développé et utilisé dans le seul but de la recherche scientifique ?",
+            "Is the system developed and used for the sole purpose of scientific research?",
+        ),
+        (
+            "La recherche doit être le seul but, du développement à l’usage.",
+            "Research must be the only purpose, in development and in use.",
+        ),
+        ("Un modèle d’un laboratoire pour étudier un corpus.", "A laboratory’s model for studying a corpus."),
+        ("Une expérimentation dans un service au public.", "A trial in a service open to the public."),
+    ),
+    ask(
+        "pre_market_only",
+        "scope",
+        "2(8)",
+        (
+            "Le système est-il seulement à l’étude ou en test interne, sans personne réelle qui en subisse les effets ?",
+            "Is the system only being studied or tested internally, with no real person affected?",
+        ),
+        ("Un test en conditions réelles fait répondre non.", "A test in real-world conditions means no."),
+        ("Un prototype essayé sur des données fictives.", "A prototype run on invented data."),
+        ("Un pilote avec de vrais usagers.", "A pilot with real users."),
+    ),
+    ask(
+        "foreign_authority",
+        "scope",
+        "2(4)",
+        (
+            "Le système est-il utilisé par une autorité d’un pays tiers ou une organisation internationale, dans une coopération policière ou judiciaire avec l’Union ?",
+            "Is the system used by an authority of a third country or an international organisation, in police or judicial cooperation with the Union?",
+        ),
+        (
+            "Il faut un accord de coopération et des garanties suffisantes.",
+            "There must be a cooperation agreement and adequate safeguards.",
+        ),
+        (
+            "L’outil d’une police étrangère dans un cadre d’entraide.",
+            "A foreign police force’s tool under a mutual-assistance agreement.",
+        ),
+        ("Une commune française, jamais.", "A French municipality, never."),
+    ),
+    ask(
+        "no_union_link",
+        "scope",
+        "2(1)",
+        (
+            "Le fournisseur, l’utilisateur et l’usage des résultats sont-ils tous hors de l’Union européenne ?",
+            "Are the provider, the user and the use of the results all outside the European Union?",
+        ),
+        ("Un seul lien avec l’Union fait répondre non.", "A single link with the Union means no."),
+        (
+            "Une banque hors de l’Union qui ne sert que des clients hors de l’Union.",
+            "A non-EU bank serving only non-EU customers.",
+        ),
+        (
+            "Un service hébergé aux États-Unis et utilisé par une mairie.",
+            "A service hosted abroad and used by an EU town hall.",
+        ),
+    ),
+    ask(
+        "personal_use_only",
+        "scope",
+        "2(10)",
+        (
+            "Le système n’est-il utilisé que par des particuliers, pour une activité strictement personnelle ?",
+            "Is the system used only by private individuals for purely personal activities?",
+        ),
+        (
+            "Les obligations du fournisseur demeurent ; seules celles de l’utilisateur tombent.",
+            "The provider’s duties remain; only the user’s fall.",
+        ),
+        ("Le déverrouillage de son propre téléphone.", "Unlocking one’s own phone."),
+        ("Un agent qui s’en sert pour son travail.", "An employee using it at work."),
+    ),
+    ask(
+        "open_source",
+        "scope",
+        "2(12)",
+        (
+            "Le système ou le modèle est-il publié sous une licence libre et ouverte ?",
+            "Is the system or model released under a free and open-source licence?",
+        ),
+        (
+            "La licence libre n’exempte ni d’une interdiction, ni du haut risque, ni de la transparence.",
+            "A free licence exempts from no prohibition, high-risk requirement or transparency duty.",
+        ),
+        (
+            "Un modèle aux poids publiés, librement modifiable.",
+            "A model with published weights that anyone may change.",
+        ),
+        ("Un service payant fermé.", "A closed, paid service."),
+    ),
+)

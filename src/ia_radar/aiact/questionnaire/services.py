@@ -1,0 +1,418 @@
+# ruff: noqa: E501 - a text stands on one line, so that it can be searched and compared
+"""Questions on the people judged, and on points 2 to 5 of Annex III.
+
+Infrastructure, education, employment, essential services.
+
+Rules that hold here: those of `question`. One question opens each field; the small facts
+follow it.
+"""
+
+from __future__ import annotations
+
+from ia_radar.aiact.questionnaire.question import ask
+
+__all__ = ["SERVICES"]
+
+SERVICES = (
+    # -- who is judged
+    ask(
+        "only_organisations",
+        "people",
+        "annex III",
+        (
+            "Le résultat porte-t-il uniquement sur des entreprises, des lieux, des biens ou des chiffres globaux, jamais sur une personne physique ?",
+            "Does the result only concern companies, places, goods or aggregate figures, never a natural person?",
+        ),
+        ("Une entreprise individuelle est une personne physique.", "A sole trader is a natural person."),
+        (
+            "L’instruction de subventions aux sociétés ; des tendances anonymes.",
+            "Grants to companies; anonymous trends.",
+        ),
+        ("L’instruction des aides aux ménages.", "Aid to households."),
+    ),
+    ask(
+        "profiles_people",
+        "people",
+        "6(3), RGPD 4(4)",
+        (
+            "Le système traite-t-il automatiquement des données personnelles pour évaluer ou prédire des aspects d’une personne ?",
+            "Does the system process personal data automatically to evaluate or predict aspects of a person?",
+        ),
+        (
+            "Travail, situation économique, santé, préférences, fiabilité, comportement, déplacements… C’est le profilage du RGPD.",
+            "Work, economic situation, health, preferences, reliability, behaviour, movements… This is GDPR profiling.",
+        ),
+        ("Un score de risque par allocataire.", "A risk score per claimant."),
+        (
+            "Le tri de pièces par type de document ; la traduction d’un dossier.",
+            "Sorting papers by type of document; translating a file.",
+        ),
+    ),
+    # -- 2 infrastructure
+    ask(
+        "infrastructure_use",
+        "infrastructure",
+        "annex III 2",
+        (
+            "Le système sert-il à gérer ou exploiter la circulation routière, l’eau, le gaz, le chauffage, l’électricité ou une infrastructure numérique critique ?",
+            "Is the system used to manage or operate road traffic, water, gas, heating, electricity or critical digital infrastructure?",
+        ),
+        (
+            "La production, le réseau ou la régulation, non la facturation.",
+            "Production, network or control, not billing.",
+        ),
+        (
+            "La régulation des feux ; le pilotage d’une station d’eau potable.",
+            "Traffic-light control; running a drinking-water plant.",
+        ),
+        ("La relève des compteurs pour la facture.", "Meter reading for bills."),
+    ),
+    ask(
+        "infrastructure_safety",
+        "infrastructure",
+        "annex III 2, 3(14)",
+        (
+            "Y assure-t-il une fonction de sécurité, au point que sa défaillance mettrait directement en danger les personnes ou l’ouvrage ?",
+            "Does it perform a safety function there, so that its failure would directly endanger people or the installation?",
+        ),
+        (
+            "Prévoir, analyser ou planifier l’entretien, à côté d’autres sécurités, ne suffit pas.",
+            "Forecasting, analysing or planning maintenance beside other safeguards is not enough.",
+        ),
+        (
+            "La commande des feux d’un carrefour ; le contrôle de la pression de l’eau potable.",
+            "Control of traffic lights; monitoring the pressure of drinking water.",
+        ),
+        (
+            "Une prévision de consommation ; la maintenance prédictive ; l’étude du trafic ; un simple repérage.",
+            "A demand forecast; predictive maintenance; traffic analytics; mere detection without intervening.",
+        ),
+        "infrastructure_use",
+    ),
+    ask(
+        "critical_entity",
+        "infrastructure",
+        "annex III 2, directive (UE) 2022/2557",
+        (
+            "L’exploitant est-il désigné comme entité critique par l’État ?",
+            "Has the state identified the operator as a critical entity?",
+        ),
+        (
+            "Désignation notifiée au titre de la directive sur la résilience des entités critiques.",
+            "A designation notified under the directive on the resilience of critical entities.",
+        ),
+        ("Une régie d’eau désignée.", "A designated water utility."),
+        ("Une commune sans désignation.", "A municipality that was not designated."),
+        "infrastructure_safety",
+    ),
+    ask(
+        "cybersecurity_only",
+        "infrastructure",
+        "recital 55",
+        ("N’y sert-il qu’à la cybersécurité ?", "Does it serve cybersecurity purposes only?"),
+        (
+            "Un composant destiné à la seule cybersécurité n’est pas un composant de sécurité.",
+            "A component meant for cybersecurity alone is not a safety component.",
+        ),
+        ("La détection d’intrusions informatiques.", "Detection of computer intrusions."),
+        ("Le pilotage des vannes.", "Control of valves."),
+        "infrastructure_safety",
+    ),
+    # -- 3 education
+    ask(
+        "education_use",
+        "education",
+        "annex III 3",
+        (
+            "Le système sert-il dans l’enseignement ou la formation professionnelle ?",
+            "Is the system used in education or vocational training?",
+        ),
+        (
+            "De l’école à l’université et à la formation des adultes.",
+            "From nursery school to university and adult training.",
+        ),
+        (
+            "L’affectation des élèves ; la correction de copies.",
+            "Assigning pupils to schools; marking papers.",
+        ),
+        ("La paie d’un collège.", "A school’s payroll."),
+    ),
+    ask(
+        "decides_admission",
+        "education",
+        "annex III 3(a)",
+        (
+            "Contribue-t-il à décider de l’accès, de l’admission ou de l’affectation de personnes dans des établissements ou formations ?",
+            "Does it help decide people’s access, admission or assignment to institutions or courses?",
+        ),
+        (
+            "Y compris l’affectation des élèves dans les écoles par la commune, et le traitement des dossiers reçus.",
+            "Including a municipality’s assignment of pupils to schools, and the handling of the applications received.",
+        ),
+        ("Classer des candidatures ; répartir les élèves.", "Ranking applications; distributing pupils."),
+        (
+            "Faire découvrir des formations à un lycéen, pour lui seul.",
+            "Showing courses to a pupil, for his own choice.",
+        ),
+        "education_use",
+    ),
+    ask(
+        "evaluates_learning",
+        "education",
+        "annex III 3(b)",
+        (
+            "Évalue-t-il les acquis des apprenants, ou oriente-t-il leur apprentissage d’après cette évaluation ?",
+            "Does it evaluate learning outcomes, or steer learning on that basis?",
+        ),
+        (
+            "Notes, corrections, parcours adaptatifs, et ce qui examine les notes données.",
+            "Marks, corrections, adaptive paths, and tools that work on the marks given.",
+        ),
+        ("Noter des rédactions.", "Marking essays."),
+        ("Faire un emploi du temps.", "Making a timetable."),
+        "education_use",
+    ),
+    ask(
+        "assesses_education_level",
+        "education",
+        "annex III 3(c)",
+        (
+            "Contribue-t-il à déterminer le niveau ou le type d’enseignement qu’une personne recevra ?",
+            "Does it help determine the level or kind of education a person will receive?",
+        ),
+        (
+            "Placement dans un groupe de niveau, une classe, un dispositif spécialisé.",
+            "Placement in a level group, a class or special education.",
+        ),
+        ("Proposer le niveau d’un nouvel élève.", "Proposing the level of a new pupil."),
+        ("Suggérer des idées de cours à la seule personne.", "Suggesting courses to the person alone."),
+        "education_use",
+    ),
+    ask(
+        "monitors_tests",
+        "education",
+        "annex III 3(d)",
+        (
+            "Intervient-il dans la surveillance des épreuves, y compris contre la fraude d’identité ?",
+            "Does it take part in the supervision of tests, impersonation included?",
+        ),
+        (
+            "Télésurveillance, détection de triche, contrôle de qui compose ; son poids réel est demandé plus loin.",
+            "Remote proctoring, detection of cheating, checking who sits the test; what it really weighs is asked further on.",
+        ),
+        ("Une caméra qui signale la triche.", "A camera that flags cheating."),
+        ("L’ouverture de session sur un ordinateur de l’école.", "Logging in to a school computer."),
+        "education_use",
+    ),
+    # -- 4 employment
+    ask(
+        "employment_use",
+        "employment",
+        "annex III 4",
+        (
+            "Le système sert-il au recrutement ou à la gestion de personnes qui travaillent ?",
+            "Is the system used in recruitment or in managing people who work?",
+        ),
+        (
+            "Agents publics, salariés, indépendants sur une plateforme.",
+            "Civil servants, employees, self-employed people on a platform.",
+        ),
+        ("Le tri de candidatures ; l’affectation d’agents.", "Screening applications; assigning staff."),
+        (
+            "La réservation de salles de réunion ; la gestion de bénévoles.",
+            "Booking meeting rooms; managing volunteers.",
+        ),
+    ),
+    ask(
+        "recruits",
+        "employment",
+        "annex III 4(a)",
+        (
+            "Sert-il à une étape du recrutement : annonces ciblées, tri, rendez-vous, évaluation, contrôle des recrutements passés ?",
+            "Is it used in any step of recruitment: targeted advertisements, filtering, appointments, evaluation, review of past hires?",
+        ),
+        (
+            "Son poids réel est demandé plus loin. Cibler selon le profil compte ; publier l’annonce sur un site, non.",
+            "What it really weighs is asked further on. Targeting by profile counts; posting an advertisement on a site does not.",
+        ),
+        ("Présélectionner des CV.", "Screening CVs."),
+        (
+            "Une foire aux questions pour les agents en poste.",
+            "A question-and-answer tool for current staff.",
+        ),
+        "employment_use",
+    ),
+    ask(
+        "decides_work_conditions",
+        "employment",
+        "annex III 4(b)",
+        (
+            "Contribue-t-il à des décisions sur les conditions de travail, l’affectation, la promotion ou la fin de la relation de travail ?",
+            "Does it contribute to decisions on working conditions, posting, promotion or the end of the working relationship?",
+        ),
+        (
+            "Même si l’agent peut contester, même si un humain signe.",
+            "Even if the worker may appeal, even if a human signs.",
+        ),
+        (
+            "L’affectation de fonctionnaires sur des postes ; la suspension d’un compte de travailleur.",
+            "Posting civil servants; suspending a worker’s account.",
+        ),
+        (
+            "La vérification d’erreurs de paie ; une foire aux questions RH.",
+            "A check for payroll errors; an HR question-and-answer tool.",
+        ),
+        "employment_use",
+    ),
+    ask(
+        "allocates_tasks_on_behaviour",
+        "employment",
+        "annex III 4(b)",
+        (
+            "Répartit-il les tâches d’après le comportement ou les traits personnels de chacun ?",
+            "Does it allocate tasks on the basis of individual behaviour or personal traits?",
+        ),
+        (
+            "La disponibilité, une habilitation ou la distance ne comptent pas.",
+            "Availability, an accreditation or distance do not count.",
+        ),
+        ("Donner les tournées difficiles aux plus rapides.", "Giving the hard rounds to the fastest."),
+        ("Un planning selon les disponibilités déclarées.", "A rota from declared availability."),
+        "employment_use",
+    ),
+    ask(
+        "monitors_workers",
+        "employment",
+        "annex III 4(b)",
+        (
+            "Surveille-t-il ou évalue-t-il le rendement ou le comportement des personnes au travail ?",
+            "Does it monitor or evaluate the performance or behaviour of people at work?",
+        ),
+        (
+            "Y compris par des indicateurs tirés de leurs outils.",
+            "Including by indicators drawn from their tools.",
+        ),
+        ("Un score de productivité par agent.", "A productivity score per agent."),
+        ("Le suivi des stocks.", "Stock tracking."),
+        "employment_use",
+    ),
+    # -- 5 services
+    ask(
+        "evaluates_benefit_eligibility",
+        "services",
+        "annex III 5(a)",
+        (
+            "Le système sert-il à traiter des demandes d’aides ou de services publics essentiels : apprécier le droit d’une personne, accorder, réduire, retirer ou réclamer ?",
+            "Is the system used in handling claims for essential public benefits or services: assessing a person’s right, granting, reducing, withdrawing or reclaiming?",
+        ),
+        (
+            "Aides sociales, chômage, santé, garde d’enfants, aide à domicile, hébergement. Répondez oui même si un agent décide, et même pour traduire ou ranger les dossiers : son poids réel est demandé plus loin. Une aide aux entreprises ou un tarif de loisirs ne comptent pas.",
+            "Social aid, unemployment, healthcare, childcare, home help, housing. Answer yes even if an official decides, and even for translating or filing claims: what it really weighs is asked further on. Aid to companies or leisure fees do not count.",
+        ),
+        ("Proposer une suite aux demandes d’aide sociale.", "Proposing an outcome for social-aid claims."),
+        (
+            "Orienter le courrier vers le bon service ; informer sur les aides existantes.",
+            "Routing mail to the right office; describing the benefits that exist.",
+        ),
+    ),
+    ask(
+        "flags_benefit_fraud",
+        "services",
+        "annex III 5(a)",
+        (
+            "Le système signale-t-il des demandeurs ou allocataires pour un soupçon de fraude ou un contrôle ?",
+            "Does the system flag claimants or beneficiaries for suspected fraud or a check?",
+        ),
+        ("Aides et services publics seulement.", "Public benefits and services only."),
+        ("Un score de contrôle par allocataire.", "A control score per beneficiary."),
+        ("La détection de fraude bancaire.", "Detection of bank fraud."),
+    ),
+    ask(
+        "ranks_social_housing",
+        "services",
+        "annex III 5(a)",
+        (
+            "Le système classe-t-il ou cote-t-il des demandes de logement social ?",
+            "Does the system rank or rate applications for social housing?",
+        ),
+        ("La cotation comme l’ordre de priorité.", "Rating as well as the order of priority."),
+        ("La cotation automatique de la demande.", "Automatic rating of applications."),
+        ("La gestion des réparations dans le parc.", "Managing repairs in the housing stock."),
+    ),
+    ask(
+        "scores_creditworthiness",
+        "services",
+        "annex III 5(b)",
+        (
+            "Le système évalue-t-il la solvabilité de personnes, ou établit-il leur note de crédit ?",
+            "Does the system evaluate people’s creditworthiness or establish their credit score?",
+        ),
+        (
+            "Pour accorder un crédit ou un service essentiel. Le suivi prudentiel interne après l’octroi ne compte pas.",
+            "To grant credit or an essential service. Internal prudential monitoring after a loan is granted does not count.",
+        ),
+        ("Noter une demande de prêt.", "Scoring a loan application."),
+        ("Expliquer le formulaire de crédit au client.", "Explaining the credit form to the customer."),
+    ),
+    ask(
+        "financial_fraud_detection",
+        "services",
+        "annex III 5(b)",
+        ("N’y sert-il qu’à détecter la fraude financière ?", "Does it only serve to detect financial fraud?"),
+        (
+            "L’exception vise la fraude financière, non les aides publiques.",
+            "The exception covers financial fraud, not public benefits.",
+        ),
+        ("Repérer des virements suspects.", "Spotting suspicious transfers."),
+        ("Refuser un prêt.", "Refusing a loan."),
+        "scores_creditworthiness",
+    ),
+    ask(
+        "prices_life_health_insurance",
+        "services",
+        "annex III 5(c)",
+        (
+            "Le système évalue-t-il le risque ou fixe-t-il le prix d’une assurance vie ou santé pour des personnes ?",
+            "Does the system assess risk or set prices for individuals in life or health insurance?",
+        ),
+        (
+            "Concevoir une gamme à partir de données globales ne compte pas.",
+            "Designing a range of products from aggregate data does not count.",
+        ),
+        (
+            "Tarifer une complémentaire santé d’après un questionnaire.",
+            "Pricing health cover from a questionnaire.",
+        ),
+        ("L’assurance automobile.", "Car insurance."),
+    ),
+    ask(
+        "handles_emergency_calls",
+        "services",
+        "annex III 5(d)",
+        (
+            "Le système évalue-t-il ou classe-t-il des appels d’urgence, ou déclenche-t-il ou priorise-t-il l’envoi de secours ?",
+            "Does the system evaluate or classify emergency calls, or dispatch or prioritise first responders?",
+        ),
+        (
+            "Police, pompiers, Samu. Une alerte ne compte que si le système décide lui-même quand ou où envoyer les secours.",
+            "Police, fire, ambulance. An alert counts only if the system itself decides when or where help is sent.",
+        ),
+        ("Estimer la gravité d’un appel au 112.", "Rating the urgency of a 112 call."),
+        (
+            "La transcription ou la traduction des appels ; la prévision des crues ; un repérage dont des personnes tirent les suites.",
+            "Transcribing or translating calls; flood forecasting; a detection that people then act upon.",
+        ),
+    ),
+    ask(
+        "triages_patients",
+        "services",
+        "annex III 5(d)",
+        (
+            "Le système établit-il l’ordre de prise en charge de patients en urgence ?",
+            "Does the system set the order in which emergency patients are treated?",
+        ),
+        ("Le tri aux urgences.", "Triage in emergency care."),
+        ("Un score de tri à l’accueil des urgences.", "A triage score at the emergency desk."),
+        ("La prise de rendez-vous.", "Booking appointments."),
+    ),
+)

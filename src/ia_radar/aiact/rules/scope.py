@@ -1,0 +1,35 @@
+"""Scope (Articles 2 and 3), as a table.
+
+Rules that hold here: those of `rule`.
+"""
+
+from __future__ import annotations
+
+from ia_radar.aiact.rules.calendar import LegalForce
+from ia_radar.aiact.rules.rule import GUIDE_DEFINITION, Consequence, rule
+
+__all__ = ["SCOPE"]
+
+_OUT = Consequence.OUT_OF_SCOPE
+
+SCOPE = (
+    rule("scope_rules_only", _OUT, "3(1)", "rules_only",
+         "Un outil qui n’applique que des règles écrites par des personnes n’est pas un système d’IA.",
+         "A tool that only applies rules written by people is not an AI system.",
+         GUIDE_DEFINITION, LegalForce.FINAL_GUIDELINE),
+    rule("scope_military", _OUT, "2(3)", "military_only",
+         "Les usages exclusivement militaires, de défense ou de sécurité nationale sont exclus.",
+         "Exclusively military, defence or national-security uses are excluded."),
+    rule("scope_third_country_authority", _OUT, "2(4)", "foreign_authority",
+         "Les autorités de pays tiers en coopération policière ou judiciaire sont exclues.",
+         "Third-country authorities in police or judicial cooperation are excluded."),
+    rule("scope_research", _OUT, "2(6)", "research_only",
+         "La recherche scientifique, comme seul but, est exclue.",
+         "Scientific research as the sole purpose is excluded."),
+    rule("scope_pre_market", _OUT, "2(8)", "pre_market_only",
+         "Les recherches et essais avant mise sur le marché, hors conditions réelles, sont exclus.",
+         "Research and testing before the market, outside real-world conditions, are excluded."),
+    rule("scope_no_union_link", _OUT, "2(1)", "no_union_link",
+         "Sans aucun lien avec l’Union, le règlement ne s’applique pas.",
+         "With no link to the Union, the Regulation does not apply."),
+)  # fmt: skip

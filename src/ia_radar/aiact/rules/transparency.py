@@ -1,0 +1,46 @@
+# ruff: noqa: E501 - a text stands on one line, so that it can be searched and compared
+"""Transparency (Article 50), as a table.
+
+Rules that hold here:
+
+1. Those of `rule`.
+2. Article 50 is laid over any class; it is a class of its own only when nothing else is.
+"""
+
+from __future__ import annotations
+
+from ia_radar.aiact.logic.condition import all_of, any_of, no
+from ia_radar.aiact.rules.rule import Consequence, rule
+
+__all__ = ["ARTICLE_50"]
+
+_SHOW = Consequence.TRANSPARENCY
+
+ARTICLE_50 = (
+    rule("art50_1", _SHOW, "50(1)",
+         all_of("interacts_with_people",
+                any_of(no("obviously_ai"), "vulnerable_audience"),
+                any_of(no("authorised_against_offences"), "public_reports_offences")),
+         "Les personnes doivent savoir qu’elles dialoguent avec une IA.",
+         "People must know that they are dealing with AI."),
+    rule("art50_2", _SHOW, "50(2)",
+         all_of("generates_content", no("assistive_editing_only"), no("technical_output_only"),
+                no("authorised_against_offences")),
+         "Les contenus produits doivent porter une marque lisible par machine.",
+         "Generated content must carry a machine-readable mark."),
+    rule("art50_3", _SHOW, "50(3)",
+         all_of(any_of("infers_emotions", "categorises_people"), no("authorised_against_offences")),
+         "Les personnes exposées à la reconnaissance des émotions ou à la catégorisation biométrique doivent être informées.",
+         "People exposed to emotion recognition or biometric categorisation must be informed."),
+    rule("art50_4_deepfake", _SHOW, "50(4)",
+         all_of("makes_deepfakes", no("evidently_artistic"), no("authorised_against_offences")),
+         "L’hypertrucage doit être signalé comme tel.", "A deep fake must be disclosed as such."),
+    rule("art50_4_artistic", _SHOW, "50(4)",
+         all_of("makes_deepfakes", "evidently_artistic", no("authorised_against_offences")),
+         "L’œuvre doit signaler l’hypertrucage, d’une manière qui n’en gêne pas la jouissance.",
+         "The work must disclose the deep fake, in a way that does not hamper its enjoyment."),
+    rule("art50_4_text", _SHOW, "50(4)",
+         all_of("informs_public", no("human_editor"), no("authorised_against_offences")),
+         "Le texte d’information publié sans relecture humaine doit être signalé comme produit par une IA.",
+         "Text published to inform the public without human review must be disclosed as AI-generated."),
+)  # fmt: skip

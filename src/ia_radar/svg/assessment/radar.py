@@ -1,0 +1,303 @@
+"""The decision radar: a petal an item, as long as its level; gaps stay open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ia_radar.assess.model import Assessment, NonAnswer, Rating
+from ia_radar.assess.score import Score, SectionStatus
+from ia_radar.describe import Told, counted, rating_label, tell
+from ia_radar.grid.model import Grid
+from ia_radar.svg.assessment.frame import (
+    DERIVED,
+    MARGIN,
+    compared,
+    credit,
+    draw_score,
+    gathered,
+    movement,
+    read_options,
+    scored,
+    short_rating,
+)
+from ia_radar.svg.assessment.radar_disc import disc
+from ia_radar.svg.assessment.radar_labels import HEADING, LABEL, NARROW_HEADING, STATE, around, beneath
+from ia_radar.svg.canvas.labels import width
+from ia_radar.svg.canvas.polar import point
+from ia_radar.svg.canvas.scene import PLAIN, Layer, Paint, Path, Segment, Shape, Style, Words, leading
+from ia_radar.svg.canvas.signs import SIGN, warning
+from ia_radar.svg.canvas.theme import LIGHT, Theme
+from ia_radar.svg.canvas.write import group, hint, hook, lay, look, opened, shaped, text, words
+from ia_radar.svg.embed import Svg
+from ia_radar.text import COLON, Lang, Text
+
+if TYPE_CHECKING:
+    from ia_radar.assess.panel import Panel
+
+__all__ = ["radar"]
+
+_NO_WORDS: Mapping[str, Text] = {}
+
+
+def radar(
+    subject: Assessment | Score | Panel,
+    *,
+    compare: Assessment | Score | Panel | None = None,
+    title: str = "",
+    lang: Lang = "fr",
+    theme: Theme = LIGHT,
+    size: int | None = None,
+    id_prefix: str = "",
+    decorative: bool = False,
+    tooltips: bool = False,
+) -> Svg:
+    """An assessment as a radar of petals.
+
+    Any grid can be drawn, whatever its sections, items and levels. A missing answer is an open, dashed
+    petal with its reason under the label; a hazard bears a warning sign.
+
+    Args:
+        subject: what was answered; of a panel, what it agrees on, with the range of its answers.
+        compare: an earlier state on the same grid, drawn behind.
+        title: name of the project, set after the grid's.
+        lang: ``"fr"`` or ``"en"``.
+        theme: `LIGHT`, `DARK`, `PRINT`, `INHERIT`, or one of yours.
+        size: width in pixels in files and images, 100 to 10 000; under 480 the layout for narrow places
+            is taken, with the labels in a list. None for a drawing that fills its place.
+        id_prefix: gives the root an id and ties it to its title; needs to be unique in the page.
+        decorative: hide from assistive technology, for hosts that show `Svg.table` beside.
+        tooltips: tell the rating of an item on hover.
+
+    Returns:
+        Markup to inline, with its text alternatives.
+
+    Raises:
+        InvalidInput: an argument has a wrong type or value, or ``compare`` stands on another grid.
+
+    >>> import ia_radar as ia
+    >>> drawing = ia.svg.radar(ia.Assessment(ia.get_grid("radar"), {"utility": 4}), title="Cantines")
+    >>> drawing.name
+    'Radar de décision – Cantines. 1 réponse sur 13. Brouillard : IA utile, IA de confiance, ...'
+    """
+    options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
+    result = scored(subject)
+    grid = result.assessment.grid
+    earlier = compared(compare, grid)
+    tells = tell(result, lang)
+    layout = _layout(grid, lang, theme, options.narrow, earlier is not None)
+    panel = gathered(subject)
+    if panel is None:
+        layers = layout.layers(result, tells, earlier, options.tooltips)
+    else:
+        from ia_radar.svg.assessment.voices import unsettled, voices
+
+        layers = layout.layers(result, tells, earlier, False, unsettled(panel))
+        layers.append(lay(voices(panel, layout.place, theme)))
+    return draw_score("radar", result, options, layout.box, tuple(layers), tells, earlier, panel)
+
+
+@lru_cache(maxsize=128)
+def _layout(grid: Grid, lang: Lang, theme: Theme, narrow: bool, moving: bool) -> _Layout:
+    return _Layout(grid, lang, theme, narrow, moving)
+
+
+class _Layout:
+    """All of a radar that depends on grid, language and theme alone, made once and kept.
+
+    The disc is that of every grid of this shape; labels, and what is written beside them, are this grid's.
+    """
+
+    def __init__(self, grid: Grid, lang: Lang, theme: Theme, narrow: bool, moving: bool) -> None:
+        self.grid, self.lang, self.theme, self.narrow, self.moving = grid, lang, theme, narrow, moving
+        self.disc = disc(grid, theme, narrow=narrow)
+        self.state_width = _reserved(grid.scale.highest, lang, moving)
+        if narrow:
+            placed = beneath(grid, self.disc, lang, self.state_width, moving=moving)
+        else:
+            placed = around(grid, self.disc, lang, self.state_width)
+        self.labels, self.headings = placed.items, placed.sections
+        foot, self.box = credit(placed.box, grid, lang, theme)
+        aside = self._keys() if narrow else self._leaders()
+        self.frame = f"{self.disc.frame}{aside}{self._sections()}{self._labels()}{foot}"
+        start = opened("iar-item")
+        self.starts = [start + hook("item", item.id) for item in grid.items]
+        self._told: dict[tuple[int, Rating, bool, Rating | None, Text | None], tuple[str, str]] = {}
+        self._statuses: dict[tuple[int, SectionStatus], str] = {}
+
+    def place(self, item: str, level: int) -> tuple[float, float]:
+        """Where a level of an item stands, off the middle of its petal."""
+        spoke = self.disc.spokes[self.grid.items.ids.index(item)]
+        return point(self.disc.rings.radius(level), spoke.start + 0.76 * (spoke.end - spoke.start))
+
+    # -- texts that never change --------------------------------------------------------------------
+
+    def _sections(self) -> str:
+        """The headings."""
+        size, up = (NARROW_HEADING, 0.0) if self.narrow else (HEADING, STATE * 0.6)
+        sides: dict[str, list[str]] = {"start": [], "end": []}
+        for index, (x, y, anchor, lines, _) in enumerate(self.headings):
+            sides[anchor].append(text(x, y - up, lines, size, look(self.theme.heading(index), PLAIN.size)))
+        return "".join(
+            [
+                group("iar-section", "".join(own), look("", size, side, True))
+                for side, own in sides.items()
+                if own
+            ]
+        )
+
+    def _labels(self) -> str:
+        """The names of the items, by the side they read to."""
+        up = 0 if self.narrow else STATE * 0.6
+        sides: dict[str, list[str]] = {"start": [], "end": []}
+        for x, y, anchor, lines, _ in self.labels:
+            sides[anchor].append(text(x, y - up, lines, LABEL))
+        return "".join(
+            [group("iar-label", "".join(own), look("", LABEL, side)) for side, own in sides.items() if own]
+        )
+
+    def _keys(self) -> str:
+        """In the narrow layout, each item's number: at its petal and before its name."""
+        shapes: list[Shape] = []
+        for index, (label, spoke) in enumerate(zip(self.labels, self.disc.spokes, strict=True)):
+            left, middle, _, lines, _ = label
+            key, colour = (str(index + 1),), self.theme.heading(spoke.section)
+            x, y = point(self.disc.outer + 12, spoke.middle)
+            first = middle - LABEL * 1.2 * (len(lines) - 1) / 2
+            shapes += [
+                Words("", colour, x, y, key, 11, "middle", bold=True),
+                Words("", colour, left - 8, first, key, 11, "end", bold=True),
+            ]
+        return lay(Layer("iar-keys", tuple(shapes)))
+
+    def _leaders(self) -> str:
+        """Lines from petals to the labels that had to move away from them."""
+        segments: list[Segment] = []
+        reach = self.disc.outer + 5
+        for spoke, (end, level, _, _, height) in zip(self.disc.spokes, self.labels, strict=True):
+            y = -reach * spoke.up
+            if abs(level - y) >= height / 2 + 14:
+                x = reach * spoke.side
+                segments += [("M", x, y), ("L", end - 5 if x > 0 else end + 5, level)]
+        if not segments:
+            return ""
+        return lay(Layer("iar-leaders", (Path("", Paint("none", self.theme.muted, 0.75), tuple(segments)),)))
+
+    # -- what depends on the answers ----------------------------------------------------------------
+
+    def layers(
+        self,
+        result: Score,
+        tells: Sequence[Told],
+        earlier: Assessment | None,
+        tooltips: bool,
+        unsettled: Mapping[str, Text] = _NO_WORDS,
+    ) -> list[str]:
+        """All of the drawing but its heading; ``unsettled`` says by item what stands for « no answer »."""
+        items: list[str] = []
+        states: dict[str, list[str]] = {"start": [], "end": []}
+        assessment, petal, starts = result.assessment, self.disc.petal, self.starts
+        derived = assessment.derived
+        before = None if earlier is None else earlier.ratings
+        for rank, (item, rating) in enumerate(assessment.ratings):
+            past = before[rank][1] if before else None
+            shown = None if unsettled and item in unsettled and rating is NonAnswer.UNANSWERED else rating
+            head, rest = petal(rank, shown, past)
+            title = hint(self._hint(rank, rating)) if tooltips else ""
+            items.append(f"{starts[rank]}{head}{title}{rest}")
+            is_derived = item in derived
+            if is_derived or type(rating) is not int or past is not None or self.narrow:
+                side, state = self._state(rank, rating, is_derived, past, unsettled.get(item))
+                states[side].append(state)
+        statuses = [self._status(index, told.status) for index, told in enumerate(tells)]
+        return [
+            self.frame,
+            group("iar-items", "\n" + "".join(items), look(*self.disc.style)),
+            *[
+                group("iar-states", "\n" + "".join(own), look(self.theme.muted, STATE, side, False, True))
+                for side, own in states.items()
+                if own
+            ],
+            group("iar-statuses", "\n" + "".join(statuses), look(self.theme.muted, STATE)),
+            self.disc.hub("/".join(map(str, counted(tells)))),
+        ]
+
+    def _hint(self, rank: int, rating: Rating) -> str:
+        """What a pointer may be told over a petal."""
+        label = self.grid.items[rank].label[self.lang]
+        return f"{label}{COLON[self.lang]}{rating_label(rating, self.grid.scale, self.lang)}"
+
+    def _state(
+        self, rank: int, rating: Rating, derived: bool, past: Rating | None, unsettled: Text | None = None
+    ) -> tuple[str, str]:
+        """What is written of an answer: under the label; in the narrow layout, at the end of its line."""
+        key = (rank, rating, derived, past, unsettled)
+        kept = self._told.get(key)
+        if kept is None:
+            x, y, anchor, lines, _ = self.labels[rank]
+            plain = not self.narrow and past is None and not isinstance(rating, NonAnswer)
+            told = "" if plain else short_rating(rating, self.lang)
+            if unsettled is not None and rating is NonAnswer.UNANSWERED:
+                told = unsettled[self.lang]
+            if derived:
+                told = f"{told} ({DERIVED[self.lang]})" if told else DERIVED[self.lang]
+            if past is not None:
+                from ia_radar.assess.comparison import ItemChange
+
+                told = movement(ItemChange(self.grid.items[rank], (past, rating)), told, self.lang)
+            own = Words("", self.theme.muted, x, y, (told,), STATE, anchor, italic=True)
+            if not self.narrow:
+                own = own._replace(y=y + LABEL * 1.2 * len(lines) / 2)
+            elif self.moving:
+                own = own._replace(y=y + (LABEL * len(lines) + STATE) * 0.6 + 1)
+            else:
+                own = own._replace(
+                    x=self.box.x + self.box.width - MARGIN / 2,
+                    y=y - leading(LABEL) * (len(lines) - 1) / 2,
+                    anchor="end",
+                )
+                if not isinstance(rating, NonAnswer):
+                    own = own._replace(colour=self.theme.text, size=LABEL, bold=True, italic=False)
+            kept = (own.anchor, words(own, _state_style(self.theme, own.anchor)) + "\n")
+            self._told[key] = kept
+        return kept
+
+    def _status(self, index: int, status: SectionStatus) -> str:
+        """What a section calls for, by its heading."""
+        kept = self._statuses.get((index, status))
+        if kept is None:
+            x, y, anchor, lines, _ = self.headings[index]
+            if self.narrow:
+                x, anchor = self.box.x + self.box.width - MARGIN / 2, "end"
+            else:
+                y += HEADING * 1.2 * len(lines) / 2
+            told, value, beside = _called(status, self.lang)
+            content = text(x, y, (told,), STATE, look("", PLAIN.size, anchor, bool(beside)))
+            if beside:
+                x += beside if anchor == "start" else -beside
+                content += shaped(tuple(warning(x, round(y), SIGN, self.theme.mark, outlined=False)))
+            kept = group("iar-status", content, value)
+            self._statuses[index, status] = kept
+        return kept
+
+
+@lru_cache(maxsize=64)
+def _called(status: SectionStatus, lang: Lang) -> tuple[str, str, int]:
+    """The word for a status, its hook, and of a hazard how far beside the word its sign stands."""
+    told = status.label[lang]
+    beside = round(width(told, STATE, bold=True) + SIGN / 2 + 4) if status is SectionStatus.HAZARD else 0
+    return told, hook("value", status.value), beside
+
+
+@lru_cache(maxsize=64)
+def _state_style(theme: Theme, side: str) -> Style:
+    return Style(theme.muted, STATE, side, italic=True)
+
+
+@lru_cache(maxsize=128)
+def _reserved(highest: int, lang: Lang, moving: bool) -> float:
+    """Room for what is written of an answer."""
+    words = [*(reason.label[lang] for reason in NonAnswer), DERIVED[lang]]
+    wide = max(width(word, STATE) for word in words)
+    return wide + width(f" → {highest} ({DERIVED[lang]}) ↑", STATE) * moving

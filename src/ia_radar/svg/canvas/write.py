@@ -1,0 +1,324 @@
+"""From shapes, texts and scenes to markup: the one place where SVG is made.
+
+Rules that hold here:
+
+1. Elements: ``svg title desc g path rect circle text tspan``. Attributes: those of `ALLOWED`.
+2. Colours and styles are presentation attributes and ``iar-*`` classes; no ``style``, no ``<style>``, no
+   script, no reference, and no id unless the caller gave a prefix.
+3. Numbers are finite and rounded to a tenth, places of texts to a whole; attributes stand in a fixed order:
+   same scene, same bytes.
+4. What a caller may have chosen (texts, ids of items) is escaped; the rest was checked where it was made.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from ia_radar.svg.canvas.scene import (
+    PLAIN,
+    Circle,
+    Layer,
+    Path,
+    Rect,
+    Scene,
+    Segment,
+    Shape,
+    Style,
+    Words,
+    leading,
+)
+from ia_radar.text import escape
+
+__all__ = [
+    "ALLOWED",
+    "How",
+    "closed",
+    "group",
+    "hint",
+    "hook",
+    "lay",
+    "look",
+    "number",
+    "opened",
+    "outline",
+    "shaped",
+    "text",
+    "words",
+    "write",
+]
+
+ALLOWED: dict[str, frozenset[str]] = {
+    tag: frozenset(names.split())
+    for tag, names in {
+        "svg": "xmlns class viewBox width height id role aria-label aria-labelledby aria-describedby"
+        " aria-hidden lang font-family font-size fill",
+        "title": "id",
+        "desc": "id",
+        "g": "class aria-hidden data-iar-item data-iar-value"
+        " fill font-size font-weight font-style text-anchor",
+        "path": "class fill fill-opacity stroke stroke-width stroke-dasharray d",
+        "rect": "class fill fill-opacity stroke stroke-width stroke-dasharray x y width height rx",
+        "circle": "class fill fill-opacity stroke stroke-width stroke-dasharray cx cy r",
+        "text": "class fill font-size font-weight font-style text-anchor x y",
+        "tspan": "x dy",
+    }.items()
+}
+"""Every element that a drawing may hold, with its attributes: the allow-list for a host's sanitiser."""
+
+
+class How(NamedTuple):
+    """How a scene is written.
+
+    Args:
+        id_prefix: when given, the root's id; ``<prefix>-t`` and ``<prefix>-d`` are its title's and desc's.
+        decorative: hide the drawing from assistive technology: its text alternative stands beside it.
+        tooltips: keep the hint of each layer as a ``<title>``.
+    """
+
+    id_prefix: str = ""
+    decorative: bool = False
+    tooltips: bool = False
+
+
+PLAINLY = How()
+
+
+def write(scene: Scene, how: How = PLAINLY) -> str:
+    """The markup of a scene, to be inlined, with a line break after each layer."""
+    tooltips = how.tooltips
+    layers = [
+        layer if isinstance(layer, str) else layer.markup.get(tooltips) or lay(layer, tooltips)
+        for layer in scene.layers
+    ]
+    return "".join([_opening(scene, how), *layers, "</svg>" if how.decorative else "</g></svg>"])
+
+
+def number(value: float) -> str:
+    """A coordinate: at most one decimal, no exponent, no ``-0``, no ``nan``.
+
+    >>> number(-0.01), number(12.54), number(3)
+    ('0', '12.5', '3')
+    """
+    return _tenth(round(10 * value))  # which no infinity survives
+
+
+def _opening(scene: Scene, how: How) -> str:
+    """The root's opening tag, title and description, and the page's background.
+
+    A drawing is one image: a group keeps its texts silent in browsers that would read them one by one.
+    """
+    before, middle, after = _frame(scene.kind, scene.box, scene.lang, scene.font, scene.text, scene.page)
+    if how.decorative:
+        return f'{before} aria-hidden="true"{middle}{after}'
+    description = escape(scene.description)
+    if how.id_prefix:
+        own, name = how.id_prefix, escape(scene.name)
+        return (
+            f'{before} id="{own}" role="img" aria-labelledby="{own}-t" aria-describedby="{own}-d"{middle}'
+            f'<title id="{own}-t">{name}</title><desc id="{own}-d">{description}</desc>{_SILENT}{after}'
+        )
+    return (
+        f'{before} role="img" aria-label="{_attribute(scene.name)}"{middle}'
+        f"<title>{escape(scene.title)}</title><desc>{description}</desc>{_SILENT}{after}"
+    )
+
+
+_SILENT = '<g aria-hidden="true">'
+
+
+def _attribute(text: str) -> str:
+    """Escaped, in one line: XML would turn its line breaks into spaces, and HTML would not."""
+    return escape(text.replace("\n", " ").replace("\r", " ").replace("\t", " "))
+
+
+@lru_cache(maxsize=256)
+def _frame(
+    kind: str, box: tuple[float, ...], lang: str, font: str, text: str, page: str
+) -> tuple[str, str, str]:
+    """What stands before the attributes that name a drawing, after them, and after its description."""
+    x, y, width, height = map(number, box)
+    sides = f'x="{x}" y="{y}" width="{width}" height="{height}"'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="iar iar-{kind}" viewBox="{x} {y} {width} {height}"',
+        f' lang="{lang}" font-family="{escape(font)}" font-size="{PLAIN.size}" fill="{text}">',
+        "" if page == "none" else f'<rect class="iar-page" fill="{page}" {sides}/>',
+    )
+
+
+def lay(layer: Layer, tooltips: bool = False) -> str:
+    """A layer as a group, bare without a role; what its many texts have in common stands on the group."""
+    if not layer.shapes:
+        done = ""
+    elif not layer.role:
+        done = shaped(layer.shapes) + "\n"
+    else:
+        style = _shared(layer.shapes)
+        hooks = hook("item", layer.item) + hook("value", layer.value)
+        title = hint(layer.hint) if tooltips else ""
+        done = group(layer.role, title + shaped(layer.shapes, style), hooks + look(*style))
+    layer.markup[tooltips] = done
+    return done
+
+
+def group(role: str, content: str, attributes: str = "") -> str:
+    """Markup in a group, in a line of its own."""
+    return f'<g class="{role}"{attributes}>{content}</g>\n'
+
+
+def opened(role: str) -> str:
+    """The start of a group: attributes may follow, and then what `closed` gives; together, a `group`."""
+    return f'<g class="{role}"'
+
+
+def closed(content: str, attributes: str = "") -> tuple[str, str]:
+    """What follows the start of any group: up to where a `hint` may stand, and from there on."""
+    return f"{attributes}>", f"{content}</g>\n"
+
+
+@lru_cache(maxsize=4096)
+def hook(name: str, value: str) -> str:
+    """The attribute ``data-iar-…`` by which hosts find what a group shows; none without a value."""
+    return f' data-iar-{name}="{_attribute(value)}"' if value else ""
+
+
+def hint(told: str) -> str:
+    """What browsers show when the pointer rests on a group; none without words."""
+    return f"<title>{escape(told)}</title>" if told else ""
+
+
+def shaped(shapes: tuple[Shape, ...], style: Style = PLAIN) -> str:
+    """Shapes in a group of this style."""
+    return "".join([_shape(shape, style) for shape in shapes])
+
+
+def _shared(shapes: tuple[Shape, ...]) -> Style:
+    """What all texts have in common when they are many."""
+    style = PLAIN
+    texts = [shape for shape in shapes if type(shape) is Words]
+    if len(texts) < 3:
+        return style
+    first = texts[0]
+    for name in ("colour", "size", "anchor", "bold", "italic"):
+        own = getattr(first, name)
+        if own != getattr(style, name) and all(getattr(text, name) == own for text in texts):
+            style = style._replace(**{name: own})
+    return style
+
+
+def _shape(shape: Shape, style: Style) -> str:
+    if type(shape) is Words:
+        return words(shape, style)
+    if type(shape) is Path:
+        return f'<path{_painted(shape)} d="{outline(shape)}"/>'
+    if type(shape) is Rect:
+        corner = f' rx="{number(shape.radius)}"' if shape.radius else ""
+        return (
+            f'<rect{_painted(shape)} x="{number(shape.x)}" y="{number(shape.y)}"'
+            f' width="{number(shape.width)}" height="{number(shape.height)}"{corner}/>'
+        )
+    assert type(shape) is Circle  # noqa: S101 - for the type checker
+    place = f'cx="{number(shape.x)}" cy="{number(shape.y)}" r="{number(shape.radius)}"'
+    return f"<circle{_painted(shape)} {place}/>"
+
+
+def _painted(shape: Path | Rect | Circle) -> str:
+    role, paint = shape.role, shape.paint
+    fill = f' class="{role}" fill="{paint.fill}"' if role else f' fill="{paint.fill}"'
+    if paint.opacity != 1:
+        fill += f' fill-opacity="{paint.opacity:g}"'
+    if not paint.stroke:
+        return fill
+    width = f' stroke-width="{paint.width:g}"' if paint.width != 1 else ""
+    dash = f' stroke-dasharray="{paint.dash}"' if paint.dash else ""
+    return f'{fill} stroke="{paint.stroke}"{width}{dash}'
+
+
+def outline(path: Path) -> str:
+    """The ``d`` of a path, every corner told from the one before; a minus sign parts two numbers.
+
+    >>> from ia_radar.svg.canvas.scene import Paint
+    >>> outline(Path("", Paint(), (("M", 1, 2), ("L", 1, -5.04), ("L", -0.01, 0), ("h", 3), ("Z",))))
+    'M1 2v-7l-1 5h3z'
+    """
+    if path.at is None:
+        return _strokes(path.segments)
+    x, y = map(number, path.at)
+    return f"M{x} {y}{_strokes(path.segments)}".replace(" -", "-")
+
+
+@lru_cache(maxsize=1024)
+def _strokes(segments: tuple[Segment, ...]) -> str:
+    parts: list[str] = []
+    x = y = 0  # where the pen is, in tenths
+    start = (0, 0)  # of the line that ``z`` would close
+    for command, *numbers in segments:
+        tenths = [round(10 * value) for value in numbers]
+        if command in _CORNERS:  # to offsets
+            first = _CORNERS[command]
+            tenths[first:] = [value - (y if at % 2 else x) for at, value in enumerate(tenths[first:])]
+        if command == "L" and 0 in tenths:
+            across, down = tenths
+            parts.append(f"h{_tenth(across)}" if across else f"v{_tenth(down)}")
+        else:
+            parts.append((command if command == "M" else command.lower()) + " ".join(map(_tenth, tenths)))
+        match command:
+            case "M":
+                x, y = start = (tenths[0], tenths[1])
+            case "z" | "Z":
+                x, y = start
+            case "h":
+                x += tenths[0]
+            case "v":
+                y += tenths[0]
+            case _:
+                x, y = x + tenths[-2], y + tenths[-1]
+                start = (x, y) if command == "m" else start
+    return "".join(parts).replace(" -", "-")
+
+
+_CORNERS = {"L": 0, "Q": 0, "A": 5}
+"""Where the corners begin among the numbers of a command, each an x and a y."""
+
+
+@lru_cache(maxsize=8192)
+def _tenth(value: int) -> str:
+    """A number of tenths, as it is written."""
+    return f"{value / 10:.12g}"
+
+
+@lru_cache(maxsize=512)
+def look(colour: str, size: float, anchor: str = "start", bold: bool = False, italic: bool = False) -> str:
+    """The attributes of a text that looks so, or of a group whose texts do: the fields of a `Style`."""
+    return _differs(Style(colour, size, anchor, bold, italic), PLAIN)
+
+
+def _differs(own: Words | Style, style: Style) -> str:
+    text = f' fill="{own.colour}"' if own.colour and own.colour != style.colour else ""
+    if own[-4:] == style[-4:]:  # all the rest
+        return text
+    if own.size != style.size:
+        text += f' font-size="{number(own.size)}"'
+    if own.bold != style.bold:
+        text += ' font-weight="700"' if own.bold else ' font-weight="400"'
+    if own.italic != style.italic:
+        text += ' font-style="italic"' if own.italic else ' font-style="normal"'
+    return f'{text} text-anchor="{own.anchor}"' if own.anchor != style.anchor else text
+
+
+def words(own: Words, style: Style = PLAIN) -> str:
+    """A text in a group of this style."""
+    role = f' class="{own.role}"' if own.role else ""
+    return text(own.x, own.y, own.lines, own.size, role + _differs(own, style))
+
+
+def text(x: float, y: float, lines: tuple[str, ...], size: float, attributes: str = "") -> str:
+    """Lines of text around ``y``: the middle of one is about 0.35 em above its baseline."""
+    place, base = round(x), y + size * 0.35
+    if len(lines) == 1:
+        return f'<text{attributes} x="{place}" y="{round(base)}">{escape(lines[0])}</text>'
+    down = leading(size)
+    top = round(base - down * (len(lines) - 1) / 2)
+    told = f'</tspan><tspan x="{place}" dy="{down}">'.join(map(escape, lines))
+    told = told.replace("</tspan>", "", 1)  # the first line stands in the text itself
+    return f'<text{attributes} x="{place}" y="{top}">{told}</tspan></text>'

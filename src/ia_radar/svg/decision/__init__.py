@@ -1,0 +1,1 @@
+"""Charts behind a decision: the environmental balance and the plan of measures."""

@@ -1,0 +1,289 @@
+"""The plan of measures over time: what is done by when, what is late on a day.
+
+Words say each state; the shape of a bar repeats it: full when done, outlined when to do, dashed if dropped.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from ia_radar.decide.plan import Action, ActionStatus
+from ia_radar.errors import InvalidInput, Problem, UnknownId
+from ia_radar.grid.catalog import get_grid
+from ia_radar.svg.assessment.frame import MARGIN, draw, grown, read_options
+from ia_radar.svg.canvas.labels import width, wrap
+from ia_radar.svg.canvas.scene import Box, Circle, Layer, Paint, Path, Rect, Segment, Shape, Words
+from ia_radar.svg.canvas.signs import warning
+from ia_radar.svg.canvas.theme import LIGHT, Theme
+from ia_radar.svg.embed import Svg
+from ia_radar.text import COLON, Lang, Text, day_in_words
+
+if TYPE_CHECKING:
+    from ia_radar.describe import Table
+
+__all__ = ["plan", "plan_table"]
+
+LINE, SMALL = 14, 12
+BAR = 14.0
+_TITLE = Text("Plan de mesures", "Plan of measures")
+_LATE = Text("en retard", "late")
+_NONE = Text("Aucune mesure n’est prévue", "No measure is planned")
+_NO_DATE = Text("sans date", "undated")
+_TOLD = Text(
+    "Mesures au {on} : {count} ; faites : {done} ; en retard : {late}",
+    "Measures on {on}: {count}; done: {done}; late: {late}",
+)
+_HEADER = (
+    Text("Mesure", "Measure"),
+    Text("Responsable", "Owner"),
+    Text("Début", "Start"),
+    Text("Échéance", "Due"),
+    Text("Faite le", "Done on"),
+    Text("État", "State"),
+    Text("Éléments servis", "Items served"),
+)
+
+
+def plan(
+    plan: Iterable[Action],
+    *,
+    on: dt.date,
+    title: str = "",
+    lang: Lang = "fr",
+    theme: Theme = LIGHT,
+    size: int | None = None,
+    id_prefix: str = "",
+    decorative: bool = False,
+    tooltips: bool = False,
+) -> Svg:
+    """A plan of measures over time, the first due on top.
+
+    Args:
+        plan: the actions.
+        on: the day one looks at it; marked by a line.
+        title: name of the project.
+        lang: ``"fr"`` or ``"en"``.
+        theme: `LIGHT`, `DARK`, `PRINT`, `INHERIT`, or one of yours.
+        size: width in pixels in files and images; under 480 the layout for narrow places is taken.
+        id_prefix: gives the root an id and ties it to its title; needs to be unique in the page.
+        decorative: hide from assistive technology, for hosts that show `Svg.table` beside.
+        tooltips: tell each action on hover.
+
+    Returns:
+        Markup to inline, with its text alternatives.
+
+    Raises:
+        InvalidInput: an argument has a wrong type or value.
+
+    >>> from datetime import date
+    >>> from ia_radar.decide import Action
+    >>> actions = [Action("Former la cuisine", "train_users", due=date(2026, 6, 30))]
+    >>> plan(actions, on=date(2026, 9, 1), lang="en").name
+    'Plan of measures. Measures on 1 September 2026: 1; done: 0; late: 1.'
+    """
+    options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
+    actions = _checked(plan, on)
+    wide = 360.0 if options.narrow else 720.0
+    left, length = MARGIN, wide - 2 * MARGIN
+    first, days = _span(actions, on)
+
+    def place(day: dt.date) -> float:
+        return left + length * (day - first).days / days
+
+    layers: list[Layer] = []
+    bands: list[tuple[float, float]] = []  # where lines may pass without crossing a text
+    y = 30.0
+    for index, own in enumerate(actions):
+        shapes, band, y = _row(own, place, y, length, on, theme, lang)
+        bands += [band] if band else []
+        hint = f"{own.label[lang]} ({_state(own, on, lang)})"
+        layers.append(Layer("iar-item", tuple(shapes), item=str(index), value=own.status.value, hint=hint))
+    if not actions:
+        layers.append(Layer("iar-item", (Words("", theme.muted, left, y, (_NONE[lang],), LINE),)))
+        y += 20
+    axis = Layer("iar-scale", tuple(_axis(first, days, place, on, bands, options.narrow, theme)))
+    done = sum(own.status is ActionStatus.DONE for own in actions)
+    late = sum(own.is_late(on) for own in actions)
+    told = _TOLD[lang].format(count=len(actions), done=done, late=late, on=day_in_words(on, lang)) + "."
+    rows = [_described(own, on, lang) for own in actions]
+    return draw(
+        "measures",
+        options,
+        grown(Box(0, 0, wide, 0), y + 10),
+        (axis, *layers),
+        title=_TITLE[lang],
+        told=told,
+        description="\n".join([told, *rows]),
+        tabulate=partial(plan_table, actions, on, lang),
+    )
+
+
+def _checked(plan: object, on: object) -> tuple[Action, ...]:
+    if type(on) is not dt.date:
+        raise InvalidInput([Problem("on", "wrong-type", "expected a datetime.date, without a time of day")])
+    try:
+        found: tuple[object, ...] = tuple(plan)  # type: ignore[arg-type]  # a TypeError is the answer
+    except TypeError:
+        found = (None,)
+    actions = [own for own in found if isinstance(own, Action)]
+    if len(actions) < len(found):
+        raise InvalidInput([Problem("plan", "wrong-type", "expected a list of Action")])
+    return tuple(sorted(actions, key=lambda own: own.due or own.done or dt.date.max))
+
+
+def _span(actions: tuple[Action, ...], on: dt.date) -> tuple[dt.date, int]:
+    """The first day shown, and how many days are."""
+    known = [day for own in actions for day in (own.start, own.due, own.done) if day is not None]
+    first, last = min([on, *known]), max([on, *known])
+    return first, max(28, (last - first).days)
+
+
+def _state(own: Action, on: dt.date, lang: Lang) -> str:
+    late = f", {_LATE[lang]}" if own.is_late(on) else ""
+    return f"{own.status.label[lang]}{late}"
+
+
+def _described(own: Action, on: dt.date, lang: Lang) -> str:
+    due = day_in_words(own.due, lang) if own.due else _NO_DATE[lang]
+    return f"{own.label[lang]}{COLON[lang]}{_state(own, on, lang)}, {due}."
+
+
+def _row(
+    own: Action,
+    at: Callable[[dt.date], float],
+    y: float,
+    length: float,
+    on: dt.date,
+    theme: Theme,
+    lang: Lang,
+) -> tuple[list[Shape], tuple[float, float] | None, float]:
+    """One action from ``y`` down: a line of text, then its bar; its shapes, the band of its bar, its end."""
+    left = float(MARGIN)
+    is_late = own.is_late(on)
+    parts = [own.label[lang], own.owner, _state(own, on, lang), "" if own.due or own.done else _NO_DATE[lang]]
+    indent = 20 if is_late else 0
+    lines = wrap(" · ".join(filter(None, parts)), LINE, length - indent)
+    height = LINE * 1.2 * len(lines)
+    shapes: list[Shape] = [Words("iar-label", "", left + indent, y + height / 2, lines, LINE)]
+    if is_late:
+        shapes += warning(left + 8, y + LINE * 0.6, 15, theme.mark)
+    y += height + 4
+    colour = theme.accent(0).fill
+    end, band = own.due or own.done, None
+    if end is not None:
+        band = (y - 4, y + BAR + 6)
+        start = own.start or end
+        x, reach = at(start), at(end)
+        if reach - x < 6:
+            shapes.append(
+                _mark(own, min(max(reach, left + 6), left + length - 6), y + BAR / 2, colour, theme)
+            )
+        else:
+            shapes.append(Rect("iar-bar", _paint(own, colour), x, y, reach - x, BAR, 3))
+        if own.done is not None and own.due is not None and own.done != own.due:
+            x = min(max(at(own.done), left + 5), left + length - 5)
+            shapes.append(Circle("iar-done", Paint(theme.text, theme.page, 1.5), x, y + BAR / 2, 5))
+        y += BAR + 4
+    return shapes, band, y + 10
+
+
+def _paint(own: Action, colour: str) -> Paint:
+    if own.status is ActionStatus.DONE:
+        return Paint(colour)
+    dash = "4 3" if own.status is ActionStatus.DROPPED else ""
+    inside = colour if own.status is ActionStatus.UNDERWAY else "none"
+    return Paint(inside, colour, 2, dash, 0.55 if own.status is ActionStatus.UNDERWAY else 1)
+
+
+def _mark(own: Action, x: float, y: float, colour: str, theme: Theme) -> Path:
+    inside = colour if own.status is ActionStatus.DONE else "none" if theme.page == "none" else theme.page
+    dash = "3 2" if own.status is ActionStatus.DROPPED else ""
+    diamond: tuple[Segment, ...] = (
+        ("M", x, y - 7),
+        ("L", x + 6, y),
+        ("L", x, y + 7),
+        ("L", x - 6, y),
+        ("Z",),
+    )
+    return Path("iar-bar", Paint(inside, colour, 2, dash), diamond)
+
+
+def _axis(
+    first: dt.date,
+    days: int,
+    at: Callable[[dt.date], float],
+    on: dt.date,
+    bands: list[tuple[float, float]],
+    narrow: bool,
+    theme: Theme,
+) -> list[Shape]:
+    """Month ticks that do not touch, and the day one looks."""
+    left, right = float(MARGIN), (360.0 if narrow else 720.0) - MARGIN
+    room = width("2026-12", SMALL) + 14
+    shapes: list[Shape] = []
+    taken: list[tuple[float, float]] = []
+    today = at(on)
+    label = on.isoformat()
+    half = width(label, SMALL, bold=True) / 2
+    centre = min(max(today, left + half), right - half)
+    shapes += [
+        Path("iar-today", Paint("none", theme.mark.fill, 2), _ticks(today, bands)),
+        Words("", "", centre, 8, (label,), SMALL, "middle", bold=True),
+    ]
+    taken.append((centre - half - 8, centre + half + 8))
+    year, month = first.year, first.month
+    while True:
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+        day = dt.date(year, month, 1)
+        if (day - first).days > days:
+            break
+        x = at(day)
+        start, end = x - room / 2, x + room / 2
+        if start < left or end > right or any(start < high and low < end for low, high in taken):
+            continue
+        taken.append((start, end))
+        shapes.append(Path("iar-ring", Paint("none", theme.line, 0.75), _ticks(x, bands)))
+        shapes.append(Words("", theme.muted, x, 8, (f"{year}-{month:02}",), SMALL, "middle"))
+    return shapes
+
+
+def _ticks(x: float, bands: list[tuple[float, float]]) -> tuple[Segment, ...]:
+    """A line down the chart that leaves the texts alone."""
+    segments: list[Segment] = []
+    for top, bottom in [(18.0, 26.0), *bands]:
+        segments += [("M", x, top), ("L", x, bottom)]
+    return tuple(segments)
+
+
+def _item_label(name: str, lang: Lang) -> str:
+    """The label of an item of the catalogue; its id for one of a local grid."""
+    grid, _, item = name.partition(":")
+    try:
+        return get_grid(grid).items[item].label[lang]
+    except UnknownId:
+        return name
+
+
+def plan_table(actions: tuple[Action, ...], on: dt.date, lang: Lang) -> Table:
+    """The plan as a data table."""
+    from ia_radar.describe import Table
+
+    def day(value: dt.date | None) -> str:
+        return value.isoformat() if value else ""
+
+    rows = [
+        (
+            own.label[lang],
+            own.owner,
+            day(own.start),
+            day(own.due),
+            day(own.done),
+            _state(own, on, lang),
+            ", ".join(_item_label(name, lang) for name in own.serves),
+        )
+        for own in actions
+    ]
+    return Table(_TITLE[lang], [cell[lang] for cell in _HEADER], rows, lang)
