@@ -11,7 +11,7 @@ from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 
-from ia_radar._reading import read_file
+from ia_radar._files import read_file
 from ia_radar.dossier import Dossier, Project
 from ia_radar.errors import IaRadarError, InvalidInput, Problem
 from ia_radar.exchange.interview import begin, converse

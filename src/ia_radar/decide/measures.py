@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ia_radar._reading import Reader, parse
+from ia_radar._files import parse
+from ia_radar._reading import Reader
 from ia_radar._values import names
 from ia_radar.assess.model import Assessment, NonAnswer
 from ia_radar.errors import InvalidInput, Problem, Problems

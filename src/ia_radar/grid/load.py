@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
-from ia_radar._reading import Reader, as_integer, read_file
+from ia_radar._files import read_file
+from ia_radar._reading import Reader, as_integer
 from ia_radar.errors import Problems
 from ia_radar.grid.model import ById, Credit, Grid, Item, Level, Pole, Provenance, Scale, Section, Signal
 from ia_radar.text import Text

@@ -13,7 +13,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from ia_radar._reading import Reader, parse, read_file
+from ia_radar._files import parse, read_file
+from ia_radar._reading import Reader
 from ia_radar._values import local, plain
 from ia_radar.decide.balance.balance import Aim
 from ia_radar.decide.outcome import Outcome
