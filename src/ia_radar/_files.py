@@ -1,12 +1,90 @@
-"""Files in and out: what a JSON or TOML file holds, as plain values."""
+"""Files read: what a JSON or TOML file holds, as plain values.
+
+Rules that hold here:
+
+1. A file is recognised by what it holds, never by its ending.
+2. Whatever the file holds, the only exception is `FileError`, which says what to do about it.
+3. Time is linear in the size of the file. Nesting and the size of numbers are bounded, so that nothing
+   later stumbles over them.
+"""
 
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Mapping
+from typing import Any
 
 from ia_radar.errors import InvalidInput, Problem
+from ia_radar.text import Text
 
-__all__ = ["parse", "read_file"]
+__all__ = ["FileError", "parse", "read_bytes", "read_file"]
+
+_MAX_DEPTH = 100
+_MAX_DIGITS = 300  # every such number fits in a float
+_MAX_NUMBER = 10**_MAX_DIGITS
+
+_UNREADABLE = Text("ne peut pas être lu : {}", "cannot be read: {}")
+_EMPTY = Text("est vide : du JSON ou du TOML est attendu", "is empty: expected JSON or TOML")
+_SAVE_AS_UTF8 = Text("enregistrez le fichier en UTF-8", "save it in UTF-8")
+_NOT_UTF8 = Text(
+    "n’est pas du texte en UTF-8 (octet 0x{:02x}, ligne {}) : {}",
+    "not text in UTF-8 (byte 0x{:02x} in line {}): {}",
+)
+_MALFORMED = Text("n’est pas du {} valable : {}", "not {}: {}")
+_TOO_DEEP = Text(
+    "plus de {} listes ou tables l’une dans l’autre", "more than {} lists or tables inside one another"
+)
+_TOO_LONG = Text("un nombre entier de plus de {} chiffres", "a whole number of more than {} digits")
+_HALF_CHARACTER = Text(
+    "« {} » contient une moitié de caractère (\\ud800 à \\udfff)",
+    "{} holds half a character (\\ud800 to \\udfff)",
+)
+_DOUBLE = Text(
+    "la clé {!r} figure plus d’une fois dans un même objet",
+    "the key {!r} stands more than once in one object",
+)
+_NO_CONSTANT = Text("{} n’est pas du JSON", "{} is not JSON")
+
+_BOMS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", ""),  # UTF-32: nothing writes it but by mistake
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+class FileError(InvalidInput):
+    """A file that cannot be read, understood or written; the message exists in both languages.
+
+    Args:
+        name: of the file, as the person gave it.
+        code: a stable slug for programs, such as ``encoding``.
+        text: what is wrong and what to do, after the name of the file.
+    """
+
+    def __init__(self, name: str, code: str, text: Text) -> None:
+        self.name, self.code, self.text = name, code, text
+        super().__init__([Problem(name, code, text.en)])
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.name, self.code, self.text)
+
+
+class _Refused(ValueError):
+    """Why a text is not taken, in both languages."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        super().__init__(text.en)
+
+
+def _filled(text: Text, *values: object) -> Text:
+    """``text`` with values in its places; a value that is a `Text` is put in language by language."""
+    french, english = ([value[lang] if isinstance(value, Text) else value for value in values]
+                       for lang in ("fr", "en"))  # fmt: skip
+    return Text(text.fr.format(*french), text.en.format(*english))
 
 
 def read_file(path: str | os.PathLike[str]) -> object:
@@ -15,46 +93,165 @@ def read_file(path: str | os.PathLike[str]) -> object:
     Raises:
         InvalidInput: the file cannot be read or is not well formed.
     """
+    return parse(read_bytes(path), str(path))
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        InvalidInput: the file cannot be read.
+    """
     try:
-        name = os.fspath(path)
-        with open(name, "rb") as file:  # noqa: PTH123 - pathlib costs 5 ms at import
-            return parse(file.read(), str(name))
-    except (OSError, TypeError, ValueError) as error:
-        if isinstance(error, InvalidInput):
-            raise
-        raise InvalidInput([Problem(str(path), "unreadable", f"cannot be read: {error}")]) from error
+        with open(os.fspath(path), "rb") as file:  # noqa: PTH123 - pathlib costs 5 ms at import
+            return file.read()
+    except (OSError, TypeError, ValueError, MemoryError) as error:
+        raise FileError(str(path), "unreadable", _filled(_UNREADABLE, os_reason(error))) from error
+
+
+_REASONS = {
+    "ENOENT": Text("il n’y a pas de fichier ou de dossier de ce nom", "no such file or directory"),
+    "EISDIR": Text("c’est un dossier", "it is a directory"),
+    "ENOTDIR": Text("un élément du chemin n’est pas un dossier", "a part of the path is not a directory"),
+    "EACCES": Text("accès refusé", "permission denied"),
+    "EPERM": Text("accès refusé", "permission denied"),
+    "EROFS": Text("le disque est en lecture seule", "the disk is read-only"),
+    "ENOSPC": Text("le disque est plein", "the disk is full"),
+    "EDQUOT": Text("le quota de disque est atteint", "the disk quota is used up"),
+    "EFBIG": Text("le fichier serait trop grand", "the file would be too large"),
+    "ENAMETOOLONG": Text("le nom est trop long", "the name is too long"),
+    "EEXIST": Text("un fichier de ce nom existe déjà", "a file of that name exists already"),
+}
+
+
+def os_reason(error: BaseException) -> Text:
+    """Why the operating system refused, in words."""
+    import errno
+
+    number = error.errno if isinstance(error, OSError) else None
+    known = _REASONS.get(errno.errorcode.get(number or 0, ""))
+    return known or Text(getattr(error, "strerror", None) or str(error) or type(error).__name__)
 
 
 def parse(raw: bytes, name: str) -> object:
-    """The plain values in ``raw``, JSON when ``name`` ends in ``.json`` and TOML otherwise.
+    """The plain values in ``raw``, which is JSON or TOML.
+
+    Args:
+        raw: the bytes of a file: UTF-8, with a byte order mark or without, or UTF-16 with one.
+        name: of the file, for messages. Its ending decides only which of two error messages is shown.
 
     Raises:
         InvalidInput: it is not well formed; the message says where.
     """
-    is_json = name.lower().endswith(".json")
-    try:
-        text = raw.decode("utf-8-sig")
-        if is_json:
-            import json
+    text = _decoded(raw, name)
+    start = text.lstrip()[:1]
+    if not start:
+        raise FileError(name, "empty", _EMPTY)
+    # A TOML file never starts with a brace. A bracket may open a table of TOML or a list of JSON.
+    kinds = ["JSON"] if start == "{" else ["TOML", "JSON"]
+    if name.lower().endswith(".json"):
+        kinds.sort()
+    refusals: dict[str, Text] = {}
+    for kind in kinds:
+        try:
+            data = _READERS[kind](text)
+            _check_values(data)
+        except _Refused as error:
+            refusals[kind] = error.text
+        except ValueError as error:  # both decoders
+            refusals[kind] = _position(str(error))
+        except (RecursionError, MemoryError):
+            refusals[kind] = _filled(_TOO_DEEP, _MAX_DEPTH)
+        else:
+            return data
+    reason = refusals[kinds[0]]
+    raise FileError(name, "malformed", _filled(_MALFORMED, kinds[0], reason))
 
-            return json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
-        import tomllib
 
-        return tomllib.loads(text)
-    except (ValueError, RecursionError) as error:  # both decoders and UnicodeDecodeError
-        kind = "JSON" if is_json else "TOML"
-        raise InvalidInput([Problem(name, "malformed", f"not {kind}: {error}")]) from error
+def _decoded(raw: bytes, name: str) -> str:
+    encoding = next((encoding for bom, encoding in _BOMS if raw.startswith(bom)), "utf-8")
+    if (encoding and b"\0" not in raw[:1000]) or encoding == "utf-16":
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError as error:
+            position = error.start
+    else:
+        position = max(raw.find(b"\0"), 0)
+    line = raw.count(b"\n", 0, position) + 1
+    raise FileError(name, "encoding", _filled(_NOT_UTF8, raw[position], line, _SAVE_AS_UTF8))
 
 
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+_POSITION = re.compile(r"line (\d+),? column (\d+)")
+
+
+def _position(message: str) -> Text:
+    """What a decoder says, with the place in French: its own words exist in English only."""
+    place = _POSITION.search(message)
+    return Text(f"ligne {place[1]}, colonne {place[2]} ({message})" if place else message, message)
+
+
+def _read_json(text: str) -> object:
+    import json
+
+    return json.loads(
+        text, object_pairs_hook=_unique_keys, parse_int=_whole_number, parse_constant=_no_constant
+    )
+
+
+def _read_toml(text: str) -> object:
+    import tomllib
+
+    return tomllib.loads(text)
+
+
+_READERS = {"JSON": _read_json, "TOML": _read_toml}
+
+
+def _unique_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
     """A JSON object; a key that stands twice is refused, since one of its values would be lost."""
     table = dict(pairs)
     if len(table) < len(pairs):
-        names = [name for name, _ in pairs]
-        double = next(name for name in names if names.count(name) > 1)
-        raise ValueError(f"the key {double!r} stands more than once in one object")
+        seen: set[str] = set()
+        for name, _ in pairs:
+            if name in seen:
+                raise _Refused(_filled(_DOUBLE, name[:64]))
+            seen.add(name)
     return table
 
 
+def _whole_number(digits: str) -> int:
+    if len(digits) > _MAX_DIGITS:
+        raise _Refused(_filled(_TOO_LONG, _MAX_DIGITS))
+    return int(digits)
+
+
 def _no_constant(name: str) -> object:
-    raise ValueError(f"{name} is not JSON")
+    raise _Refused(_filled(_NO_CONSTANT, name))
+
+
+def _check_values(data: object) -> None:
+    """Refuse what would fail only later: deep nesting, endless numbers, halves of characters."""
+    level: list[object] = [data]
+    for _ in range(_MAX_DEPTH):
+        inside: list[object] = []
+        for value in level:
+            if isinstance(value, Mapping):
+                for name in value:
+                    _check_text(name, name)
+                inside.extend(value.values())
+            elif isinstance(value, list):
+                inside.extend(value)
+            elif isinstance(value, str):
+                _check_text(value, value)
+            elif type(value) is int and not -_MAX_NUMBER < value < _MAX_NUMBER:
+                raise _Refused(_filled(_TOO_LONG, _MAX_DIGITS))
+        if not inside:
+            return
+        level = inside
+    raise _Refused(_filled(_TOO_DEEP, _MAX_DEPTH))
+
+
+def _check_text(text: str, quoted: str) -> None:
+    if not text.isascii() and _HALF.search(text):
+        shown = _HALF.sub("\ufffd", quoted)
+        raise _Refused(_filled(_HALF_CHARACTER, shown if len(shown) <= 40 else f"{shown[:37]}..."))

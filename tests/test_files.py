@@ -1,0 +1,128 @@
+"""Files are recognised by what they hold, and nothing that they hold is a traceback."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import ia_radar as ia
+from ia_radar._files import FileError, parse, read_file
+
+FACTS = {"name": "À Nîmes", "rules_only": False}
+AS_JSON = json.dumps(FACTS, ensure_ascii=False)
+AS_TOML = 'name = "À Nîmes"\nrules_only = false\n'
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("name", ["faits", "f.json", "f.json.txt", "F.TOML", "f.toml", "-"])
+@pytest.mark.parametrize("text", [AS_JSON, AS_TOML, f"\r\n  {AS_JSON}\r\n"])
+def test_a_file_is_recognised_by_what_it_holds(text: str, name: str, encoding: str) -> None:
+    assert parse(text.encode(encoding), name) == FACTS
+
+
+def test_utf_16_of_either_order_is_read_when_it_says_which() -> None:
+    for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+        assert parse(mark + AS_JSON.encode(encoding), "f") == FACTS
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "cp850", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize("text", [AS_JSON, AS_TOML])
+def test_any_other_encoding_is_refused_with_what_to_do(text: str, encoding: str) -> None:
+    with pytest.raises(FileError, match="save it in UTF-8") as refused:
+        parse(text.encode(encoding), "f.json")
+    assert refused.value.problems[0].code == "encoding"
+    assert "enregistrez le fichier en UTF-8" in refused.value.text.fr
+
+
+def test_a_table_of_toml_and_a_list_of_json_both_start_with_a_bracket() -> None:
+    assert parse(b"[section]\na = 1", "f.json") == {"section": {"a": 1}}
+    assert parse(b"[[row]]\na = 1", "f") == {"row": [{"a": 1}]}
+    assert parse(b'[{"a": 1}]', "f.toml") == [{"a": 1}]
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [
+        (b"", "is empty"),
+        (b" \r\n\t", "is empty"),
+        (b"{", "not JSON: .* line 1 column 2"),
+        (b"a = ", "not TOML"),
+        (b'{"a": 1, "b": {"c": 1, "c": 2}}', "the key 'c' stands more than once"),
+        (b'{"a": ' + b"9" * 5000 + b"}", "more than 300 digits"),
+        (b'{"a": -' + b"9" * 301 + b"}", "more than 300 digits"),
+        (b"a = 0x" + b"f" * 4000, "more than 300 digits"),
+        (b"a = 0b" + b"1" * 4000, "more than 300 digits"),
+        (b"a = " + b"9" * 5000, "TOML"),
+        (b'{"project": {"name": "\\ud800"}}', "half a character"),
+        (b'{"a\\udfff": 1}', "half a character"),
+        (b'{"a": NaN}', "NaN is not JSON"),
+        (b'{"a": ' * 200 + b"1" + b"}" * 200, "more than 100 lists or tables"),
+        (b'{"a": ' * 100_000, "more than 100 lists or tables"),
+        (b"a = " + b"[" * 5000 + b"]" * 5000, "more than 100 lists or tables"),
+    ],
+)
+def test_what_would_fail_later_is_refused_at_once(raw: bytes, message: str) -> None:
+    with pytest.raises(FileError, match=message) as refused:
+        parse(raw, "f")
+    assert len(str(refused.value)) < 300
+    assert len(refused.value.text.fr) < 300
+    copy = pickle.loads(pickle.dumps(refused.value))  # noqa: S301 - our own bytes
+    assert (str(copy), copy.text) == (str(refused.value), refused.value.text)
+
+
+def test_whole_characters_and_ordinary_numbers_pass() -> None:
+    assert parse(b'{"a": "\\ud83d\\ude00", "b": 1' + b"0" * 299 + b"}", "f") == {"a": "😀", "b": 10**299}
+    assert parse(b"[" * 99 + b"]" * 99, "f.json") is not None
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.binary(max_size=60) | st.text(max_size=60).map(lambda text: text.encode("utf-8", "surrogatepass")))
+def test_whatever_bytes_come_only_our_error_leaves(raw: bytes) -> None:
+    with suppress(FileError):
+        parse(raw, "f")
+
+
+def growth(make: Callable[[int], bytes], size: int) -> float:
+    """How many times longer four times the input takes; 4 when time is linear."""
+
+    def seconds(count: int) -> float:
+        raw = make(count)
+        times = []
+        for _ in range(3):
+            start = time.perf_counter()
+            with pytest.raises(FileError):
+                parse(raw, "f")
+            times.append(time.perf_counter() - start)
+        return min(times)
+
+    return seconds(4 * size) / seconds(size)
+
+
+def test_a_doubled_key_is_found_in_linear_time() -> None:
+    def doubled(count: int) -> bytes:
+        names = [*range(count), count - 1]
+        return ("{" + ", ".join(f'"k{name}": 1' for name in names) + "}").encode()
+
+    assert growth(doubled, 5_000) < 10
+
+
+@pytest.mark.parametrize("path", ["absent.json", ".", "a/b/c", "x" * 5000, "nul\0byte"])
+def test_what_cannot_be_opened_says_why(tmp_path: Path, path: str) -> None:
+    with pytest.raises(FileError, match="cannot be read: ") as refused:
+        read_file(f"{tmp_path}/{path}")
+    assert "ne peut pas être lu : " in refused.value.text.fr
+
+
+def test_loaders_take_files_of_any_ending(tmp_path: Path) -> None:
+    grid = ia.get_grid("girouet")
+    path = tmp_path / "grille"
+    path.write_text(json.dumps(ia.grid.grid_to_dict(grid)), "utf-16")
+    assert ia.load_grid(path) == grid
