@@ -122,7 +122,7 @@ def test_a_misspelt_key_suggests_the_right_one() -> None:
         (b'{"id": NaN}', "g.json", "NaN is not JSON"),
         (b"[" * 100_000, "g.json", "not JSON"),
         (b"id = ", "g.toml", "not TOML"),
-        (b"\xff\xfe\x00", "g.toml", "not TOML"),
+        (b"\xff\xfe\x00", "g.toml", "save it in UTF-8"),
     ],
 )
 def test_a_file_that_is_not_what_it_says_is_refused(
