@@ -231,7 +231,7 @@ def test_the_report_shows_proposal_and_decision_apart(lang: Any, words: list[str
     page = html_report(example(), lang=lang, on=ON)
     places = [page.index(word) for word in words]
     assert places[:2] == sorted(places[:2])
-    assert page.count('class="outcome ') == 2
+    assert page.count('class="outcome ') == 3, "the proposal in the overview too"
     assert "iar-voices" in page
     assert 'class="iar iar-measures"' in page
     assert "mon chef" not in page

@@ -1,4 +1,4 @@
-"""What a report says of the law: the AI Act class and its reasons, what is missing, duties, French law.
+"""What a report says of the law: the class and its reasons, what is missing, duties, French law.
 
 Rules that hold here:
 
@@ -15,26 +15,18 @@ from ia_radar.aiact import DISCLAIMER, Category, Consequence, FrenchVerdict, is_
 from ia_radar.aiact.rules.calendar import LAWS
 from ia_radar.aiact.rules.rule import article_in_words
 from ia_radar.describe import Table
-from ia_radar.errors import InvalidInput
-from ia_radar.exchange.law import FactsFile, read_law
-from ia_radar.exchange.report.html import bullets, heading, paragraph, scroll, subheading
-from ia_radar.text import COLON, Lang, Text, day_in_words, escape
+from ia_radar.exchange.report.block import Block, Figure, Heading, Paragraph, Section, TableBlock, bullets
+from ia_radar.text import COLON, Lang, Text, day_in_words
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from ia_radar.aiact import Classification, Ground
-    from ia_radar.dossier import Dossier
+    from ia_radar.exchange.report.results import Results
 
-__all__ = ["law_section"]
+__all__ = ["class_sentence", "law_sections"]
 
 _FEW = 10
 _WORDS = {
     "head": Text("Règlement IA et droit français", "AI Act and French law"),
-    "undated": Text(
-        "Le dossier contient des faits, mais aucune date : la loi se lit à un jour donné.",
-        "The dossier holds facts but no date: the law is read on a given day.",
-    ),
     "why": Text("Pourquoi cette classe", "Why this class"),
     "no_rule": Text(
         "Aucune règle d’une classe plus lourde ne s’applique aux faits connus.",
@@ -68,81 +60,86 @@ _FORBIDDEN = {
 _MAYBE = Text("{} (à préciser)", "{} (to be confirmed)")
 
 
-def law_section(dossier: Dossier, on: dt.date | None, lang: Lang) -> list[str]:
+def law_sections(results: Results) -> tuple[Section, ...]:
     """The section on the law; nothing for a dossier without facts."""
-    if not dossier.facts:
-        return []
-    head = heading(_say("head", lang))
-    if on is None:
-        return [head, paragraph(_say("undated", lang), "caution")]
-    try:
-        law = read_law(FactsFile(dict(dossier.facts), dossier), on=on)
-    except InvalidInput as error:  # facts that the questionnaire does not know
-        return [head, paragraph(str(error), "caution")]
-    result = law.result
-    ladder = svg.ai_act(result, lang=lang)
-    line = svg.timeline(law.duties, on=on, lang=lang)
-    return [
-        head,
-        paragraph(DISCLAIMER[lang], "caution"),
-        f"<figure>{ladder}</figure>",
-        paragraph(f"{result.summary(lang)[:1].upper()}{result.summary(lang)[1:]}."),
-        *_reasons(result, lang),
-        scroll(ladder.table),
-        *_missing(result, lang),
-        subheading(_say("duties", lang)),
-        f"<figure>{line}</figure>",
-        scroll(line.table) if law.duties else "",
+    law, lang = results.law, results.lang
+    if law is None:
+        return ()
+    classification = law.result
+    ladder = svg.ai_act(classification, lang=lang)
+    line = svg.timeline(law.duties, on=classification.on, lang=lang)
+    blocks = (
+        Paragraph(DISCLAIMER[lang], "caution"),
+        Figure((ladder,)),
+        Paragraph(class_sentence(classification, lang)),
+        *_reasons(classification, lang),
+        TableBlock(ladder.table),
+        *_missing(classification, lang),
+        Heading(_WORDS["duties"][lang]),
+        Figure((line,)),
+        *((TableBlock(line.table),) if law.duties else ()),
         *_french(law.french, lang),
-        *_caveats(result, lang),
+        *_caveats(classification, lang),
+    )
+    return (Section("law", _WORDS["head"][lang], blocks),)
+
+
+def class_sentence(classification: Classification, lang: Lang) -> str:
+    """The class, its day and its articles, as a sentence."""
+    summary = classification.summary(lang)
+    return f"{summary[:1].upper()}{summary[1:]}."
+
+
+def _reasons(classification: Classification, lang: Lang) -> tuple[Block, ...]:
+    is_out = (
+        classification.category is Category.OUT_OF_SCOPE
+    )  # then what else the system does decides nothing
+    texts = [
+        _ground(ground, lang)
+        for ground in classification.grounds
+        if not is_out or ground.rule.outcome is Consequence.OUT_OF_SCOPE
     ]
-
-
-def _say(name: str, lang: Lang, *values: object) -> str:
-    return _WORDS[name][lang].format(*values)
-
-
-def _reasons(result: Classification, lang: Lang) -> list[str]:
-    out = result.category is Category.OUT_OF_SCOPE  # then what else the system does decides nothing
-    known = [one for one in result.grounds if not out or one.rule.outcome is Consequence.OUT_OF_SCOPE]
-    rows = [f"<li>{escape(_ground(ground, lang))}</li>" for ground in known]
-    told = bullets(rows) if rows else paragraph(_say("no_rule", lang))
-    return [subheading(_say("why", lang)), told]
+    return (Heading(_WORDS["why"][lang]), *(bullets(texts) or (Paragraph(_WORDS["no_rule"][lang]),)))
 
 
 def _ground(ground: Ground, lang: Lang) -> str:
-    asked = [_say("quote", lang, question(fact).text[lang]) for fact, answer in ground.facts if answer]
-    because = f" ({_say('yes', lang, ', '.join(asked))})" if asked else ""
+    quotes = [
+        _WORDS["quote"][lang].format(question(fact).text[lang]) for fact, answer in ground.facts if answer
+    ]
+    because = f" ({_WORDS['yes'][lang].format(', '.join(quotes))})" if quotes else ""
     return f"{article_in_words(ground.rule.article, lang)}{COLON[lang]}{ground.rule.text[lang]}{because}"
 
 
-def _missing(result: Classification, lang: Lang) -> list[str]:
-    head = subheading(_say("missing", lang, len(result.missing)))
-    facts = dict(result.facts)
-    asked = [fact for fact in result.missing if is_asked(fact, facts)] or list(result.missing)
+def _missing(classification: Classification, lang: Lang) -> tuple[Block, ...]:
+    heading = Heading(_WORDS["missing"][lang].format(len(classification.missing)))
+    facts = dict(classification.facts)
+    asked = [fact for fact in classification.missing if is_asked(fact, facts)] or list(classification.missing)
     if not asked:
-        return [head, paragraph(_say("complete", lang))]
-    rows = [f"<li>{escape(question(fact).text[lang])}</li>" for fact in asked[:_FEW]]
-    more = len(result.missing) - len(rows)
-    return [head, bullets(rows), paragraph(_say("more", lang, more)) if more > 0 else ""]
+        return (heading, Paragraph(_WORDS["complete"][lang]))
+    texts = [question(fact).text[lang] for fact in asked[:_FEW]]
+    more = len(classification.missing) - len(texts)
+    return (heading, *bullets(texts), Paragraph(_WORDS["more"][lang].format(more) if more > 0 else ""))
 
 
-def _french(verdict: FrenchVerdict, lang: Lang) -> list[str]:
-    title = _say("french", lang, day_in_words(verdict.on, lang))
+def _french(verdict: FrenchVerdict, lang: Lang) -> tuple[Block, ...]:
+    title = _WORDS["french"][lang].format(day_in_words(verdict.on, lang))
     rows = [
         (
-            one.rule.article,
-            one.rule.kind.label[lang] if one.certain else _MAYBE[lang].format(one.rule.kind.label[lang]),
-            one.rule.text[lang],
-            one.rule.source,
+            statement.rule.article,
+            statement.rule.kind.label[lang]
+            if statement.certain
+            else _MAYBE[lang].format(statement.rule.kind.label[lang]),
+            statement.rule.text[lang],
+            statement.rule.source,
         )
-        for one in verdict.statements
+        for statement in verdict.statements
     ]
-    table = scroll(Table(title, [cell[lang] for cell in _HEADER], rows)) if rows else ""
-    return [subheading(title), paragraph(_FORBIDDEN[verdict.forbidden][lang]), table]
+    table = (TableBlock(Table(title, [cell[lang] for cell in _HEADER], rows)),) if rows else ()
+    return (Heading(title), Paragraph(_FORBIDDEN[verdict.forbidden][lang]), *table)
 
 
-def _caveats(result: Classification, lang: Lang) -> list[str]:
-    rows = [f"<li>{escape(one[lang])}</li>" for one in result.caveats]
-    kept = [subheading(_say("caveats", lang)), bullets(rows)] if rows else []
-    return [*kept, paragraph(_say("law", lang, LAWS[result.version][lang]), "source")]
+def _caveats(classification: Classification, lang: Lang) -> tuple[Block, ...]:
+    texts = [caveat[lang] for caveat in classification.caveats]
+    heading = (Heading(_WORDS["caveats"][lang]),) if texts else ()
+    law = LAWS[classification.version][lang]
+    return (*heading, *bullets(texts), Paragraph(_WORDS["law"][lang].format(law), "source"))

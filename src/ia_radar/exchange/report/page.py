@@ -1,65 +1,41 @@
-"""One self-contained HTML page for a dossier: to read on a screen, to print, to bring to a committee."""
+"""A report, put together from its sections; its drawings as files; and the dossier in a few lines.
+
+One way through: `results` computes, each section file says it in blocks, `html` and `markdown` write.
+"""
 
 from __future__ import annotations
 
-import datetime as dt
-from functools import partial
+from typing import TYPE_CHECKING
 
 from ia_radar import describe, svg
-from ia_radar.assess.model import Assessment
-from ia_radar.assess.score import SectionStatus, score
-from ia_radar.dossier import Dossier, Project
-from ia_radar.exchange.report.decision import evolution, follow_up, proposal
-from ia_radar.exchange.report.html import bullets, linked, paragraph, scroll
-from ia_radar.exchange.report.law import law_section
+from ia_radar.assess.score import score
+from ia_radar.exchange.report.block import Block, Bullets, Line, Paragraph, Report, Section
+from ia_radar.exchange.report.decision import decision_sections
+from ia_radar.exchange.report.follow_up import follow_up_sections
+from ia_radar.exchange.report.grids import assessment_title, grid_sections
+from ia_radar.exchange.report.html import write_html
+from ia_radar.exchange.report.law import class_sentence, law_sections
+from ia_radar.exchange.report.markdown import write_markdown
+from ia_radar.exchange.report.overview import overview_section
+from ia_radar.exchange.report.respondents import change_sections, panel_sections
+from ia_radar.exchange.report.results import Results, read_results
 from ia_radar.grid.catalog import credit_line
-from ia_radar.text import COLON, Lang, Text, check_lang, escape, in_figures
+from ia_radar.text import COLON, Lang, Text, day_in_words, in_figures
 
-__all__ = ["drawings", "html_report", "summary"]
+if TYPE_CHECKING:
+    import datetime as dt
 
-_STYLE = """
-:root { color-scheme: light; }
-body { font: 16px/1.5 Marianne, Arial, Helvetica, "DejaVu Sans", sans-serif; color: #161616; background: #fff;
-  max-width: 62rem; margin: 0 auto; padding: 1.5rem; }
-h1 { line-height: 1.2; margin-bottom: .25rem; } h2 { margin-top: 3rem; border-bottom: 2px solid #0b6e99; }
-.authority, footer, figcaption { color: #5a5a5a; }
-.caution { border-left: 4px solid #b34000; background: #fff4ed; padding: .75rem 1rem; }
-figure { margin: 1.5rem 0; } figure svg { display: block; width: 100%; height: auto; }
-.scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
-caption { text-align: left; font-weight: 700; padding: .5rem 0; }
-th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid #ccc; }
-thead th { background: #f2f5f7; } tbody th { font-weight: 600; }
-.outcome { font-size: 1.4rem; font-weight: 700; border-left: 6px solid #5a5a5a;
-  padding: .25rem 1rem; }
-.outcome-stop, .outcome-not_enough_information { border-color: #b3261e; }
-.outcome-arbitration { border-color: #a15c00; }
-.outcome-go, .outcome-go_with_conditions { border-color: #2e7d32; }
-.source { color: #5a5a5a; font-size: .9em; } .departure { font-weight: 600; }
-.status-hazard { color: #a33a00; font-weight: 700; }
-a { color: #0a5c80; }
-@page { size: A4; margin: 15mm; }
-@media print {
-  body { max-width: none; padding: 0; font-size: 10.5pt; }
-  figure, tr, .caution { break-inside: avoid; }
-  figure svg { max-height: 230mm; }
-  h2, h3, caption, thead { break-after: avoid; }
-  .scroll { overflow: visible; }
-}
-""".strip()
+    from ia_radar.dossier import Dossier, Project
+
+__all__ = ["build_report", "drawings", "html_report", "markdown_report", "summary"]
 
 _WORDS = {
-    "subtitle": Text("Dossier d’aide à la décision", "Decision dossier"),
+    "kind": Text("Dossier d’aide à la décision", "Decision dossier"),
     "authority": Text("Collectivité : {}", "Authority: {}"),
     "population": Text("{} habitants", "{} inhabitants"),
-    "result": Text("En bref", "In short"),
-    "reasons": Text("Ce qui appelle l’attention", "What calls for attention"),
-    "nothing": Text("Rien de particulier.", "Nothing in particular."),
-    "evidence": Text("Pièces et sources par thème", "Evidence by item"),
-    "source": Text("Sources", "Sources"),
-    "respondent": Text("Répondant : {}", "Respondent: {}"),
-    "date": Text("Date : {}", "Date: {}"),
-    "none": Text("Aucune grille n’est encore remplie.", "No grid has been filled yet."),
+    "sources": Text("Sources", "Sources"),
     "method": Text("Méthode", "Method"),
+    "proposal": Text("Proposition au {} : {}.", "Proposal on {}: {}."),
     "honesty": Text(
         "Les niveaux sont ordinaux : ils sont comptés et ordonnés, jamais additionnés. "
         "Une absence de réponse n’est pas un zéro. "
@@ -75,192 +51,173 @@ _WORDS = {
 
 
 def html_report(dossier: Dossier, *, lang: Lang = "fr", on: dt.date | None = None) -> str:
-    r"""The page: what the project is, each assessment drawn and told, the method and its credits.
+    r"""The report as one HTML page, to read on a screen, to print, to bring to a committee.
+
+    It begins with one page to decide on; the whole follows in order.
 
     Args:
         dossier: what to report on.
         lang: ``"fr"`` or ``"en"``.
-        on: the day of the proposal; the last day that the dossier speaks of when None.
+        on: the day of the proposal and of the law; the last day that the dossier speaks of when None.
 
     Returns:
         A whole HTML document that loads nothing from anywhere.
 
     Raises:
+        InvalidInput: ``dossier`` is no dossier, or ``on`` is no date.
         UnknownId: no such language.
 
-    >>> from ia_radar.dossier import Dossier, Project
-    >>> html_report(Dossier(Project(Text("Cantines"))))[:39]
-    '<!doctype html>\n<html lang="fr">\n<head>'
+    Examples:
+        >>> from ia_radar.dossier import Dossier, Project
+        >>> html_report(Dossier(Project(Text("Cantines"))))[:39]
+        '<!doctype html>\n<html lang="fr">\n<head>'
     """
-    say = partial(_say, check_lang(lang))
-    project = dossier.project
-    name = project.name[lang]
-    on = on or dossier.last_day
-    parts = [
-        f"<h1>{escape(name)}</h1>",
-        f'<p class="authority">{escape(_subtitle(project, lang))}</p>',
-        paragraph(project.summary[lang] if project.summary else ""),
-        paragraph(project.caution[lang] if project.caution else "", "caution"),
-        *proposal(dossier, on, lang),
-        *(_assessment(made, lang, index) for index, made in enumerate(dossier.assessments)),
-        "" if dossier.assessments else paragraph(say("none")),
-        *evolution(dossier, lang),
-        *law_section(dossier, on, lang),
-        *follow_up(dossier, on, lang),
-        _sources(project, lang),
-        f"<h2>{escape(say('method'))}</h2>",
-        paragraph(say("honesty")),
-        paragraph(say("provenance")),
-        _credits(dossier, lang),
-    ]
-    body = "\n".join(filter(None, parts))
-    return (
-        f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(name)} – {escape(say('subtitle'))}</title>\n<style>\n{_STYLE}\n</style>\n</head>\n"
-        f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
+    return write_html(build_report(dossier, lang=lang, on=on))
+
+
+def markdown_report(dossier: Dossier, *, lang: Lang = "fr", on: dt.date | None = None) -> str:
+    """The report as Markdown (CommonMark with tables), to paste into a wiki or a shared document.
+
+    Drawings are left to their files (`drawings`): where the page shows one, the text says what it shows.
+
+    Args:
+        dossier: what to report on.
+        lang: ``"fr"`` or ``"en"``.
+        on: the day of the proposal and of the law; the last day that the dossier speaks of when None.
+
+    Raises:
+        InvalidInput: ``dossier`` is no dossier, or ``on`` is no date.
+        UnknownId: no such language.
+
+    Examples:
+        >>> from ia_radar.dossier import Dossier, Project
+        >>> print(markdown_report(Dossier(Project(Text("Cantines")))).splitlines()[0])
+        # Cantines
+    """
+    return write_markdown(build_report(dossier, lang=lang, on=on))
+
+
+def build_report(dossier: Dossier, *, lang: Lang = "fr", on: dt.date | None = None) -> Report:
+    """The report as plain values, for a writer of one's own; arguments and errors as for `html_report`.
+
+    Examples:
+        >>> from ia_radar.dossier import Dossier, Project
+        >>> [section.id for section in build_report(Dossier(Project(Text("Cantines")))).sections]
+        ['overview', 'grids', 'method']
+    """
+    results = read_results(dossier, lang, on)
+    project, lang = dossier.project, results.lang
+    opening = (
+        Paragraph(project.summary[lang] if project.summary else ""),
+        Paragraph(project.caution[lang] if project.caution else "", "caution"),
+        *(Paragraph(omission, "caution") for omission in results.omissions),
     )
+    sections = (
+        overview_section(results),
+        *decision_sections(results),
+        *grid_sections(results),
+        *panel_sections(results),
+        *change_sections(results),
+        *law_sections(results),
+        *follow_up_sections(results),
+        *_sources(project, lang),
+        Section("method", _WORDS["method"][lang], _method(results)),
+    )
+    return Report(lang, _WORDS["kind"][lang], project.name[lang], _subtitle(project, lang), opening, sections)
 
 
 def drawings(dossier: Dossier, *, lang: Lang = "fr") -> dict[str, svg.Svg]:
     """A drawing an assessment, by file name without extension, such as ``radar`` or ``girouet-2``.
 
-    >>> from ia_radar.dossier import Dossier, Project
-    >>> import ia_radar as ia
-    >>> work = ia.Assessment(ia.get_grid("girouet"))
-    >>> list(drawings(Dossier(Project(Text("Cantines")), [work, work])))
-    ['girouet', 'girouet-2']
+    Raises:
+        InvalidInput: ``dossier`` is no dossier.
+        UnknownId: no such language.
+
+    Examples:
+        >>> from ia_radar.dossier import Dossier, Project
+        >>> import ia_radar as ia
+        >>> work = ia.Assessment(ia.get_grid("girouet"))
+        >>> list(drawings(Dossier(Project(Text("Cantines")), [work, work])))
+        ['girouet', 'girouet-2']
     """
+    results = read_results(dossier, lang)
+    counts: dict[str, int] = {}
     files: dict[str, svg.Svg] = {}
-    for made in dossier.assessments:
-        kind = made.grid.drawing
-        earlier = sum(name.partition("-")[0] == kind for name in files)
-        name = f"{kind}-{earlier + 1}" if earlier else kind
-        files[name] = svg.chart(made, title=dossier.project.name[lang], lang=lang)
+    for assessment in dossier.assessments:
+        kind = assessment.grid.drawing
+        counts[kind] = number = counts.get(kind, 0) + 1
+        name = kind if number == 1 else f"{kind}-{number}"
+        files[name] = svg.chart(assessment, title=dossier.project.name[results.lang], lang=results.lang)
     return files
 
 
-def summary(dossier: Dossier, *, lang: Lang = "fr") -> str:
-    """The dossier in a few lines of plain text, for a terminal or a mail.
+def summary(dossier: Dossier, *, lang: Lang = "fr", on: dt.date | None = None) -> str:
+    """The dossier in a few lines of plain text, for a terminal or a mail: proposal, class, sections.
 
-    >>> from ia_radar.dossier import Dossier, Project
-    >>> import ia_radar as ia
-    >>> print(summary(Dossier(Project(Text("Cantines")), [ia.Assessment(ia.get_grid("girouet"))])))
-    Cantines
-    <BLANKLINE>
-    Girouet
-      0 réponse sur 12. Brouillard : ...
+    Args:
+        dossier: what to sum up.
+        lang: ``"fr"`` or ``"en"``.
+        on: the day of the proposal and of the law; the last day that the dossier speaks of when None.
+
+    Raises:
+        InvalidInput: ``dossier`` is no dossier, or ``on`` is no date.
+        UnknownId: no such language.
+
+    Examples:
+        >>> from ia_radar.dossier import Dossier, Project
+        >>> import ia_radar as ia
+        >>> work = ia.Assessment(ia.get_grid("girouet"))
+        >>> print(summary(Dossier(Project(Text("Cantines")), [work])).splitlines()[-6])
+        Girouet
     """
-    check_lang(lang)
-    lines = [dossier.project.name[lang]]
-    if dossier.project.caution:
-        lines.append(dossier.project.caution[lang])
-    for made in dossier.assessments:
-        lines += ["", _heading(made, lang)]
-        lines.append(f"  {describe.sentence(made, lang)}")
-        for part in score(made).sections:
-            lines += [
-                f"  - {part.section.label[lang]}{COLON[lang]}{reason.text[lang]}" for reason in part.reasons
-            ]
+    results = read_results(dossier, lang, on)
+    lang, caution = results.lang, dossier.project.caution
+    lines = [dossier.project.name[lang], *([caution[lang]] if caution else ()), "", *_verdicts(results)]
+    for assessment in dossier.assessments:
+        lines += ["", assessment_title(assessment, lang), f"  {describe.sentence(assessment, lang)}"]
+        lines += [
+            f"  - {section.section.label[lang]}{COLON[lang]}{reason.text[lang]}"
+            for section in score(assessment).sections
+            for reason in section.reasons
+        ]
     return "\n".join(lines)
 
 
-def _say(lang: Lang, name: str, *values: object) -> str:
-    return _WORDS[name][lang].format(*values)
+def _verdicts(results: Results) -> list[str]:
+    """The proposal and the class in a line each, then what is left out and why."""
+    lines: list[str] = []
+    if results.advice is not None:
+        day = day_in_words(results.advice.on, results.lang)
+        lines.append(_WORDS["proposal"][results.lang].format(day, results.advice.outcome.label[results.lang]))
+    if results.law is not None:
+        lines.append(class_sentence(results.law.result, results.lang))
+    return [*lines, *results.omissions]
 
 
 def _subtitle(project: Project, lang: Lang) -> str:
-    parts = [_say(lang, "subtitle")]
+    parts = [_WORDS["kind"][lang]]
     if project.authority:
-        parts.append(_say(lang, "authority", project.authority))
+        parts.append(_WORDS["authority"][lang].format(project.authority))
     if project.population is not None:
-        parts.append(_say(lang, "population", in_figures(project.population, lang)))
+        parts.append(_WORDS["population"][lang].format(in_figures(project.population, lang)))
     return " · ".join(parts)
 
 
-def _heading(made: Assessment, lang: Lang) -> str:
-    moment = [made.stage.label[lang] if made.stage else "", made.basis.label[lang] if made.basis else ""]
-    told = ", ".join(filter(None, moment))
-    return f"{made.grid.title[lang]} ({told})" if told else made.grid.title[lang]
+def _sources(project: Project, lang: Lang) -> tuple[Section, ...]:
+    lines = tuple(Line(source.title, source=source.date, url=source.url) for source in project.sources)
+    return (Section("sources", _WORDS["sources"][lang], (Bullets(lines),)),) if lines else ()
 
 
-def _assessment(made: Assessment, lang: Lang, index: int) -> str:
-    say = partial(_say, lang)
-    grid = made.grid
-    drawing = svg.chart(made, lang=lang)
-    about = [
-        say("respondent", made.respondent) if made.respondent else "",
-        say("date", made.date.isoformat()) if made.date else "",
-    ]
-    purpose = grid.purpose[lang] if grid.purpose else ""
-    heading = escape(_heading(made, lang))
-    return "\n".join(
-        filter(
-            None,
-            [
-                f'<section aria-labelledby="a{index}">\n<h2 id="a{index}">{heading}</h2>',
-                paragraph(purpose),
-                paragraph(" · ".join(filter(None, about)), "authority"),
-                f"<figure>{drawing}</figure>",
-                f"<h3>{escape(say('result'))}</h3>",
-                paragraph(describe.sentence(made, lang)),
-                f"<h3>{escape(say('reasons'))}</h3>",
-                _reasons(made, lang),
-                scroll(describe.sections_table(made, lang)),
-                scroll(describe.items_table(made, lang)),
-                _evidence(made, lang),
-                "</section>",
-            ],
+def _method(results: Results) -> tuple[Block, ...]:
+    """How to read the levels, and the credit line of each grid with the links that its licence asks for."""
+    lang = results.lang
+    lines = [
+        Line(
+            f"{grid.title[lang]} – {credit_line(grid, lang)}",
+            lines=tuple(map(Line, filter(None, (grid.credit.licence_url, grid.credit.source_url)))),
         )
-    )
-
-
-def _reasons(made: Assessment, lang: Lang) -> str:
-    rows = [
-        f'<li class="status-{reason.status.value}">'
-        f"{escape(part.section.label[lang])}{COLON[lang]}{escape(reason.text[lang])}</li>"
-        for part in score(made).sections
-        for reason in part.reasons
-        if reason.status in (SectionStatus.HAZARD, SectionStatus.FOG, SectionStatus.MANOEUVRE)
+        for grid in dict.fromkeys(assessment.grid for assessment in results.dossier.assessments)
+        if grid.credit and credit_line(grid, lang)
     ]
-    return bullets(rows) if rows else paragraph(_say(lang, "nothing"))
-
-
-def _evidence(made: Assessment, lang: Lang) -> str:
-    if not made.evidence:
-        return ""
-    rows = [
-        f"<li>{escape(made.grid.items[key].label[lang])}<ul>{''.join(map(_reference, references))}</ul></li>"
-        for key, references in made.evidence
-    ]
-    return f"<h3>{escape(_say(lang, 'evidence'))}</h3>{bullets(rows)}"
-
-
-def _reference(text: str) -> str:
-    return f"<li>{linked(text)}</li>"
-
-
-def _sources(project: Project, lang: Lang) -> str:
-    if not project.sources:
-        return ""
-    rows = []
-    for source in project.sources:
-        title = escape(source.title)
-        shown = (
-            f'<a href="{escape(source.url)}">{title}</a>'
-            if linked(source.url) != escape(source.url)
-            else title
-        )
-        rows.append(f"<li>{shown}{f' ({escape(source.date)})' if source.date else ''}</li>")
-    return f"<h2>{escape(_say(lang, 'source'))}</h2>{bullets(rows)}"
-
-
-def _credits(dossier: Dossier, lang: Lang) -> str:
-    """The credit line of each grid once, with the links that the licence asks for."""
-    rows = []
-    for grid in dict.fromkeys(made.grid for made in dossier.assessments):
-        line = credit_line(grid, lang)
-        if grid.credit and line:
-            links = " · ".join(map(linked, filter(None, [grid.credit.licence_url, grid.credit.source_url])))
-            rows.append(f"<li>{escape(grid.title[lang])} – {escape(line)}. {links}</li>")
-    return bullets(rows) if rows else ""
+    credits_ = (Bullets(tuple(lines)),) if lines else ()
+    return (Paragraph(_WORDS["honesty"][lang]), Paragraph(_WORDS["provenance"][lang]), *credits_)

@@ -17,7 +17,7 @@ from ia_radar.aiact import DISCLAIMER
 from ia_radar.exchange.report import html_report
 from tests.svg.law_samples import CLAIMS, NO, ON
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+EXAMPLES = Path(__file__).parents[3] / "examples"
 
 
 def dossier(facts: Mapping[str, bool | None], **project: object) -> ia.Dossier:
@@ -57,7 +57,7 @@ def test_what_is_missing_is_asked_and_counted() -> None:
 
 def test_out_of_scope_is_explained_by_the_scope_alone() -> None:
     page = html_report(dossier(NO | CLAIMS | {"rules_only": True}), on=ON)
-    why = page[page.index("Pourquoi cette classe") : page.index("Ce qui manque")]
+    why = page[page.index("Pourquoi cette classe") : page.index("Ce qui manque (")]
     assert "3(1)" in why
     assert "Accès" not in why.split("<table>")[0]
     assert "Aucune obligation" in page
@@ -79,8 +79,10 @@ def test_a_dossier_without_facts_has_no_such_section() -> None:
     assert "Règlement IA et droit français" not in html_report(dossier({}), on=ON)
 
 
-def test_facts_without_a_date_ask_for_one() -> None:
-    assert "la loi se lit à un jour donné" in html_report(dossier({"rules_only": True}))
+def test_facts_without_a_date_ask_for_one_and_say_how() -> None:
+    page = html_report(dossier({"rules_only": True}))
+    assert "elles valent à un jour donné" in page
+    assert "--on" in page
 
 
 def test_facts_that_the_questionnaire_does_not_know_are_told() -> None:

@@ -1,0 +1,123 @@
+"""A report written as Markdown: CommonMark with tables, no HTML, for wikis and shared documents.
+
+Rules that hold here:
+
+1. Everything that a person wrote is escaped: no text turns into a heading, a link, a list or markup.
+2. A drawing is said in words, since Markdown cannot hold it; its table follows as in the page.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ia_radar.exchange.report.block import (
+    Block,
+    Bullets,
+    Fields,
+    Figure,
+    Heading,
+    Line,
+    Paragraph,
+    Report,
+    Section,
+    TableBlock,
+)
+from ia_radar.exchange.report.prose import is_address, paragraphs
+from ia_radar.text import COLON, Lang, clean
+
+if TYPE_CHECKING:
+    from ia_radar.describe import Table
+
+__all__ = ["write_markdown"]
+
+_STARTS = frozenset("-+=")
+_NUMBER = re.compile(r"^(\d+)(?=[.)])")
+_MARKING = re.compile(r"([\\`*_\[\]<>#|~&!$^])")
+
+
+def write_markdown(report: Report) -> str:
+    """The report as Markdown, with a line break at its end.
+
+    Args:
+        report: what `ia_radar.exchange.report.build_report` gives.
+    """
+    blocks = [
+        f"# {_text(report.title)}",
+        _text(report.subtitle),
+        *(_block(block, report.lang) for block in report.opening),
+        *(_section(section, report.lang) for section in report.sections),
+    ]
+    return "\n\n".join(filter(None, blocks)) + "\n"
+
+
+def _text(text: str) -> str:
+    """Text on one line in which nothing is markup."""
+    return _at_start(_MARKING.sub(r"\\\1", " ".join(clean(text).split())))
+
+
+def _at_start(text: str) -> str:
+    """The same where a line begins: no list, no number, no rule, no underline of a heading."""
+    return _NUMBER.sub(r"\1\\", f"\\{text}" if text[:1] in _STARTS else text)
+
+
+def _section(section: Section, lang: Lang) -> str:
+    blocks = (_block(block, lang) for block in section.blocks)
+    return "\n\n".join(filter(None, [f"## {_text(section.title)}", *blocks]))
+
+
+def _block(block: Block, lang: Lang) -> str:
+    match block:
+        case Paragraph():
+            return _paragraph(block)
+        case Heading():
+            return f"### {_text(block.text)}"
+        case Bullets():
+            return _list(block.lines)
+        case Fields():
+            return "\n".join(
+                f"- **{_text(name)}**{COLON[lang]}{_text(text) or '…'}" for name, text in block.fields
+            )
+        case Figure():
+            names = [] if block.is_small else [drawing.name for drawing in block.drawings]
+            return "\n\n".join(map(_text, names))
+        case TableBlock():
+            return _table(block.table)
+
+
+def _paragraph(block: Paragraph) -> str:
+    texts = []
+    for lines, is_list in paragraphs(block.text):
+        if is_list:
+            texts.append("\n".join(f"- {_text(line)}" for line in lines))
+        else:
+            text = "\\\n".join(map(_text, lines))
+            texts.append(f"**{text}**" if block.role.startswith("outcome") else text)
+    marker = "> " if block.role == "caution" else ""
+    return "\n\n".join(marker + text.replace("\n", f"\n{marker}") for text in texts)
+
+
+def _list(lines: tuple[Line, ...], indent: str = "") -> str:
+    return "\n".join(_line(line, indent) for line in lines)
+
+
+def _line(line: Line, indent: str) -> str:
+    lead = f"**{_text(line.lead)}** – " if line.lead else ""
+    source = f" ({_text(line.source)})" if line.source else ""
+    url = line.url or line.text
+    text = f"[{_text(line.text)}](<{_address(url)}>)" if is_address(url) else _text(line.text)
+    below = f"\n{_list(line.lines, f'{indent}  ')}" if line.lines else ""
+    return f"{indent}- {lead}{text}{source}{below}"
+
+
+def _address(url: str) -> str:
+    return url.replace("\\", "%5C").replace("<", "%3C").replace(">", "%3E")
+
+
+def _table(table: Table) -> str:
+    rows = [table.header, ["---"] * len(table.header), *table.rows]
+    lines = [
+        "| " + " | ".join(cell if number == 1 else _text(cell) for cell in row) + " |"
+        for number, row in enumerate(rows)
+    ]
+    return "\n".join([f"**{_text(table.caption)}**", "", *lines])

@@ -1,0 +1,95 @@
+"""Everything that a report states of a dossier, computed once.
+
+Rules that hold here:
+
+1. A part that cannot be computed says why, and takes no other part with it: a fact that the questionnaire
+   does not know leaves the recorded decisions, the balance and the plan where they are.
+2. What is left out for want of a date is said, with what to add.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, NamedTuple
+
+from ia_radar.decide import Advice, Sensitivity, advise, get_policy, sensitivity
+from ia_radar.dossier import Dossier
+from ia_radar.errors import InvalidInput, Problem
+from ia_radar.exchange.law import FactsFile, Law, read_law
+from ia_radar.text import Lang, Text, check_lang
+
+if TYPE_CHECKING:
+    from ia_radar.assess.model import Assessment
+
+__all__ = ["Results", "read_results"]
+
+_NO_DAY = Text(
+    "Ni la proposition ni la lecture de la loi ne figurent ici : elles valent à un jour donné, et le "
+    "dossier n’en contient aucun. Datez une réponse ou une décision, ou indiquez un jour (« --on » en ligne "
+    "de commande).",
+    "Neither the proposal nor the reading of the law is here: both are as of a day, and the dossier holds "
+    "none. Give an answer or a decision its date, or name a day (“--on” on the command line).",
+)
+_REFUSED = Text(
+    "Ni la proposition ni la lecture de la loi ne figurent ici, car le dossier contient ce que le "
+    "questionnaire ne connaît pas :\n{}",
+    "Neither the proposal nor the reading of the law is here, for the dossier holds what the questionnaire "
+    "does not know:\n{}",
+)
+
+
+class Results(NamedTuple):
+    """What a report states, in one language, as of one day.
+
+    Args:
+        dossier: what is reported on.
+        lang: in which the report is written.
+        on: the day of the proposal and of the law; None when nobody named one and nothing is dated.
+        advice: the proposal; None without a day, or when facts are refused.
+        firmness: which single answer would change the proposal; None with it.
+        law: the class, the duties and French law; None without a day or without facts.
+        omissions: what is left out, why, and what to do about it, in words.
+    """
+
+    dossier: Dossier
+    lang: Lang
+    on: dt.date | None
+    advice: Advice | None
+    firmness: Sensitivity | None
+    law: Law | None
+    omissions: tuple[str, ...]
+
+    @property
+    def latest(self) -> tuple[Assessment, ...]:
+        """The last assessment on each grid, in the order in which the grids come."""
+        return tuple({each.grid.id: each for each in self.dossier.assessments}.values())
+
+
+def read_results(dossier: Dossier, lang: Lang, on: dt.date | None = None) -> Results:
+    """Compute what a report states.
+
+    Args:
+        dossier: what to report on.
+        lang: ``"fr"`` or ``"en"``.
+        on: the day of the proposal and of the law; the last day that the dossier speaks of when None.
+
+    Raises:
+        InvalidInput: ``dossier`` is no dossier, or ``on`` is no date.
+        UnknownId: no such language.
+    """
+    if not isinstance(dossier, Dossier):
+        raise InvalidInput([Problem("dossier", "wrong-type", "expected a Dossier")])
+    if on is not None and type(on) is not dt.date:
+        raise InvalidInput([Problem("on", "wrong-type", "expected a datetime.date, without a time of day")])
+    lang = check_lang(lang)
+    day = on or dossier.last_day
+    if day is None:
+        return Results(dossier, lang, None, None, None, None, (_NO_DAY[lang],))
+    policy = dossier.policy or get_policy("default")
+    try:
+        advice = advise(dossier, policy=policy, on=day)
+        firmness = sensitivity(dossier, policy=policy, on=day)
+        law = read_law(FactsFile(dict(dossier.facts), dossier), on=day) if dossier.facts else None
+    except InvalidInput as error:
+        return Results(dossier, lang, day, None, None, None, (_REFUSED[lang].format(error),))
+    return Results(dossier, lang, day, advice, firmness, law, ())
