@@ -15,11 +15,12 @@ ROOT = Path(ia.__file__).parent
 
 # A room may import the rooms named here, and itself. Imports inside functions are lazy doors that the
 # reprs and the command line need; they are listed apart.
-GROUND = {"errors", "text", "_files", "_reading", "_values"}
+GROUND = {"errors", "text", "_files", "_reading", "_saving", "_values"}
 ARROWS: dict[str, set[str]] = {
     "errors": set(),
     "text": {"errors"},
     "_files": {"errors", "text"},
+    "_saving": {"errors", "text", "_files"},
     "_reading": {"errors", "text"},
     "_values": {"errors", "text", "_reading"},
     "grid": GROUND,

@@ -18,7 +18,7 @@ from typing import Any
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import Text
 
-__all__ = ["FileError", "parse", "read_bytes", "read_file"]
+__all__ = ["FileError", "fill", "os_reason", "parse", "read_bytes", "read_file", "recognise"]
 
 _MAX_DEPTH = 100
 _MAX_DIGITS = 300  # every such number fits in a float
@@ -80,7 +80,7 @@ class _Refused(ValueError):
         super().__init__(text.en)
 
 
-def _filled(text: Text, *values: object) -> Text:
+def fill(text: Text, *values: object) -> Text:
     """``text`` with values in its places; a value that is a `Text` is put in language by language."""
     french, english = ([value[lang] if isinstance(value, Text) else value for value in values]
                        for lang in ("fr", "en"))  # fmt: skip
@@ -106,7 +106,7 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
         with open(os.fspath(path), "rb") as file:  # noqa: PTH123 - pathlib costs 5 ms at import
             return file.read()
     except (OSError, TypeError, ValueError, MemoryError) as error:
-        raise FileError(str(path), "unreadable", _filled(_UNREADABLE, os_reason(error))) from error
+        raise FileError(str(path), "unreadable", fill(_UNREADABLE, os_reason(error))) from error
 
 
 _REASONS = {
@@ -134,7 +134,12 @@ def os_reason(error: BaseException) -> Text:
 
 
 def parse(raw: bytes, name: str) -> object:
-    """The plain values in ``raw``, which is JSON or TOML.
+    """The plain values in ``raw``, as `recognise` does, whichever form they stand in."""
+    return recognise(raw, name)[1]
+
+
+def recognise(raw: bytes, name: str) -> tuple[str, object]:
+    """What ``raw`` is, ``"JSON"`` or ``"TOML"``, and the plain values in it.
 
     Args:
         raw: the bytes of a file: UTF-8, with a byte order mark or without, or UTF-16 with one.
@@ -161,11 +166,11 @@ def parse(raw: bytes, name: str) -> object:
         except ValueError as error:  # both decoders
             refusals[kind] = _position(str(error))
         except (RecursionError, MemoryError):
-            refusals[kind] = _filled(_TOO_DEEP, _MAX_DEPTH)
+            refusals[kind] = fill(_TOO_DEEP, _MAX_DEPTH)
         else:
-            return data
+            return kind, data
     reason = refusals[kinds[0]]
-    raise FileError(name, "malformed", _filled(_MALFORMED, kinds[0], reason))
+    raise FileError(name, "malformed", fill(_MALFORMED, kinds[0], reason))
 
 
 def _decoded(raw: bytes, name: str) -> str:
@@ -178,7 +183,7 @@ def _decoded(raw: bytes, name: str) -> str:
     else:
         position = max(raw.find(b"\0"), 0)
     line = raw.count(b"\n", 0, position) + 1
-    raise FileError(name, "encoding", _filled(_NOT_UTF8, raw[position], line, _SAVE_AS_UTF8))
+    raise FileError(name, "encoding", fill(_NOT_UTF8, raw[position], line, _SAVE_AS_UTF8))
 
 
 _POSITION = re.compile(r"line (\d+),? column (\d+)")
@@ -214,19 +219,19 @@ def _unique_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
         seen: set[str] = set()
         for name, _ in pairs:
             if name in seen:
-                raise _Refused(_filled(_DOUBLE, name[:64]))
+                raise _Refused(fill(_DOUBLE, name[:64]))
             seen.add(name)
     return table
 
 
 def _whole_number(digits: str) -> int:
     if len(digits) > _MAX_DIGITS:
-        raise _Refused(_filled(_TOO_LONG, _MAX_DIGITS))
+        raise _Refused(fill(_TOO_LONG, _MAX_DIGITS))
     return int(digits)
 
 
 def _no_constant(name: str) -> object:
-    raise _Refused(_filled(_NO_CONSTANT, name))
+    raise _Refused(fill(_NO_CONSTANT, name))
 
 
 def _check_values(data: object) -> None:
@@ -244,14 +249,14 @@ def _check_values(data: object) -> None:
             elif isinstance(value, str):
                 _check_text(value, value)
             elif type(value) is int and not -_MAX_NUMBER < value < _MAX_NUMBER:
-                raise _Refused(_filled(_TOO_LONG, _MAX_DIGITS))
+                raise _Refused(fill(_TOO_LONG, _MAX_DIGITS))
         if not inside:
             return
         level = inside
-    raise _Refused(_filled(_TOO_DEEP, _MAX_DEPTH))
+    raise _Refused(fill(_TOO_DEEP, _MAX_DEPTH))
 
 
 def _check_text(text: str, quoted: str) -> None:
     if not text.isascii() and _HALF.search(text):
         shown = _HALF.sub("\ufffd", quoted)
-        raise _Refused(_filled(_HALF_CHARACTER, shown if len(shown) <= 40 else f"{shown[:37]}..."))
+        raise _Refused(fill(_HALF_CHARACTER, shown if len(shown) <= 40 else f"{shown[:37]}..."))
