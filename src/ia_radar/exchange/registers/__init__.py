@@ -9,13 +9,13 @@ Rules that hold in this room:
 4. What goes out is safe to open in a spreadsheet.
 """
 
+from ia_radar.assess.answers import non_answer
 from ia_radar.exchange.registers.canada import read_canada
 from ia_radar.exchange.registers.etalab import read_etalab, write_etalab
 from ia_radar.exchange.registers.generic import read_long_table, read_table
 from ia_radar.exchange.registers.record import Aside, Field, FieldUse, Reading, Record, Report
 from ia_radar.exchange.registers.rows import guard, unguard
 from ia_radar.exchange.registers.uk import read_uk
-from ia_radar.exchange.registers.words import non_answer
 
 __all__ = [
     "Aside",

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from ia_radar.assess.answers import non_answer, plain
 from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.exchange.registers.mapping import declare_absent, kept, mapped, to_record, unknown
 from ia_radar.exchange.registers.record import Aside, Field, FieldUse, Reading, Record, Tally
 from ia_radar.exchange.registers.rows import Source
 from ia_radar.exchange.registers.tables import DELIMITERS, csv_line, open_table
-from ia_radar.exchange.registers.words import non_answer, plain
 
 __all__ = ["FIELDS", "read_etalab", "write_etalab"]
 

@@ -10,16 +10,15 @@ Rules that hold here:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
 from itertools import groupby
 
+from ia_radar.assess.answers import non_answer, plain, rating_reader
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.errors import InvalidInput, Problem, Problems, UnknownId
 from ia_radar.exchange.registers.mapping import mapped, to_record, unknown
 from ia_radar.exchange.registers.record import Aside, Field, Reading, Record, Tally
 from ia_radar.exchange.registers.rows import Source
 from ia_radar.exchange.registers.tables import open_table
-from ia_radar.exchange.registers.words import non_answer, plain
 from ia_radar.grid import Grid
 from ia_radar.text import Text
 
@@ -36,27 +35,6 @@ TARGETS: dict[str, tuple[str, ...]] = {
 """What a column can hold beside ratings, and the headers that say so when no mapping is given."""
 _HEADERS = {plain(word): target for target, words in TARGETS.items() for word in words}
 _Row = tuple[int, dict[str, str], str]
-
-
-@lru_cache(maxsize=16)
-def _levels(grid: Grid) -> dict[str, int]:
-    """The words and numbers that stand for each level."""
-    return {
-        plain(word): level.value
-        for level in grid.scale.levels
-        for word in (level.id, level.label.fr, level.label["en"], str(level.value))
-    } | {str(level.value): level.value for level in grid.scale.levels}
-
-
-@lru_cache(maxsize=4096)
-def _rating(cell: str, grid: Grid) -> Rating | None:
-    """The rating that a cell gives, None when it gives none."""
-    bare = cell.strip()
-    whole = bare[:-2] if bare.endswith((".0", ",0")) else bare  # a spreadsheet's way to write 3
-    level = _levels(grid).get(whole)
-    if level is None and not whole.lstrip("+-").isdecimal():
-        level = _levels(grid).get(plain(bare))
-    return level if level is not None else non_answer(cell)
 
 
 def _item(word: str, grid: Grid) -> str | None:
@@ -148,16 +126,15 @@ def _wide(rows: Iterator[_Row], targets: Mapping[str, str], grid: Grid, tally: T
     uses = {name: _use(name, target) for name, target in targets.items()}
     for name, use in uses.items():
         tally.declare(name, use)
+    reader = rating_reader(grid.scale)
     items = {name: target for name, target in targets.items() if target in grid.items.ids}
     for line, cells, raw in rows:
         ratings: dict[str, Rating] = {}
         problems: list[Problem] = []
         for name, item in items.items():
-            rating = _rating(cells[name], grid)
+            rating = reader.read(cells[name])
             if rating is None:
-                problems.append(
-                    Problem(f"line {line}.{name}", "not-a-level", _not_a_level(cells[name], grid))
-                )
+                problems.append(Problem(f"line {line}.{name}", "not-a-level", reader.refusal(cells[name])))
             else:
                 ratings[item] = rating
         if problems:
@@ -165,14 +142,6 @@ def _wide(rows: Iterator[_Row], targets: Mapping[str, str], grid: Grid, tally: T
         else:
             yield to_record(line, cells, uses, tally, assessment=Assessment(grid, ratings))
     tally.is_complete = True
-
-
-def _not_a_level(cell: str, grid: Grid) -> str:
-    scale = grid.scale
-    return (
-        f"{cell!r:.60} is not a rating; expected a level from {scale.lowest} to {scale.highest}, "
-        "or a word such as « sans objet »"
-    )
 
 
 def read_long_table(
@@ -222,6 +191,7 @@ def read_long_table(
 
 def _long(rows: Iterator[_Row], columns: tuple[str, str, str], grid: Grid, tally: Tally) -> Iterator[Record]:
     project, item, rating = columns
+    reader = rating_reader(grid.scale)
     past: set[int] = set()
     for name, answers in groupby(rows, key=lambda row: row[1][project].strip()):
         ratings: dict[str, Rating] = {}
@@ -232,12 +202,12 @@ def _long(rows: Iterator[_Row], columns: tuple[str, str, str], grid: Grid, tally
                     column, _use(column, {project: "name", item: "item", rating: "rating"}.get(column, ""))
                 )
             problem = _misplaced(name, hash(name) in past, line, project)
-            found, value = _item(cells[item], grid), _rating(cells[rating], grid)
+            found, value = _item(cells[item], grid), reader.read(cells[rating])
             if problem is None and found is None:
                 said = UnknownId("item", cells[item].strip(), grid.items.ids)
                 problem = Problem(f"line {line}.{item}", "unknown-id", str(said))
             if problem is None and value is None:
-                problem = Problem(f"line {line}.{rating}", "not-a-level", _not_a_level(cells[rating], grid))
+                problem = Problem(f"line {line}.{rating}", "not-a-level", reader.refusal(cells[rating]))
             if problem is None and found in ratings:
                 problem = Problem(
                     f"line {line}.{item}", "double", f"{found} was already answered for this project"

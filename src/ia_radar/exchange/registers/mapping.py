@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ia_radar.assess.answers import non_answer
 from ia_radar.assess.model import Assessment, NonAnswer
 from ia_radar.exchange.registers.record import Field, FieldUse, Record, Tally
-from ia_radar.exchange.registers.words import non_answer
 from ia_radar.text import Text
 
 __all__ = ["declare_absent", "kept", "left_out", "mapped", "to_record", "unknown"]

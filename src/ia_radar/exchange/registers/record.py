@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
+from ia_radar.assess.answers import non_answer
 from ia_radar.assess.model import Assessment, NonAnswer
 from ia_radar.dossier import Dossier, Project, Source
 from ia_radar.errors import Problem
-from ia_radar.exchange.registers.words import non_answer
 from ia_radar.text import Text
 
 if TYPE_CHECKING:
