@@ -4,15 +4,21 @@ Rules that hold here:
 
 1. A reader never raises for what the file holds: it notes a `Problem` and hands back a harmless default.
 2. Keys that nobody asked for are problems too: a misspelt key must not be lost in silence.
+3. `Reader.build` judges nothing itself: it turns the shapes of a file (a table with fr and en, an ISO date,
+   the id of an enum) into what a constructor takes, hands over the rest as it stands, and notes what the
+   constructor refuses (`ia_radar._fields`), so that a file and a program are refused alike.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
+import attrs
+
+from ia_radar.errors import InvalidInput, quote
 from ia_radar.text import LANGS, Text
 
 if TYPE_CHECKING:
@@ -20,11 +26,34 @@ if TYPE_CHECKING:
 
     from ia_radar.errors import Problems
 
-__all__ = ["Reader", "as_integer", "is_slug", "read_text"]
+__all__ = [
+    "ALREADY_NOTED",
+    "REFUSED",
+    "Reader",
+    "Shape",
+    "as_integer",
+    "is_slug",
+    "iso_day",
+    "read_text",
+    "to_day",
+    "to_member",
+    "to_members",
+    "to_text",
+    "to_texts",
+    "to_value",
+    "to_values",
+]
 
 E = TypeVar("E", bound=Enum)
+T = TypeVar("T")
+
+REFUSED: Any = type("Refused", (), {"__repr__": lambda _: "REFUSED"})()
+"""Stands in a field for a value that could not be read, after its problems were noted at their own place."""
+ALREADY_NOTED = "already-noted"
+"""The code of the problem that a rule notes for `REFUSED`; `Reader.build` leaves it out."""
 
 _SLUG = re.compile(r"[a-z][a-z0-9_-]{0,63}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def is_slug(value: object) -> bool:
@@ -32,11 +61,15 @@ def is_slug(value: object) -> bool:
     return isinstance(value, str) and _SLUG.fullmatch(value) is not None
 
 
+# Python's, and those of numpy 1 and 2.
+_BOOLEANS = ("bool", "bool_")
+
+
 def as_integer(value: object) -> int | None:
     """``value`` as an int if it is one (a numpy integer too); None for ``True``, ``3.0`` or ``"3"``."""
     if type(value) is int:
         return value
-    if isinstance(value, bool) or type(value).__name__ == "bool_" or not hasattr(value, "__index__"):
+    if type(value).__name__ in _BOOLEANS or not hasattr(value, "__index__"):
         return None
     try:
         return int(value.__index__())
@@ -175,14 +208,9 @@ class Reader:
         """A date, as ISO text (``2026-11-22``) or as a TOML date."""
         from datetime import date
 
-        value = self.get(key)
+        value = iso_day(self.get(key))
         if value is None or type(value) is date:
             return value
-        if isinstance(value, str):
-            try:
-                return date.fromisoformat(value)
-            except ValueError:
-                pass
         self.note(key, "bad-date", f"expected a date such as 2026-11-22, got {_kind(value)}")
         return None
 
@@ -199,34 +227,142 @@ class Reader:
                 self.note(key, "wrong-type", f"expected texts as keys, got {_kind(name)}")
         return {name: entry for name, entry in value.items() if isinstance(name, str)}
 
+    def build(self, kind: type[T], /, **shapes: Shape) -> T:
+        """The value of class ``kind`` that this table describes, or `REFUSED` after noting every problem.
+
+        Args:
+            kind: an attrs class whose constructor judges its fields (`ia_radar._fields.check_fields`). Each
+                field is read at the key of its name; one that is absent or null keeps its default.
+            **shapes: by field, how to read what a file holds in another shape than the constructor takes.
+        """
+        given = {}
+        for field in attrs.fields(kind):  # type: ignore[arg-type]  # an attrs class, as is said above
+            if field.init:
+                value = shapes[field.name](self, field.name) if field.name in shapes else self.get(field.name)
+                if value is not None or field.default is attrs.NOTHING:
+                    given[field.name] = value
+        self.done()
+        return self.judged(lambda: kind(**given))
+
+    def judged(self, build: Callable[[], T]) -> T:
+        """What ``build`` gives, or `REFUSED` after noting its problems under the path of this table."""
+        try:
+            return build()
+        except InvalidInput as error:
+            self.problems.extend(
+                problem.within(self.path) for problem in error.problems if problem.code != ALREADY_NOTED
+            )
+            return REFUSED  # type: ignore[no-any-return]  # whoever asks for a value sees that there are problems
+
     def done(self) -> None:
         """Note every key that nobody asked for."""
         for key in self._data:
             if key not in self._asked:
-                name = key if isinstance(key, str) else repr(key)
+                name = key if isinstance(key, str) else quote(key)
                 self.problems.unknown(self.at(name[:64]), "key", key, sorted(self._asked))
+
+
+def iso_day(value: object) -> object:
+    """The date that a text such as ``2026-11-22`` names; anything else as it stands."""
+    from datetime import date
+
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:  # such as 2026-02-30
+            return value
+    return value
 
 
 def read_text(value: object, path: str, problems: Problems) -> Text | None:
     """A `Text` from a plain string (shown in every language) or a table with ``fr`` and ``en``."""
-    if isinstance(value, str):
-        if value.strip():
-            return Text(value)
-        problems.add(path, "empty", "expected a text that is not empty")
-        return None
-    if not isinstance(value, Mapping):
+    if isinstance(value, Mapping):
+        reader = Reader(value, path, problems)
+        fr, en = (reader.string(lang, required=lang == "fr") for lang in LANGS)
+        reader.done()
+        if not isinstance(value.get("fr"), str):
+            return None  # noted above
+    elif isinstance(value, str):
+        fr, en = value, ""
+    else:
         problems.add(path, "wrong-type", f"expected a text, or a table with fr and en, got {_kind(value)}")
         return None
-    reader = Reader(value, path, problems)
-    texts = {lang: reader.string(lang, required=lang == "fr") for lang in LANGS}
-    reader.done()
-    return Text(**texts)
+    if fr.strip():
+        return Text(fr, en)
+    problems.add(path, "empty", EMPTY_TEXT)
+    return None
+
+
+EMPTY_TEXT = "expected a text that is not empty; only the English may be left out"
 
 
 def _kind(value: object) -> str:
-    if value is None:
-        return "nothing"
-    if isinstance(value, str | int | float):
-        text = repr(value)
-        return text if len(text) <= 40 else f"{text[:37]}..."
-    return type(value).__name__
+    return "nothing" if value is None else quote(value)
+
+
+# Shapes: what a file holds where, turned into what a constructor takes. What does not have the shape is
+# handed over as it stands, and the constructor says what is wrong with it.
+
+Shape: TypeAlias = Callable[[Reader, str], object]
+"""Reader and key → the value for a field."""
+
+
+def to_day(read: Reader, key: str) -> object:
+    """A date, from ISO text."""
+    return iso_day(read.get(key))
+
+
+def to_text(read: Reader, key: str) -> object:
+    """A `Text`, from a string or a table with ``fr`` and ``en``."""
+    return _text(read.get(key), read.at(key), read.problems)
+
+
+def to_texts(read: Reader, key: str) -> object:
+    """A list of `Text`."""
+    return _each(read, key, lambda value, path: _text(value, path, read.problems))
+
+
+def to_member(kind: type[Enum]) -> Shape:
+    """A member of an enum, from its id."""
+    return lambda read, key: _member(kind, read.get(key))
+
+
+def to_members(kind: type[Enum]) -> Shape:
+    """A list of members of an enum."""
+    return lambda read, key: _each(read, key, lambda value, _: _member(kind, value))
+
+
+def to_value(reader: Callable[[Reader], object]) -> Shape:
+    """A value that ``reader`` reads from a table."""
+    return lambda read, key: _value(reader, read.get(key), read.at(key), read.problems)
+
+
+def to_values(reader: Callable[[Reader], object]) -> Shape:
+    """A list of values that ``reader`` reads, each from a table."""
+    return lambda read, key: _each(read, key, lambda value, path: _value(reader, value, path, read.problems))
+
+
+def _each(read: Reader, key: str, shape: Callable[[object, str], object]) -> object:
+    values = read.get(key)
+    if not isinstance(values, list | tuple):
+        return values
+    return [shape(value, f"{read.at(key)}[{index}]") for index, value in enumerate(values)]
+
+
+def _text(value: object, path: str, problems: Problems) -> object:
+    if not isinstance(value, Mapping):
+        return value
+    reader = Reader(value, path, problems)
+    before = len(problems)
+    fr, en = (reader.string(lang) for lang in LANGS)
+    reader.done()
+    return Text(fr, en) if len(problems) == before else REFUSED
+
+
+def _member(kind: type[Enum], value: object) -> object:
+    by_id = {member.value: member for member in kind}
+    return by_id.get(value, value) if isinstance(value, str) else value
+
+
+def _value(reader: Callable[[Reader], object], value: object, path: str, problems: Problems) -> object:
+    return reader(Reader(value, path, problems)) if isinstance(value, Mapping) else value

@@ -42,13 +42,13 @@ T = TypeVar("T")
 
 def as_number(value: object) -> float | None:
     """``value`` as a finite float if it is a number (a numpy one too), None for anything else."""
-    if isinstance(value, bool | str | bytes) or type(value).__name__ == "bool_":
+    if isinstance(value, str | bytes) or type(value).__name__ in ("bool", "bool_"):
         return None
     if not hasattr(value, "__float__") and not hasattr(value, "__index__"):
         return None
     try:
         found = float(value)  # type: ignore[arg-type]  # just seen
-    except (TypeError, ValueError, OverflowError):
+    except Exception:  # a foreign __float__ may raise anything; then it is no number
         return None
     return found if isfinite(found) else None
 

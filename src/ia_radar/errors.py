@@ -2,9 +2,12 @@
 
 Rules that hold here:
 
-1. Nothing but a subclass of `IaRadarError` leaves a public function, whatever the input.
-2. Bad input is reported whole: a reader collects `Problem`s and raises once.
-3. An error never loses what it was told: path, code and message stay readable by a program.
+1. *Data* (files, forms, frames, texts, numbers, dates, mappings of them), whatever they hold, raise our
+   errors alone: `InvalidInput`, `UnknownId`, `UnsupportedVersion`.
+2. A *wrong object* in place of a documented class raises one of ours, or a `TypeError` that names the
+   parameter.
+3. Bad input is reported whole: `Problem`s are collected and raised once.
+4. A message quotes a value with `quote`, which cuts what is long and never fails.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ __all__ = [
     "UnknownId",
     "UnsupportedVersion",
     "nearest",
+    "quote",
 ]
 
 _SHOWN = 20  # known ids in a message; a questionnaire has over a hundred
@@ -45,6 +49,15 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.path}: {self.message}" if self.path else self.message
+
+    def within(self, path: str) -> Problem:
+        """The same problem, seen from a value that holds the one it was found in.
+
+        >>> Problem("unit", "empty", "expected a unit").within("costs[0]").path
+        'costs[0].unit'
+        """
+        joint = "." if path and self.path and not self.path.startswith("[") else ""
+        return self._replace(path=f"{path}{joint}{self.path}")
 
 
 class IaRadarError(Exception):
@@ -70,8 +83,11 @@ class InvalidInput(IaRadarError, ValueError):
         return "\n".join(map(str, self.problems))
 
 
-class UnknownId(IaRadarError, LookupError):
+class UnknownId(IaRadarError, KeyError):
     """No such id; the message suggests the nearest one that exists.
+
+    It is a `KeyError`, as for any mapping: template engines try ``value["name"]`` before ``value.name``, and
+    go on when a key is not there.
 
     Args:
         kind: what was looked up, such as ``"grid"``.
@@ -93,7 +109,7 @@ class UnknownId(IaRadarError, LookupError):
         hint = f"; did you mean {close!r}?" if close else ""
         known = ", ".join(self.known[:_SHOWN])
         more = f", … {len(self.known)} in all" if len(self.known) > _SHOWN else ""
-        return f"no {self.kind} {_short(self.wanted)}{hint} (known: {known}{more})"
+        return f"no {self.kind} {quote(self.wanted)}{hint} (known: {known}{more})"
 
 
 class UnsupportedVersion(IaRadarError, ValueError):
@@ -116,7 +132,7 @@ class UnsupportedVersion(IaRadarError, ValueError):
 
     def __str__(self) -> str:
         return (
-            f"this {self.what} has format version {self.found}; "
+            f"this {self.what} has format version {quote(self.found)}; "
             f"this version of ia_radar reads up to {self.supported}: upgrade ia_radar to open it"
         )
 
@@ -163,6 +179,28 @@ def nearest(wanted: object, known: Iterable[str]) -> str | None:
     return matches[0] if matches else None
 
 
-def _short(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}..."
+_QUOTED = 60  # characters of a value in a message
+
+
+def quote(value: object) -> str:
+    """``value`` as a message shows it: short, on one line, whatever it is.
+
+    Texts and numbers are shown, cut where they are long; of anything else the type is named, so that neither
+    depth nor a circle nor a faulty ``repr`` matters.
+
+    >>> quote("a" * 100) == repr("a" * 56) + "..."
+    True
+    >>> quote(10**5000), quote([1, 2]), quote(None)
+    ('a whole number of 5001 digits or so', 'a value of type list', 'None')
+    """
+    if value is None or isinstance(value, bool):
+        return repr(value)
+    if isinstance(value, float):
+        return float.__repr__(value)
+    if isinstance(value, str):
+        text = str.__repr__(value[:_QUOTED])
+        return text if len(value) <= _QUOTED - 4 else f"{str.__repr__(value[: _QUOTED - 4])}..."
+    if isinstance(value, int) and not hasattr(value, "value"):
+        digits = int(value.bit_length() * 0.30103) + 1
+        return int.__repr__(value) if digits <= _QUOTED else f"a whole number of {digits} digits or so"
+    return f"a value of type {type(value).__name__}"

@@ -8,7 +8,7 @@ Rules that hold in this room:
 """
 
 from ia_radar.assess.derive import radar_from_girouet
-from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating, Stage
+from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating, Stage, by_date
 from ia_radar.assess.score import Reason, Score, SectionScore, SectionStatus, score
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "SectionScore",
     "SectionStatus",
     "Stage",
+    "by_date",
     "radar_from_girouet",
     "score",
 ]

@@ -16,7 +16,7 @@ from ia_radar.text import Text
 if TYPE_CHECKING:
     import datetime as dt
 
-__all__ = ["Assessment", "Basis", "NonAnswer", "Rating", "Stage"]
+__all__ = ["Assessment", "Basis", "NonAnswer", "Rating", "Stage", "by_date"]
 
 
 class NonAnswer(Enum):
@@ -255,3 +255,27 @@ class Assessment:
         from ia_radar import svg
 
         return svg.chart(self).figure()
+
+
+def _day_key(assessment: Assessment) -> int:
+    return assessment.date.toordinal() if assessment.date else 0
+
+
+def by_date(assessments: Iterable[Assessment]) -> tuple[Assessment, ...]:
+    """Assessments from the oldest to the latest: « before » and « after » go by date, not by place in a list.
+
+    Those without a date come first, in the order of the list: nobody said that they are recent. Of two of one
+    day, the one that stands later in the list is the later one.
+
+    Args:
+        assessments: in any order.
+
+    Examples:
+        >>> import datetime as dt
+        >>> import ia_radar as ia
+        >>> grid = ia.get_grid("girouet")
+        >>> years = [ia.Assessment(grid, date=dt.date(year, 1, 1)) for year in (2027, 2025)]
+        >>> [a.date and a.date.year for a in by_date([*years, ia.Assessment(grid)])]
+        [None, 2025, 2027]
+    """
+    return tuple(sorted(assessments, key=_day_key))

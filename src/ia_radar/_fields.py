@@ -1,0 +1,333 @@
+"""What the fields of a value may hold: judged once, by its constructor, for programs and files alike.
+
+Rules that hold here:
+
+1. What can be built can be written and read back. What a reader refuses, the constructor refuses, at the same
+   path and in the same words: the constructor alone judges, `ia_radar._reading.Reader.build` asks it.
+2. A rule takes a value, its path and the problems collected so far; it notes what is wrong, and returns the
+   value as it is kept (a numpy integer as an int, a list as a tuple).
+3. A wrong value never raises anything but `InvalidInput`, and every field is judged before it is raised.
+
+A class names one rule for each field, after attrs has filled them:
+
+    @frozen
+    class Quantity:
+        label: Text = field(converter=as_text)  # for type checkers: a str is taken too
+        amount: Interval
+        unit: str
+        on: date | None = None
+        lines: tuple[Line, ...] = field(default=(), converter=_lines)
+
+        def __attrs_post_init__(self) -> None:
+            check_fields(
+                self, label=text, amount=instance(Interval), unit=words, on=optional(day),
+                lines=instances(Line),
+            )
+            # checks across fields follow: every field is right by now
+
+where a converter only tells type checkers what is accepted:
+
+    def _lines(value: Iterable[Line]) -> tuple[Line, ...]:
+        return as_tuple(value)
+
+and its reader says which fields stand in another shape in a file:
+
+    def read_quantity(read: Reader) -> Quantity:
+        return read.build(Quantity, label=to_text, amount=to_interval, on=to_day, lines=to_values(read_line))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import Enum
+from typing import Any, TypeAlias
+
+from ia_radar._reading import ALREADY_NOTED, EMPTY_TEXT, REFUSED, as_integer, is_slug
+from ia_radar._values import as_number
+from ia_radar.errors import Problems, quote
+from ia_radar.text import Text
+
+__all__ = [
+    "Rule",
+    "answers",
+    "as_text",
+    "as_tuple",
+    "check_fields",
+    "count",
+    "day",
+    "flag",
+    "id_among",
+    "instance",
+    "instances",
+    "member",
+    "members",
+    "number",
+    "optional",
+    "size",
+    "slug",
+    "slugs",
+    "string",
+    "strings",
+    "text",
+    "text_or_empty",
+    "texts",
+    "whole",
+    "words",
+]
+
+Rule: TypeAlias = Callable[[object, str, Problems], Any]
+"""Value, path, problems so far → the value as it is kept."""
+
+
+def check_fields(owner: object, /, **rules: Rule) -> None:
+    """Judge fields of an attrs value that has just been filled, and keep what the rules return.
+
+    Args:
+        owner: the value.
+        **rules: the rule of each field, by its name.
+
+    Raises:
+        InvalidInput: everything that is wrong, each with the name of its field.
+    """
+    problems = Problems()
+    for name, rule in rules.items():
+        object.__setattr__(owner, name, rule(getattr(owner, name), name, problems))
+    problems.raise_if_any()
+
+
+def _refuse(value: object, path: str, problems: Problems, expected: str) -> object:
+    if value is REFUSED:
+        problems.add(path, ALREADY_NOTED, "refused for problems of its own")
+    elif value is None:
+        problems.add(path, "missing", f"expected {expected}")
+    else:
+        problems.add(path, "wrong-type", f"expected {expected}, got {quote(value)}")
+    return value
+
+
+# Texts and words
+
+
+def string(value: object, path: str, problems: Problems) -> object:
+    """A text in one language, possibly empty."""
+    return value if isinstance(value, str) else _refuse(value, path, problems, "a text")
+
+
+def words(value: object, path: str, problems: Problems) -> object:
+    """A text in one language that is not empty."""
+    if isinstance(value, str) and not value.strip():
+        problems.add(path, "empty", "expected a text that is not empty")
+        return value
+    return string(value, path, problems)
+
+
+def text(value: object, path: str, problems: Problems) -> object:
+    """A `Text` whose French is not empty."""
+    if not isinstance(value, Text):
+        return _refuse(value, path, problems, "a text, or a table with fr and en")
+    if not value.fr.strip():
+        problems.add(path, "empty", EMPTY_TEXT)
+    return value
+
+
+def text_or_empty(value: object, path: str, problems: Problems) -> object:
+    """A `Text` whose French is not empty, or ``Text("")`` where there is nothing to say."""
+    return value if isinstance(value, Text) and not value.fr and not value.en else text(value, path, problems)
+
+
+def as_text(value: Text | str) -> Text:
+    """``value``, a plain string as a `Text` shown in every language; anything else is left to the rule."""
+    return Text(value) if isinstance(value, str) else value
+
+
+# Numbers, days, choices
+
+
+def whole(value: object, path: str, problems: Problems) -> object:
+    """A whole number; whatever has ``__index__`` is one, ``True`` and ``3.0`` are not."""
+    found = as_integer(value)
+    return _refuse(value, path, problems, "a whole number") if found is None else found
+
+
+def size(value: object, path: str, problems: Problems) -> object:
+    """A whole number, zero or more."""
+    return _at_least(0, "zero", value, path, problems)
+
+
+def count(value: object, path: str, problems: Problems) -> object:
+    """A whole number, one or more."""
+    return _at_least(1, "one", value, path, problems)
+
+
+def _at_least(lowest: int, word: str, value: object, path: str, problems: Problems) -> object:
+    expected = f"a whole number, {word} or more"
+    found = as_integer(value)
+    if found is None:
+        return _refuse(value, path, problems, expected)
+    if found < lowest:
+        problems.add(path, "out-of-range", f"expected {expected}, got {quote(found)}")
+    return found
+
+
+def number(value: object, path: str, problems: Problems) -> object:
+    """A finite number, kept as a float; ``True`` and ``"3"`` are not numbers."""
+    found = as_number(value)
+    return _refuse(value, path, problems, "a finite number") if found is None else found
+
+
+def flag(value: object, path: str, problems: Problems) -> object:
+    """True or false."""
+    return value if isinstance(value, bool) else _refuse(value, path, problems, "true or false")
+
+
+def day(value: object, path: str, problems: Problems) -> object:
+    """A date without a time of day."""
+    from datetime import date
+
+    if type(value) is date:
+        return value
+    return _refuse(value, path, problems, "a datetime.date without a time (in a file: 2026-11-22)")
+
+
+def member(kind: type[Enum]) -> Rule:
+    """A member of an enum."""
+
+    def rule(value: object, path: str, problems: Problems) -> object:
+        if isinstance(value, kind):
+            return value
+        ids = [str(each.value) for each in kind]
+        if isinstance(value, str) and value not in ids:
+            problems.unknown(path, kind.__name__, value, ids)
+            return value
+        return _refuse(value, path, problems, f"a {kind.__name__} (in a file: {', '.join(ids)})")
+
+    return rule
+
+
+def slug(value: object, path: str, problems: Problems) -> object:
+    """An identifier: a lower-case letter, then letters, digits, - and _; 64 at most."""
+    if isinstance(value, str) and not is_slug(value):
+        problems.add(
+            path, "bad-id", f"expected a lower-case letter, then letters, digits, - or _; got {quote(value)}"
+        )
+        return value
+    return string(value, path, problems) if value is not None else _refuse(value, path, problems, _SLUG)
+
+
+_SLUG = "an identifier such as 'know_how'"
+
+
+def id_among(known: Callable[[], Iterable[str]], kind: str) -> Rule:
+    """An id of a catalogue, or ``""`` where nobody said.
+
+    Args:
+        known: gives the ids of the catalogue; asked when there is something to judge.
+        kind: what an id stands for, for the message.
+    """
+
+    def rule(value: object, path: str, problems: Problems) -> object:
+        if isinstance(value, str) and value and value not in (ids := tuple(known())):
+            problems.unknown(path, kind, value, ids)
+            return value
+        return string(value, path, problems)
+
+    return rule
+
+
+# Other values, and many of them
+
+
+def optional(rule: Rule) -> Rule:
+    """What ``rule`` takes, or None."""
+    return lambda value, path, problems: None if value is None else rule(value, path, problems)
+
+
+def instance(kind: type[object]) -> Rule:
+    """A value of a class."""
+    return lambda value, path, problems: (
+        value if isinstance(value, kind) else _refuse(value, path, problems, f"a {kind.__name__}")
+    )
+
+
+def many(rule: Rule, name: str) -> Rule:
+    """A list of what ``rule`` takes, kept as a tuple.
+
+    Args:
+        rule: for each member.
+        name: what the list is of, for the message.
+    """
+
+    def list_rule(value: object, path: str, problems: Problems) -> object:
+        if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
+            return _refuse(value, path, problems, f"a list of {name}")
+        return tuple([rule(each, f"{path}[{index}]", problems) for index, each in enumerate(value)])
+
+    return list_rule
+
+
+def instances(kind: type[object]) -> Rule:
+    """A list of values of a class, kept as a tuple."""
+    return many(instance(kind), f"{kind.__name__} values")
+
+
+def members(kind: type[Enum]) -> Rule:
+    """A list of members of an enum, kept as a tuple."""
+    return many(member(kind), f"{kind.__name__} values")
+
+
+_texts = many(text, "texts")
+_strings = many(string, "texts")
+_slugs = many(slug, "identifiers")
+
+
+def texts(value: object, path: str, problems: Problems) -> object:
+    """A list of `Text`; each string in it is one that is shown in every language."""
+    if isinstance(value, list | tuple):
+        value = tuple(map(as_text, value))
+    return _texts(value, path, problems)
+
+
+def strings(value: object, path: str, problems: Problems) -> object:
+    """A list of texts in one language; a single string counts as a list of one."""
+    return _strings((value,) if isinstance(value, str) else value, path, problems)
+
+
+def slugs(value: object, path: str, problems: Problems) -> object:
+    """A list of identifiers; a single string counts as a list of one."""
+    return _slugs((value,) if isinstance(value, str) else value, path, problems)
+
+
+def answers(value: object, path: str, problems: Problems) -> object:
+    """A mapping, or pairs, from ids to true, false or None (unknown); kept as pairs, each id once."""
+    pairs = as_pairs(value, path, problems)
+    for key, answer in pairs:
+        if not key:
+            problems.add(path, "empty", "expected ids that are not empty")
+        elif not isinstance(answer, bool | None):
+            problems.add(
+                f"{path}.{key[:64]}", "wrong-type", f"expected true, false or null; got {quote(answer)}"
+            )
+    return pairs
+
+
+def as_pairs(value: object, path: str, problems: Problems) -> tuple[tuple[str, Any], ...]:
+    """A mapping, or pairs, as pairs whose keys are texts; a key that stands twice is a problem."""
+    try:
+        pairs = [(key, entry) for key, entry in (value.items() if isinstance(value, Mapping) else value)]  # type: ignore[attr-defined]  # a TypeError is the answer
+    except (TypeError, ValueError):
+        _refuse(value, path, problems, "a mapping with ids as keys")
+        return ()
+    table: dict[str, object] = {}
+    for key, entry in pairs:
+        if not isinstance(key, str):
+            problems.add(path, "wrong-type", f"expected a mapping with ids as keys, got the key {quote(key)}")
+        elif key in table:
+            problems.add(f"{path}.{key[:64]}", "double-id", "stands more than once; expected once")
+        else:
+            table[key] = entry
+    return tuple(table.items())
+
+
+def as_tuple(value: Iterable[Any]) -> tuple[Any, ...]:
+    """``value`` as it stands, typed as what the rule of its field makes of it: for converters."""
+    return value  # type: ignore[return-value]  # the rule of the field judges it, and keeps a tuple
