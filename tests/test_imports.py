@@ -15,7 +15,7 @@ ROOT = Path(ia.__file__).parent
 
 # A room may import the rooms named here, and itself. Imports inside functions are lazy doors that the
 # reprs and the command line need; they are listed apart.
-GROUND = {"errors", "text", "_files", "_reading", "_saving", "_values"}
+GROUND = {"errors", "text", "_files", "_reading", "_saving", "_values", "_fields"}
 ARROWS: dict[str, set[str]] = {
     "errors": set(),
     "text": {"errors"},
@@ -23,6 +23,7 @@ ARROWS: dict[str, set[str]] = {
     "_saving": {"errors", "text", "_files"},
     "_reading": {"errors", "text"},
     "_values": {"errors", "text", "_reading"},
+    "_fields": {"errors", "text", "_reading", "_values"},
     "grid": GROUND,
     "assess": GROUND | {"grid"},
     "describe": GROUND | {"grid", "assess"},
