@@ -15,7 +15,7 @@ from ia_radar._files import read_file
 from ia_radar.dossier import Dossier, Project
 from ia_radar.errors import IaRadarError, InvalidInput, Problem
 from ia_radar.exchange.interview import begin, converse
-from ia_radar.exchange.law import blank_facts, questionnaire, read_facts, read_law, told
+from ia_radar.exchange.law import blank_facts, law_text, questionnaire, read_facts, read_law
 from ia_radar.exchange.report import drawings, html_report, summary
 from ia_radar.grid.catalog import get_grid
 from ia_radar.grid.load import load_grid
@@ -123,7 +123,7 @@ def _form(options: argparse.Namespace) -> None:
 def _classify(options: argparse.Namespace) -> None:
     file = read_facts(_mapping(options.facts))
     law = read_law(file, on=options.on, population=options.population, agents=options.agents)
-    print(told(law, options.lang))
+    print(law_text(law, options.lang))
 
 
 def _questions(options: argparse.Namespace) -> None:

@@ -34,7 +34,7 @@ from ia_radar.text import COLON, SEMICOLON, Lang, Text, check_lang, day_in_words
 if TYPE_CHECKING:
     import datetime as dt
 
-__all__ = ["FactsFile", "Law", "blank_facts", "questionnaire", "read_facts", "read_law", "told"]
+__all__ = ["FactsFile", "Law", "blank_facts", "law_text", "questionnaire", "read_facts", "read_law"]
 
 _FEW = 5
 _WORDS = {
@@ -58,15 +58,22 @@ class FactsFile(NamedTuple):
     Args:
         facts: the answers; None is unknown.
         dossier: the dossier they stand in, if they do.
+        data: what the file of that dossier holds, as it was parsed.
     """
 
     facts: dict[str, bool | None]
     dossier: Dossier | None = None
+    data: Mapping[str, object] | None = None
 
     def with_facts(self, facts: Mapping[str, bool | None]) -> dict[str, Any]:
-        """The content of the file with these facts in it, ready for `json.dump`."""
+        """The content of the file with these facts in it, ready for `json.dump`.
+
+        Whatever else the file holds stays as it is written there.
+        """
         if self.dossier is None:
             return dict(facts)
+        if self.data is not None:
+            return {**self.data, "facts": dict(facts)}
         from attrs import evolve
 
         return evolve(self.dossier, facts=facts).to_dict()
@@ -87,14 +94,15 @@ def read_facts(data: Mapping[str, object]) -> FactsFile:
         InvalidInput: every problem with the dossier or the facts.
         UnsupportedVersion: the dossier was written by a newer library.
 
-    >>> read_facts({"rules_only": True, "personal_data": None}).facts
-    {'rules_only': True, 'personal_data': None}
+    Examples:
+        >>> read_facts({"rules_only": True, "personal_data": None}).facts
+        {'rules_only': True, 'personal_data': None}
     """
     if not isinstance(data, Mapping):
         raise InvalidInput([Problem("", "wrong-type", f"expected a mapping, got {type(data).__name__}")])
     if "project" in data or "format_version" in data:
         dossier = Dossier.from_dict(data)
-        return FactsFile(check_facts(dict(dossier.facts)), dossier)
+        return FactsFile(check_facts(dict(dossier.facts)), dossier, data)
     return FactsFile(check_facts(data))
 
 
@@ -113,10 +121,11 @@ def read_law(
     Raises:
         InvalidInput: facts, day or sizes are refused.
 
-    >>> import datetime as dt
-    >>> law = read_law(read_facts({"rules_only": True}), on=dt.date(2026, 11, 22))
-    >>> law.result.category.value, law.duties
-    ('out_of_scope', ())
+    Examples:
+        >>> import datetime as dt
+        >>> law = read_law(read_facts({"rules_only": True}), on=dt.date(2026, 11, 22))
+        >>> law.result.category.value, law.duties
+        ('out_of_scope', ())
     """
     body, roles = None, {Role.DEPLOYER}
     if file.dossier is not None:
@@ -133,18 +142,19 @@ def read_law(
     )
 
 
-def told(law: Law, lang: Lang = "fr") -> str:
+def law_text(law: Law, lang: Lang = "fr") -> str:
     """Class, reasons, next questions, duties and French law, as plain text.
 
     Raises:
         UnknownId: no such language.
 
-    >>> import datetime as dt
-    >>> law = read_law(read_facts({"rules_only": True}), on=dt.date(2026, 11, 22))
-    >>> print(told(law, "en"))
-    AI Act: out of scope on 22 November 2026 (3(1)).
-    ...
-    A landmark, not legal advice.
+    Examples:
+        >>> import datetime as dt
+        >>> law = read_law(read_facts({"rules_only": True}), on=dt.date(2026, 11, 22))
+        >>> print(law_text(law, "en"))
+        AI Act: out of scope on 22 November 2026 (3(1)).
+        ...
+        A landmark, not legal advice.
     """
     result = law.result
     lines = [result.explain(check_lang(lang))]
@@ -159,10 +169,10 @@ def told(law: Law, lang: Lang = "fr") -> str:
 def _duty(duty: Duty, lang: Lang) -> str:
     day = _WORDS["since" if duty.in_force else "from"][lang].format(day_in_words(duty.applies_from, lang))
     bearer = duty.bearer.label[lang]
-    parts = [day, _WORDS["you"][lang].format(bearer) if duty.ours else bearer]
-    parts += [] if duty.certain else [_WORDS["maybe"][lang]]
+    details = [day, _WORDS["you"][lang].format(bearer) if duty.ours else bearer]
+    details += [] if duty.certain else [_WORDS["maybe"][lang]]
     article = _WORDS["article"][lang].format(article_in_words(duty.article, lang))
-    return f"{article}{COLON[lang]}{duty.text[lang]} ({SEMICOLON[lang].join(parts)})"
+    return f"{article}{COLON[lang]}{duty.text[lang]} ({SEMICOLON[lang].join(details)})"
 
 
 def questionnaire(lang: Lang = "fr") -> str:
@@ -171,27 +181,29 @@ def questionnaire(lang: Lang = "fr") -> str:
     Raises:
         UnknownId: no such language.
 
-    >>> print(questionnaire("en").splitlines()[0])
-    # Scope
+    Examples:
+        >>> print(questionnaire("en").splitlines()[0])
+        # Scope
     """
     lines: list[str] = []
     topic = ""
-    for one in questions():
-        if one.topic != topic:
-            topic = one.topic
+    for asked in questions():
+        if asked.topic != topic:
+            topic = asked.topic
             lines += ["", f"# {TOPICS[topic][check_lang(lang)]}"]
-        article = _WORDS["article"][lang].format(article_in_words(one.article, lang))
-        gate = "" if one.depends == ALWAYS else _WORDS["depends"][lang].format(render(one.depends, lang))
-        lines += ["", f"{one.id} ({', '.join(filter(None, (article, gate)))})", f"  {one.text[lang]}"]
-        lines += [f"  {one.help[lang]}", f"  {_WORDS['example'][lang].format(one.example[lang])}"]
-        lines.append(f"  {_WORDS['counter'][lang].format(one.counter_example[lang])}")
+        article = _WORDS["article"][lang].format(article_in_words(asked.article, lang))
+        gate = "" if asked.depends == ALWAYS else _WORDS["depends"][lang].format(render(asked.depends, lang))
+        lines += ["", f"{asked.id} ({', '.join(filter(None, (article, gate)))})", f"  {asked.text[lang]}"]
+        lines += [f"  {asked.help[lang]}", f"  {_WORDS['example'][lang].format(asked.example[lang])}"]
+        lines.append(f"  {_WORDS['counter'][lang].format(asked.counter_example[lang])}")
     return "\n".join(lines[1:])
 
 
 def blank_facts() -> dict[str, None]:
     """A table of every fact, each unknown, to be filled and given to `read_facts`.
 
-    >>> set(blank_facts().values())
-    {None}
+    Examples:
+        >>> set(blank_facts().values())
+        {None}
     """
-    return dict.fromkeys(one.id for one in questions())
+    return dict.fromkeys(asked.id for asked in questions())
