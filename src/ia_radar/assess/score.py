@@ -22,7 +22,7 @@ from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.grid.model import ById, Scale, Section, Signal
 from ia_radar.text import Text
 
-__all__ = ["Reason", "Score", "SectionScore", "SectionStatus", "score"]
+__all__ = ["Reason", "Score", "SectionScore", "SectionStatus", "reaches_coverage", "score"]
 
 
 class SectionStatus(Enum):
@@ -340,8 +340,7 @@ def _facts(ratings: tuple[Rating, ...], scale: Scale, minimum_coverage: tuple[in
     """Kept, for few patterns of answers come back in many sections."""
     levels = tuple(sorted([rating for rating in ratings if type(rating) is int]))
     applicable = len(ratings) - ratings.count(NonAnswer.NOT_APPLICABLE)
-    top, bottom = minimum_coverage
-    is_covered = len(levels) > 0 and len(levels) * bottom >= applicable * top
+    is_covered = reaches_coverage(len(levels), applicable, minimum_coverage)
     worst = _BY_SIGNAL[scale.level(levels[0]).signal] if levels else None
     if not applicable:
         status = SectionStatus.NOT_APPLICABLE
@@ -350,6 +349,18 @@ def _facts(ratings: tuple[Rating, ...], scale: Scale, minimum_coverage: tuple[in
     else:
         status = worst if worst is not None and is_covered else SectionStatus.FOG
     return _Facts(levels, applicable, is_covered, status)
+
+
+def reaches_coverage(answered: int, applicable: int, minimum: tuple[int, int]) -> bool:
+    """Whether enough of a section was answered: at least one item, and the grid's minimum exactly.
+
+    Args:
+        answered: how many items have a level.
+        applicable: how many items are not « not applicable ».
+        minimum: numerator and denominator of the share that is needed.
+    """
+    top, bottom = minimum
+    return answered > 0 and answered * bottom >= applicable * top
 
 
 def _checked_weights(assessment: Assessment, weights: Mapping[str, int]) -> list[int]:

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ia_radar._values import is_day
 from ia_radar.decide.case import as_case
 from ia_radar.decide.examine.balance import balance
-from ia_radar.decide.examine.grid import coverage, gates, girouet, levels, panels, red_lines
+from ia_radar.decide.examine.gates import gates
+from ia_radar.decide.examine.grid import coverage, levels, other_grids, panels
 from ia_radar.decide.examine.law import french, law
-from ia_radar.decide.examine.situation import Situation
+from ia_radar.decide.examine.red_lines import red_lines
+from ia_radar.decide.examine.situation import check_day, read_situation
 from ia_radar.decide.outcome import Outcome, worst
 from ia_radar.decide.policy.model import check_policy
-from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import COLON, Lang, Text, check_lang
 
 if TYPE_CHECKING:
@@ -29,13 +29,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ia_radar.decide.case import HasCase
+    from ia_radar.decide.examine.situation import Situation
     from ia_radar.decide.finding import Finding
     from ia_radar.decide.policy.model import Policy
 
 __all__ = ["Advice", "advise"]
 
 # Everything that can be found, in the order in which equal findings are shown.
-_EXAMINERS: tuple[Callable[[Situation], Iterator[Finding]], ...] = (
+_CHECKS: tuple[Callable[[Situation], Iterator[Finding]], ...] = (
     law,
     french,
     red_lines,
@@ -43,7 +44,7 @@ _EXAMINERS: tuple[Callable[[Situation], Iterator[Finding]], ...] = (
     gates,
     balance,
     levels,
-    girouet,
+    other_grids,
     panels,
 )
 # What is asked first: usefulness, as the booklet argues, then what could stop the project.
@@ -142,18 +143,17 @@ def advise(dossier: HasCase, *, policy: Policy, on: dt.date) -> Advice:
     >>> advice.questions[0].fr[:9]
     'Utilité :'
     """
-    if not is_day(on):
-        raise InvalidInput([Problem("on", "wrong-type", "expected a datetime.date, without a time of day")])
-    situation = Situation(as_case(dossier, on), check_policy(policy), on)
-    found = [own for examine in _EXAMINERS for own in examine(situation)]
-    last = len(Outcome)
+    check_day(on)
+    situation = read_situation(as_case(dossier, on), check_policy(policy), on)
+    findings = [finding for check in _CHECKS for finding in check(situation)]
 
-    def rank(own: Finding) -> tuple[int, int]:
-        names = [name.partition(":")[2] for name in own.items]
+    def urgency(finding: Finding) -> tuple[int, int]:
+        themes = [name.partition(":")[2] for name in finding.items]
         return (
-            last if own.outcome is None else own.outcome.rank,
-            min((situation.order(name) for name in names), default=0),
+            len(Outcome) if finding.outcome is None else finding.outcome.rank,
+            min(map(situation.rank_of, themes), default=0),
         )
 
-    found.sort(key=rank)  # stable: equal findings stay in the order of the examiners
-    return Advice(worst(*(own.outcome for own in found)), tuple(found), situation.policy, on)
+    findings.sort(key=urgency)  # stable: equal findings stay in the order of the checks
+    outcome = worst(*(finding.outcome for finding in findings))
+    return Advice(outcome, tuple(findings), situation.policy, on)

@@ -5,30 +5,40 @@ Rules that hold here:
 1. Every single move is tried: a rating up or down by one level, a gap filled with any level, a declaration
    said the other way. What is listed is all that flips, so that no cliff is hidden.
 2. Legal facts are not moved here: the classification lists its own decisive questions.
+3. A move asks again only the checks that read what it moves (`examine/parts.py`): the time grows with the
+   number of answers, not with its square.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ia_radar.assess.model import NonAnswer
-from ia_radar.decide.advice import advise
-from ia_radar.decide.case import Case, as_case
-from ia_radar.decide.examine.situation import Situation
+from ia_radar.decide.case import as_case
+from ia_radar.decide.examine.parts import Parts
+from ia_radar.decide.examine.situation import Answer, check_day, read_situation
 from ia_radar.decide.outcome import Outcome
-from ia_radar.text import Text
+from ia_radar.decide.policy.model import check_policy
+from ia_radar.text import LANGS, Text
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from ia_radar.assess.model import Assessment, Rating
+    from ia_radar.assess.model import Rating
     from ia_radar.decide.case import HasCase
-    from ia_radar.decide.policy.model import Policy
+    from ia_radar.decide.policy.model import Policy, RedLine
 
 __all__ = ["Flip", "Sensitivity", "sensitivity"]
+
+_ANSWERS = {
+    True: Text("oui", "yes"),
+    False: Text("non", "no"),
+    None: Text("rien n’est dit", "nothing is said"),
+}
+_SHOWN = 12  # answers named in a sentence; a grid may hold hundreds
 
 
 @frozen
@@ -51,19 +61,22 @@ class Flip:
 
     @property
     def text(self) -> Text:
-        """The flip in a line."""
-        before, after = _said(self.before), _said(self.after)
+        """The flip in a sentence."""
+        before, after = _answer_text(self.before), _answer_text(self.after)
         fr, en = self.label.fr.removesuffix("."), self.label["en"].removesuffix(".")
+        is_gap = self.before is None or isinstance(self.before, NonAnswer)
+        instead = (
+            Text(f"(aujourd’hui : {before.fr})", f"(today: {before['en']})")
+            if is_gap
+            else Text(f"au lieu de {before.fr}", f"instead of {before['en']}")
+        )
         return Text(
-            f"{fr} : {before.fr} → {after.fr} donnerait « {self.outcome.label.fr} ».",
-            f"{en}: {before['en']} → {after['en']} would give « {self.outcome.label['en']} ».",
+            f"{fr} : répondre {after.fr} {instead.fr} donnerait « {self.outcome.label.fr} ».",
+            f"{en}: answering {after['en']} {instead['en']} would give « {self.outcome.label['en']} ».",
         )
 
 
-_ANSWERS = {True: Text("oui", "yes"), False: Text("non", "no"), None: Text("non dit", "not said")}
-
-
-def _said(answer: Rating | bool | None) -> Text:
+def _answer_text(answer: Rating | bool | None) -> Text:
     if isinstance(answer, NonAnswer):
         return answer.label
     if answer is None or isinstance(answer, bool):
@@ -82,27 +95,57 @@ class Sensitivity:
             single rating can bring it about.
         to_better: answers that would together give a better outcome if each were the best one, none of
             them to spare; empty when answers alone cannot.
+        better: that better outcome; None when answers alone cannot bring one.
+        labels: what the answers of ``to_better`` are called, in the same order.
     """
 
     outcome: Outcome
     flips: tuple[Flip, ...]
     to_worse: int | None
     to_better: tuple[str, ...]
+    better: Outcome | None = None
+    labels: tuple[Text, ...] = ()
 
     @property
     def text(self) -> Text:
-        """The result in a few lines."""
-        fr, en = [own.text.fr for own in self.flips], [own.text["en"] for own in self.flips]
-        if not self.flips:
-            fr.append("Aucune réponse, à elle seule, ne change la proposition.")
-            en.append("No single answer changes the proposal.")
-        if self.to_better:
-            fr.append(f"Réponses à améliorer ensemble pour faire mieux : {len(self.to_better)}.")
-            en.append(f"Answers to improve together for a better proposal: {len(self.to_better)}.")
+        """The result, a sentence a line."""
+        lines = [flip.text for flip in self.flips]
+        if not lines:
+            lines.append(
+                Text(
+                    "Aucune réponse, à elle seule, ne change la proposition.",
+                    "No single answer changes the proposal.",
+                )
+            )
+        if self.better is not None:
+            lines.append(self._improvement(self.better))
         elif self.outcome is not Outcome.GO:
-            fr.append("Les réponses seules ne suffisent pas à une proposition meilleure.")
-            en.append("Answers alone cannot bring a better proposal.")
-        return Text("\n".join(fr), "\n".join(en))
+            lines.append(
+                Text(
+                    "Répondre mieux à la grille ne suffit pas à une proposition meilleure : autre chose "
+                    "s’y oppose (le droit, la balance, une règle locale, ce qui n’est pas rempli).",
+                    "Better answers to the grid cannot bring a better proposal: something else "
+                    "stands against it (the law, the balance, a local rule, what is not filled in).",
+                )
+            )
+        return Text("\n".join(line.fr for line in lines), "\n".join(line["en"] for line in lines))
+
+    def _improvement(self, better: Outcome) -> Text:
+        count = len(self.labels)
+        fr, en = (
+            ", ".join(label[lang].removesuffix(".") for label in self.labels[:_SHOWN]) for lang in LANGS
+        )
+        if count > _SHOWN:
+            fr, en = f"{fr}, et {count - _SHOWN} autres", f"{en}, and {count - _SHOWN} more"
+        if count == 1:
+            return Text(
+                f"Pour obtenir « {better.label.fr} », il suffit d’une réponse meilleure sur : {fr}.",
+                f"To get « {better.label['en']} », one better answer is enough, on: {en}.",
+            )
+        return Text(
+            f"Pour obtenir « {better.label.fr} », il faut améliorer ensemble ces {count} réponses : {fr}.",
+            f"To get « {better.label['en']} », these {count} answers have to improve together: {en}.",
+        )
 
     def __repr__(self) -> str:
         return f"<Sensitivity of {self.outcome.value}: {len(self.flips)} single flips>"
@@ -116,99 +159,65 @@ def sensitivity(dossier: HasCase, *, policy: Policy, on: dt.date) -> Sensitivity
         policy: what the authority asks.
         on: the day of the advice.
 
+    Returns:
+        Every flip, in the order of the grid, then of the policy's red lines.
+
     Raises:
         InvalidInput: something else than these.
 
-    >>> from datetime import date
-    >>> from ia_radar.decide import Case, RedLine, Policy
-    >>> line = RedLine("removes_jobs", "Pas d’IA qui supprime des emplois.")
-    >>> jobs = Policy("x", "1", "x", red_lines=[line])
-    >>> result = sensitivity(Case(), policy=jobs, on=date(2026, 11, 22))
-    >>> result.flips[0].text.en
-    'Pas d’IA qui supprime des emplois: not said → yes would give « do not go ahead ».'
+    Examples:
+        >>> from datetime import date
+        >>> from ia_radar.decide import Case, RedLine, Policy
+        >>> line = RedLine("removes_jobs", "Pas d’IA qui supprime des emplois.", "Des emplois supprimés ?")
+        >>> jobs = Policy("x", "1", "x", red_lines=[line])
+        >>> result = sensitivity(Case(), policy=jobs, on=date(2026, 11, 22))
+        >>> result.flips[0].text.fr
+        'Des emplois supprimés ? : répondre oui (aujourd’hui : rien n’est dit) donnerait « ne pas engager ».'
     """
-    advice = advise(dossier, policy=policy, on=on)
-    case = as_case(dossier, on)
-    deciding = Situation(case, policy, on).deciding
-
-    def outcome(changed: Case) -> Outcome:
-        return advise(changed, policy=policy, on=on).outcome
-
-    flips = [
-        Flip(name, label, before, after, found)
-        for name, label, before, after, changed in _moves(case, policy, deciding)
-        if (found := outcome(changed)) is not advice.outcome
-    ]
+    check_day(on)
+    situation = read_situation(as_case(dossier, on), check_policy(policy), on)
+    parts = Parts(situation)
+    now = parts.outcome
+    flips = tuple(flip for flip in _moves(parts) if flip.outcome is not now)
     falls = [
-        before - level
-        for key, before in (deciding.ratings if deciding else ())
-        if not isinstance(before, NonAnswer) and deciding is not None
-        for level in range(deciding.grid.scale.lowest, before)
-        if outcome(_rated(case, deciding, {key: level})).rank < advice.outcome.rank
+        answer.rating - level
+        for answer in situation.answers
+        if not isinstance(answer.rating, NonAnswer)
+        for level in range(answer.grid.scale.lowest, answer.rating)
+        if parts.outcome_if_rated(answer, level).rank < now.rank
     ]
+    needed, better = parts.smallest_improvement()
     return Sensitivity(
-        advice.outcome,
-        tuple(flips),
+        now,
+        flips,
         min(falls, default=None),
-        _to_better(case, policy, on, deciding, advice.outcome),
+        tuple(_name(answer) for answer in needed),
+        better if needed else None,
+        tuple(_label(answer) for answer in needed),
     )
 
 
-def _moves(
-    case: Case, policy: Policy, deciding: Assessment | None
-) -> Iterator[tuple[str, Text, Rating | bool | None, Rating | bool, Case]]:
-    """Every single move, with the case that it gives."""
-    if deciding is not None:
-        lowest, highest = deciding.grid.scale.lowest, deciding.grid.scale.highest
-        for item in deciding.grid.items:
-            before = deciding[item.id]
-            if isinstance(before, NonAnswer):
-                levels = list(range(lowest, highest + 1))
-            else:
-                levels = [level for level in (before - 1, before + 1) if lowest <= level <= highest]
-            for level in levels:
-                changed = _rated(case, deciding, {item.id: level})
-                yield f"{deciding.grid.id}:{item.id}", item.label, before, level, changed
-    known = dict(case.declared)
-    for line in policy.red_lines:
-        if line.is_declared:
-            said = known.get(line.id)
-            for answer in (True, False):
-                if answer is not said:
-                    changed = evolve(case, declared={**known, line.id: answer})
-                    asked = line.question if line.question.fr else line.statement
-                    yield f"declared:{line.id}", asked, said, answer, changed
+def _moves(parts: Parts) -> Iterator[Flip]:
+    """Every single move, with the outcome that it gives."""
+    for answer in parts.situation.answers:
+        scale = answer.grid.scale
+        levels: Iterable[int] = range(scale.lowest, scale.highest + 1)
+        if not isinstance(answer.rating, NonAnswer):
+            levels = [level for level in (answer.rating - 1, answer.rating + 1) if level in scale]
+        for level in levels:
+            outcome = parts.outcome_if_rated(answer, level)
+            yield Flip(answer.name, answer.item.label, answer.rating, level, outcome)
+    for line in parts.declared:
+        before = parts.situation.declared.get(line.id)
+        for said in (True, False):
+            if said is not before:
+                outcome = parts.outcome_if_declared(line, said=said)
+                yield Flip(_name(line), line.asked, before, said, outcome)
 
 
-def _rated(case: Case, deciding: Assessment, ratings: dict[str, int]) -> Case:
-    """The case with the answers that decide changed; the last assessment is the one that decides."""
-    changed = evolve(deciding, ratings={**dict(deciding.ratings), **ratings})
-    return evolve(case, assessments=(*case.assessments, changed))
+def _name(answer: RedLine | Answer) -> str:
+    return answer.name if isinstance(answer, Answer) else f"declared:{answer.id}"
 
 
-def _to_better(
-    case: Case, policy: Policy, on: dt.date, deciding: Assessment | None, now: Outcome
-) -> tuple[str, ...]:
-    """Answers that improve the outcome when each is the best one, none of which can be left out."""
-
-    def improves(names: list[str]) -> bool:
-        changed = case
-        lines = {name.partition(":")[2]: False for name in names if name.startswith("declared:")}
-        if lines:
-            changed = evolve(changed, declared={**dict(case.declared), **lines})
-        if deciding is not None:
-            best = deciding.grid.scale.highest
-            ratings = {name.partition(":")[2]: best for name in names if not name.startswith("declared:")}
-            changed = _rated(changed, deciding, ratings)
-        return advise(changed, policy=policy, on=on).outcome.rank > now.rank
-
-    names = [f"declared:{line.id}" for line in policy.red_lines if line.is_declared]
-    if deciding is not None:
-        names += [f"{deciding.grid.id}:{name}" for name in deciding.grid.items.ids]
-    if now is Outcome.GO or not improves(names):
-        return ()
-    for name in tuple(names):
-        rest = [own for own in names if own != name]
-        if improves(rest):
-            names = rest
-    return tuple(names)
+def _label(answer: RedLine | Answer) -> Text:
+    return answer.item.label if isinstance(answer, Answer) else answer.asked

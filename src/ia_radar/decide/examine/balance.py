@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ia_radar.decide.balance.balance import Balance, Verdict, balance_at
+from ia_radar.decide.balance.balance import Balance, Verdict
 from ia_radar.decide.finding import Finding, finding
 from ia_radar.decide.outcome import Outcome
 from ia_radar.decide.policy.model import BalanceRule, Requirement
@@ -41,7 +41,7 @@ _NEEDED = frozenset({Requirement.MADE, Requirement.NOT_NEGATIVE, Requirement.POS
 def balance(situation: Situation) -> Iterator[Finding]:
     """What the last balance made by the day calls for."""
     aim = situation.case.aim
-    weighed = balance_at(situation.case.balances, situation.on)
+    weighed = situation.balance
     rules = [
         rule for rule in situation.policy.balance_rules if not rule.aims or aim is None or aim in rule.aims
     ]

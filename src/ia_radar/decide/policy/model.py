@@ -31,7 +31,17 @@ if TYPE_CHECKING:
 
     from ia_radar.assess.model import Assessment
 
-__all__ = ["BalanceRule", "Gate", "Mandate", "Policy", "Priority", "RedLine", "Requirement", "Weight"]
+__all__ = [
+    "BalanceRule",
+    "Gate",
+    "LineTest",
+    "Mandate",
+    "Policy",
+    "Priority",
+    "RedLine",
+    "Requirement",
+    "Weight",
+]
 
 
 @frozen
@@ -115,6 +125,17 @@ class Gate:
         problems.raise_if_any()
 
 
+class LineTest(Enum):
+    """What a red line stands on, and so how one knows that it is crossed."""
+
+    ITEM = "item"
+    """An item rated at a level or under."""
+    FACTS = "facts"
+    """Facts of the AI Act questionnaire that are all true."""
+    DECLARATION = "declaration"
+    """Somebody's plain declaration."""
+
+
 @frozen
 class RedLine:
     """A line that the authority does not cross, whatever the rest is worth.
@@ -156,9 +177,19 @@ class RedLine:
         problems.raise_if_any()
 
     @property
+    def test(self) -> LineTest:
+        """What it stands on."""
+        return LineTest.ITEM if self.item else LineTest.FACTS if self.facts else LineTest.DECLARATION
+
+    @property
     def is_declared(self) -> bool:
         """Whether somebody has to say if it is crossed."""
-        return not self.item and not self.facts
+        return self.test is LineTest.DECLARATION
+
+    @property
+    def asked(self) -> Text:
+        """What to ask about it: its question, or the line itself."""
+        return self.question if self.question.fr else self.statement
 
 
 class Requirement(Enum):
