@@ -573,7 +573,7 @@ def test_a_flip_to_the_highest_level_and_to_the_lowest_is_listed() -> None:
 def test_answers_alone_do_not_lift_a_prohibition() -> None:
     stopped = sensitivity(evolve(case(2), classification=legal("prohibited")), policy=DEFAULT, on=ON)
     assert (stopped.flips, stopped.to_better, stopped.to_worse) == ((), (), None)
-    assert "ne suffisent pas" in stopped.text.fr
+    assert "ne suffit pas" in stopped.text.fr
     assert "cannot" in stopped.text.en
 
 
@@ -581,7 +581,7 @@ def test_a_declaration_that_would_flip_is_listed() -> None:
     result = sensitivity(case(), policy=get_policy("no-job-removed"), on=ON)
     flips = {own.item: own for own in result.flips}
     assert flips["declared:removes_jobs"].outcome is Outcome.STOP
-    assert "non → oui" in flips["declared:removes_jobs"].text.fr
+    assert "répondre oui au lieu de non" in flips["declared:removes_jobs"].text.fr
     undeclared = evolve(case(), declared={})
     lifted = sensitivity(undeclared, policy=get_policy("no-job-removed"), on=ON)
     assert lifted.to_better == ("declared:removes_jobs",)
