@@ -2,7 +2,7 @@
 
 Rules that hold here:
 
-1. A level stands for itself. The three codes lie above every level, so that none can be taken for one.
+1. A level stands for itself. The three codes are no level of the grid, so that none can be taken for one.
 2. What is neither a level nor a gap is refused, the first such cell by name; nothing is clipped or guessed.
 3. Work goes block by block: the memory needed beside the input does not grow with it.
 """
@@ -10,34 +10,31 @@ Rules that hold here:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NoReturn, TypeAlias
+from typing import Any, NoReturn, SupportsFloat, SupportsIndex, TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from ia_radar._reading import as_integer
 from ia_radar.assess import Assessment, NonAnswer, Rating
 from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.grid import Grid
+from ia_radar.portfolio.arrays import (
+    CODES,
+    NOT_APPLICABLE,
+    UNANSWERED,
+    UNKNOWN,
+    column_names,
+    columns_of,
+    read_array,
+)
 
 __all__ = ["CODES", "NOT_APPLICABLE", "NO_LEVEL", "UNANSWERED", "UNKNOWN", "encode", "pack", "rating"]
 
 Codes: TypeAlias = NDArray[np.uint8]
 
-UNKNOWN = 253
-"""Code of `NonAnswer.UNKNOWN`."""
-NOT_APPLICABLE = 254
-"""Code of `NonAnswer.NOT_APPLICABLE`."""
-UNANSWERED = 255
-"""Code of `NonAnswer.UNANSWERED`; in an array of floats, NaN says the same."""
 NO_LEVEL = 255
 """What results hold where `ia_radar.score` says None: no answer, hence no level."""
-
-CODES: Mapping[NonAnswer, int] = {
-    NonAnswer.UNKNOWN: UNKNOWN,
-    NonAnswer.NOT_APPLICABLE: NOT_APPLICABLE,
-    NonAnswer.UNANSWERED: UNANSWERED,
-}
-"""The code of each non-answer, in any array of integers."""
 
 _NON_ANSWERS = {code: non_answer for non_answer, code in CODES.items()}
 _MOST_LEVELS = 253
@@ -48,13 +45,28 @@ _FARTHEST = 32_000
 _CELLS = 1 << 20
 
 
-def rating(code: int) -> Rating:
-    """What one cell says: a level, or the non-answer whose code it is.
+def rating(code: SupportsIndex | SupportsFloat) -> Rating:
+    """What one cell of an array says: a level, or the non-answer whose code it is.
 
-    >>> rating(3), rating(254).value
-    (3, 'not_applicable')
+    Args:
+        code: a whole number, as integer or as float; NaN is unanswered.
+
+    Raises:
+        InvalidInput: something else.
+
+    Examples:
+        >>> rating(3), rating(254).value, rating(float("nan")).value
+        (3, 'not_applicable', 'unanswered')
     """
-    return _NON_ANSWERS.get(int(code), int(code))
+    number = as_integer(code)
+    if number is None and isinstance(code, float | np.floating):
+        if np.isnan(code):
+            return NonAnswer.UNANSWERED
+        number = int(code) if code == np.floor(code) and np.isfinite(code) else None
+    if number is None:
+        message = f"expected a whole number or NaN, got {type(code).__name__}"
+        raise InvalidInput([Problem("code", "not-a-level", message)])
+    return _NON_ANSWERS.get(number, number)
 
 
 def encode(assessments: Iterable[Assessment], grid: Grid) -> NDArray[Any]:
@@ -76,25 +88,34 @@ def encode(assessments: Iterable[Assessment], grid: Grid) -> NDArray[Any]:
     >>> encode([ia.Assessment(grid, {"autonomy": 3, "know_how": ia.NonAnswer.UNKNOWN})], grid)[0, :3]
     array([  3, 253, 255], dtype=uint8)
     """
+    check_grid(grid)
+    if not isinstance(assessments, Iterable):
+        raise InvalidInput([Problem("assessments", "wrong-type", "expected a list of Assessments")])
     problems = Problems()
     rows: list[list[int]] = []
     for index, assessment in enumerate(assessments):
-        found = getattr(assessment, "grid", None)
-        if found != grid:
-            problems.add(f"assessments[{index}]", "other-grid", f"expected one of {grid!r}, got {found!r}")
-            continue
-        rows.append([CODES[cell] if isinstance(cell, NonAnswer) else cell for _, cell in assessment.ratings])
+        if not isinstance(assessment, Assessment):
+            kind = type(assessment).__name__
+            problems.add(f"assessments[{index}]", "wrong-type", f"expected an Assessment, got {kind:.40}")
+        elif assessment.grid != grid:
+            message = f"expected one of {grid!r}, got {assessment.grid!r}"
+            problems.add(f"assessments[{index}]", "other-grid", message)
+        else:
+            rows.append(
+                [CODES[cell] if isinstance(cell, NonAnswer) else cell for _, cell in assessment.ratings]
+            )
     problems.raise_if_any()
     return np.array(rows, dtype=level_dtype(grid)).reshape(len(rows), len(grid.items))
 
 
-def pack(columns: Mapping[str, ArrayLike], grid: Grid) -> NDArray[Any]:
+def pack(columns: Mapping[str, Any] | Any, grid: Grid) -> NDArray[Any]:
     """Columns by item id (of a data frame, of a record batch) as one array for `score_matrix`.
 
     Args:
-        columns: by item id, one array a column: integers with the codes of `CODES`, or floats with NaN.
-            An item left out is unanswered everywhere. Columns of Arrow, polars and pandas that hold
-            whole numbers and nulls are taken as they are.
+        columns: a mapping from item id to a column, or a frame of pandas, polars or Arrow that has such
+            columns. A column holds whole numbers, with the codes of `CODES` if need be, or words as
+            `ia_radar.assess.answers` reads them; None, NaN, a null and a masked cell are unanswered.
+            An item left out is unanswered everywhere.
         grid: what was asked.
 
     Returns:
@@ -103,47 +124,54 @@ def pack(columns: Mapping[str, ArrayLike], grid: Grid) -> NDArray[Any]:
     Raises:
         InvalidInput: unknown ids, columns of different lengths, cells that are not a rating.
 
-    >>> import ia_radar as ia
-    >>> pack({"meaning": [4, 1], "autonomy": [float("nan"), 3]}, ia.get_grid("girouet"))[:, :3]
-    array([[255, 255,   4],
-           [  3, 255,   1]], dtype=uint8)
+    Examples:
+        >>> import ia_radar as ia
+        >>> pack({"meaning": [4, 1], "autonomy": [None, 3]}, ia.get_grid("girouet"))[:, :3]
+        array([[255, 255,   4],
+               [  3, 255,   1]], dtype=uint8)
     """
     check_grid(grid)
-    if not isinstance(columns, Mapping):
-        raise InvalidInput([Problem("columns", "wrong-type", "expected a mapping with item ids as keys")])
     problems = Problems()
-    known = grid.items.ids
-    arrays = {}
-    for key, column in columns.items():
-        if key not in known:
-            problems.unknown(f"columns.{key!s:.64}", "item", key, known)
-            continue
-        try:
-            arrays[key] = as_array(np.asarray(column), f"columns.{key}", 1)
-        except InvalidInput as error:
-            problems.extend(error.problems)
-        except Exception as error:  # np.asarray calls foreign code, which may raise anything
-            problems.add(f"columns.{key}", "wrong-type", f"cannot be read as an array: {error!s:.200}")
+    arrays = _item_columns(columns, grid, problems)
     lengths = {key: len(array) for key, array in arrays.items()}
     if len(set(lengths.values())) > 1:
-        problems.add("columns", "uneven", f"expected columns of one length, got {lengths}")
+        problems.add("columns", "uneven", f"expected columns of one length, got {lengths!s:.200}")
     problems.raise_if_any()
-    packed = np.full(
-        (next(iter(lengths.values()), 0), len(known)), UNANSWERED, dtype=level_dtype(grid), order="F"
-    )
+    rows = next(iter(lengths.values()), 0)
+    packed = np.full((rows, len(grid.items)), UNANSWERED, dtype=level_dtype(grid), order="F")
     for key, array in arrays.items():
         bad = _bad(array, grid)
         if bad.any():
             row = int(bad.argmax())
-            problems.add(
-                f"columns.{key}[{row}]",
-                "not-a-level",
-                f"{_not_a_level(array[row], grid)}; the first of {int(bad.sum())} in this column",
-            )
+            message = f"{_not_a_level(array[row], grid)}; the first of {int(bad.sum())} in this column"
+            problems.add(f"columns.{key}[{row}]", "not-a-level", message)
             continue
-        packed[:, known.index(key)] = _filled(array)
+        packed[:, grid.items.ids.index(key)] = _filled(array)
     problems.raise_if_any()
     return packed
+
+
+def _item_columns(table: object, grid: Grid, problems: Problems) -> dict[str, NDArray[Any]]:
+    """The columns of a table as arrays by item id."""
+    try:
+        columns = columns_of(table)
+    except Exception as error:  # foreign code, which may raise anything
+        problems.add("columns", "wrong-type", f"cannot be read as columns: {error!s:.200}")
+        return {}
+    if columns is None:
+        message = "expected a mapping with item ids as keys, or a frame with such columns"
+        problems.add("columns", "wrong-type", message)
+        return {}
+    arrays = {}
+    for key, column in columns.items():
+        if not isinstance(key, str) or key not in grid.items.ids:
+            problems.unknown(f"columns.{key!s:.64}", "item", key, grid.items.ids)
+            continue
+        try:
+            arrays[key] = read_array(column, grid, f"columns.{key}", 1)
+        except InvalidInput as error:
+            problems.extend(error.problems)
+    return arrays
 
 
 def level_dtype(grid: Grid) -> np.dtype[Any]:
@@ -180,41 +208,26 @@ def check_grid(grid: object) -> None:
 
 
 def check_matrix(ratings: ArrayLike, grid: Grid) -> NDArray[Any]:
-    """``ratings`` as an array of the right shape and kind; its cells are not looked at.
+    """``ratings`` as an array of the right shape and kind; the levels of its cells are not looked at.
+
+    A frame whose columns are the items, in any order, is read by their names.
 
     Raises:
         InvalidInput: it is not (projects × items) of numbers.
     """
     check_grid(grid)
-    try:
-        array = as_array(np.asanyarray(ratings), "ratings", 2)
-    except InvalidInput:
-        raise
-    except Exception as error:
-        problem = Problem("ratings", "wrong-type", f"cannot be read as an array: {error!s:.200}")
-        raise InvalidInput([problem]) from error
+    if not isinstance(ratings, np.ndarray | list):
+        try:
+            names = column_names(ratings) or ()
+        except Exception:  # foreign code; read as an array it says what is wrong
+            names = ()
+        if len(names) == len(grid.items) and all(name in grid.items.ids for name in names):
+            return pack(ratings, grid)
+    array = read_array(ratings, grid, "ratings", 2)
     if array.shape[1] != len(grid.items):
         message = f"expected one column for each of the {len(grid.items)} items, got {array.shape[1]}"
         raise InvalidInput([Problem("ratings", "wrong-shape", message)])
     return array
-
-
-def as_array(array: NDArray[Any], path: str, dimensions: int) -> NDArray[Any]:
-    """``array`` as it is, when it has this many dimensions and holds numbers.
-
-    Raises:
-        InvalidInput: it does not.
-    """
-    if isinstance(array, np.ma.MaskedArray):
-        message = f"masked cells would be lost; pass .astype(int).filled({UNANSWERED}), or another code"
-        raise InvalidInput([Problem(path, "masked", message)])
-    if array.ndim != dimensions:
-        message = f"expected an array of {dimensions} dimensions, got {array.ndim}"
-        raise InvalidInput([Problem(path, "wrong-shape", message)])
-    if array.dtype.kind not in "uif" and array.size:
-        message = f"expected whole numbers, or floats with NaN for a gap; got an array of {array.dtype}"
-        raise InvalidInput([Problem(path, "wrong-type", message)])
-    return np.asarray(array if array.size else array.astype(np.uint8))
 
 
 def blocks(ratings: NDArray[Any], grid: Grid) -> Iterator[tuple[slice, Codes]]:
@@ -256,20 +269,24 @@ def blocks(ratings: NDArray[Any], grid: Grid) -> Iterator[tuple[slice, Codes]]:
 
 def _coded(cells: NDArray[Any], grid: Grid) -> Codes:
     """Checked cells as bytes; the levels of a grid that is not plain are counted from 0."""
-    whole = _filled(cells)
-    shifted = (
-        whole if is_plain(grid) else np.where(whole <= grid.scale.highest, whole - grid.scale.lowest, whole)
-    )
-    coded: Codes = shifted.astype(np.uint8)
+    numbers = _filled(cells)
+    if not is_plain(grid):
+        numbers = np.where(is_code(numbers), numbers, numbers - grid.scale.lowest)
+    coded: Codes = numbers.astype(np.uint8)
     return coded
+
+
+def is_code(numbers: NDArray[Any]) -> NDArray[np.bool_]:
+    """Where a whole number is the code of a non-answer, which is never a level of the grid."""
+    codes: NDArray[np.bool_] = (numbers >= UNKNOWN) & (numbers <= UNANSWERED)
+    return codes
 
 
 def _bad(cells: NDArray[Any], grid: Grid) -> NDArray[np.bool_]:
     """Where a cell is neither a level, nor a code, nor NaN."""
     whole = cells if cells.dtype.kind != "f" else np.where(np.isnan(cells), UNANSWERED, cells)
     level = (whole >= grid.scale.lowest) & (whole <= grid.scale.highest)
-    code = (whole >= UNKNOWN) & (whole <= UNANSWERED)
-    bad: NDArray[np.bool_] = ~(level | code)
+    bad: NDArray[np.bool_] = ~(level | is_code(whole))
     return bad if cells.dtype.kind != "f" else bad | (whole != np.floor(whole))
 
 

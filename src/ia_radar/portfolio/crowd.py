@@ -4,7 +4,8 @@ Rules that hold here:
 
 1. Respondents are counted once, together; nothing about one of them is kept.
 2. Statistics are those of `ia_radar.assess.agreement`, fed with counts: for five people or a million.
-3. An item that fewer than ``k`` people answered shows no counts, as in `ia_radar.Panel`.
+3. An item that fewer than ``k`` people answered shows no counts, as in `ia_radar.Panel`: unless none of
+   them gave a level and they are ``k`` or more, so that the reasons tell on nobody.
 """
 
 from __future__ import annotations
@@ -84,11 +85,18 @@ class Crowd:
         """The items shown, the least agreed upon first.
 
         Args:
-            limit: how many at most; all of them when None.
+            limit: how many at most, zero or more; all of them when None.
+
+        Raises:
+            InvalidInput: a ``limit`` that is no size.
         """
+        most = len(self.items) if limit is None else as_integer(limit)
+        if most is None or most < 0:
+            message = f"expected a whole number, zero or more; got {type(limit).__name__}"
+            raise InvalidInput([Problem("limit", "not-a-size", message)])
         ranked = [(item.agreement, item) for item in self.items]
-        shown = [(found, item) for found, item in ranked if found is not None]
-        return tuple(item for _, item in sorted(shown, key=lambda pair: pair[0])[:limit])
+        shown = [(agreed, item) for agreed, item in ranked if agreed is not None]
+        return tuple(item for _, item in sorted(shown, key=lambda pair: pair[0])[:most])
 
     def __repr__(self) -> str:
         grid = self.grid
@@ -116,9 +124,9 @@ def count_crowd(ratings: ArrayLike, grid: Grid, *, k: int = 5) -> Crowd:
     """
     size = as_integer(k)
     if size is None or size < 1:
-        raise InvalidInput(
-            [Problem("k", "not-a-size", f"expected a whole number, one or more; got {k!r:.40}")]
-        )
+        got = k if size is not None and size > -(10**9) else type(k).__name__
+        message = f"expected a whole number, one or more; got {got}"
+        raise InvalidInput([Problem("k", "not-a-size", message)])
     array = check_matrix(ratings, grid)
     lowest = TURN + (grid.scale.lowest if is_plain(grid) else 0)
     wanted = [
@@ -129,16 +137,25 @@ def count_crowd(ratings: ArrayLike, grid: Grid, *, k: int = 5) -> Crowd:
     for _, turned in blocks(array, grid):
         for row, cells in enumerate(turned):
             counts[row] += [np.count_nonzero(cells == value) for value in wanted]
-    return Crowd(
-        grid, len(array), ById(map(_item, grid.items, counts.tolist(), [(grid, size)] * len(counts)))
-    )
+    by_item = [
+        _item_counts(item, numbers, grid, size)
+        for item, numbers in zip(grid.items, counts.tolist(), strict=True)
+    ]
+    return Crowd(grid, len(array), ById(by_item))
 
 
-def _item(item: Item, counts: list[int], rules: tuple[Grid, int]) -> ItemCounts:
-    grid, k = rules
-    levels, missing = counts[: len(grid.scale.levels)], counts[len(grid.scale.levels) :]
-    answered = sum(levels)
-    if answered < k:
+def _item_counts(item: Item, numbers: list[int], grid: Grid, k: int) -> ItemCounts:
+    """The counts of one item, withheld by the rule of `ia_radar.assess.panel`.
+
+    Args:
+        item: what was asked.
+        numbers: how many gave each level, then each non-answer.
+        grid: whose item it is.
+        k: the smallest number of answers that may be shown.
+    """
+    levels, missing = numbers[: len(grid.scale.levels)], numbers[len(grid.scale.levels) :]
+    answered, respondents = sum(levels), sum(numbers)
+    if answered < k and (answered or respondents < k):
         return ItemCounts(item, grid.scale.lowest, answered, None, None)
     reasons = tuple(zip(NonAnswer, missing, strict=True))
     return ItemCounts(item, grid.scale.lowest, answered, tuple(levels), reasons)

@@ -20,7 +20,7 @@ from numpy.typing import ArrayLike, NDArray
 from ia_radar.decide.policy.model import Policy
 from ia_radar.errors import Problems
 from ia_radar.grid import Grid
-from ia_radar.portfolio.codes import NOT_APPLICABLE, UNKNOWN, blocks, check_matrix, is_plain
+from ia_radar.portfolio.codes import NOT_APPLICABLE, UNKNOWN, blocks, check_matrix, is_code, is_plain
 
 __all__ = ["Dominance", "dominance"]
 
@@ -138,15 +138,13 @@ def _levels(array: NDArray[Any], grid: Grid) -> NDArray[np.int16]:
     levels = np.empty(array.shape, np.int16)
     for rows, turned in blocks(array, grid):
         codes = (turned + np.uint8(UNKNOWN)).T.astype(np.int16)
-        levels[rows] = (
-            codes if is_plain(grid) else np.where(codes < UNKNOWN, codes + grid.scale.lowest, codes)
-        )
+        levels[rows] = codes if is_plain(grid) else np.where(is_code(codes), codes, codes + grid.scale.lowest)
     return levels
 
 
 def _bounds(codes: NDArray[np.int16], grid: Grid) -> tuple[NDArray[np.int16], NDArray[np.int16]]:
     """The lowest and the highest level that each cell may turn out to be; one level where nothing applies."""
-    gap = codes >= UNKNOWN
+    gap = is_code(codes)
     low, high = np.where(gap, grid.scale.lowest, codes), np.where(gap, grid.scale.highest, codes)
     high = np.where(codes == NOT_APPLICABLE, grid.scale.lowest, high)
     return low.astype(np.int16), high.astype(np.int16)
