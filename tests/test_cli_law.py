@@ -114,9 +114,9 @@ def test_an_interview_saves_as_it_goes_and_is_taken_up_again(
 ) -> None:
     path = tmp_path / "new.json"
     assert talk(monkeypatch, path, "non", "?", "q") == 0
-    assert json.loads(path.read_text("utf-8")) == {"rules_only": False, "military_only": None}
+    assert json.loads(path.read_text("utf-8")) == {"rules_only": False, "optimisation_only": None}
     assert talk(monkeypatch, path, "oui") == 0
-    assert json.loads(path.read_text("utf-8"))["research_only"] is True
+    assert json.loads(path.read_text("utf-8"))["simple_prediction_only"] is True
     assert "hors champ" in capsys.readouterr().out
     assert [own.name for own in tmp_path.iterdir()] == ["new.json"]
 

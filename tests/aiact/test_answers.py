@@ -20,6 +20,18 @@ ANSWERS: dict[str, list[tuple[str, str]]] = {
     "scope_rules_only": [
         ("rules_only", "rules_only"),
     ],
+    "scope_basic_processing": [
+        ("rules_only basic_processing_only", "rules_only basic_processing_only"),
+    ],
+    "scope_heuristic": [
+        ("rules_only heuristic_only", "rules_only heuristic_only"),
+    ],
+    "scope_simple_prediction": [
+        ("simple_prediction_only", "simple_prediction_only"),
+    ],
+    "scope_optimisation": [
+        ("optimisation_only", "optimisation_only"),
+    ],
     "scope_military": [
         ("military_only", "military_only"),
     ],
@@ -52,13 +64,13 @@ ANSWERS: dict[str, list[tuple[str, str]]] = {
         ("collects_faces", "collects_faces collection_targeted"),
     ],
     "art5_1_f": [
-        ("uses_biometrics infers_emotions emotions_at_work_or_school", "uses_biometrics infers_emotions emotions_at_work_or_school emotions_for_care_or_safety"),
+        ("uses_biometrics infers_emotions emotions_at_work_or_school", "uses_biometrics infers_emotions emotions_from_words_only emotions_at_work_or_school emotions_for_care_or_safety"),
     ],
     "art5_1_g": [
-        ("uses_biometrics categorises_people infers_beliefs_or_origin", "uses_biometrics categorises_people infers_beliefs_or_origin labels_datasets_only"),
+        ("uses_biometrics categorises_people infers_beliefs_or_origin", "uses_biometrics categorises_people categorisation_ancillary infers_beliefs_or_origin labels_datasets_only"),
     ],
     "art5_1_h": [
-        ("uses_biometrics recognises_people recognition_live recognition_in_public_space law_enforcement_use", "uses_biometrics recognises_people person_presents_themselves recognition_live recognition_in_public_space law_enforcement_use"),
+        ("uses_biometrics recognises_people recognition_live recognition_in_public_space law_enforcement_use", "uses_biometrics recognises_people verifies_claimed_identity person_takes_active_part recognition_live recognition_in_public_space law_enforcement_use"),
     ],
     "art5_1_ba": [
         ("makes_intimate_content", "makes_intimate_content intimate_consent illicit_content_prevented"),
@@ -74,14 +86,14 @@ ANSWERS: dict[str, list[tuple[str, str]]] = {
         ("product_machinery product_or_safety_function third_party_assessment", "product_machinery product_or_safety_function comfort_function_only third_party_assessment"),
     ],
     "iii_1_a": [
-        ("uses_biometrics recognises_people", "uses_biometrics recognises_people person_presents_themselves"),
+        ("uses_biometrics recognises_people", "uses_biometrics recognises_people verifies_claimed_identity person_takes_active_part"),
     ],
     "iii_1_b": [
-        ("uses_biometrics categorises_people infers_beliefs_or_origin", "uses_biometrics categorises_people infers_beliefs_or_origin"),
-        ("uses_biometrics categorises_people infers_other_protected_traits", "uses_biometrics categorises_people infers_other_protected_traits"),
+        ("uses_biometrics categorises_people infers_beliefs_or_origin", "uses_biometrics categorises_people categorisation_ancillary infers_beliefs_or_origin"),
+        ("uses_biometrics categorises_people infers_other_protected_traits", "uses_biometrics categorises_people categorisation_ancillary infers_other_protected_traits"),
     ],
     "iii_1_c": [
-        ("uses_biometrics infers_emotions", "uses_biometrics infers_emotions"),
+        ("uses_biometrics infers_emotions", "uses_biometrics infers_emotions emotions_from_words_only"),
     ],
     "iii_2": [
         ("infrastructure_use infrastructure_safety critical_entity", "infrastructure_use infrastructure_safety critical_entity cybersecurity_only"),
@@ -116,7 +128,7 @@ ANSWERS: dict[str, list[tuple[str, str]]] = {
         ("ranks_social_housing deployed_by_public_authority", "only_organisations ranks_social_housing output_to_person_only deployed_by_public_authority"),
     ],
     "iii_5_b": [
-        ("scores_creditworthiness", "only_organisations scores_creditworthiness financial_fraud_detection output_to_person_only"),
+        ("scores_creditworthiness", "only_organisations scores_creditworthiness financial_fraud_detection credit_not_essential output_to_person_only"),
     ],
     "iii_5_c": [
         ("prices_life_health_insurance", "only_organisations prices_life_health_insurance"),
@@ -214,8 +226,8 @@ ANSWERS: dict[str, list[tuple[str, str]]] = {
         ("generates_content", "authorised_against_offences generates_content assistive_editing_only technical_output_only"),
     ],
     "art50_3": [
-        ("uses_biometrics infers_emotions", "uses_biometrics infers_emotions authorised_against_offences"),
-        ("uses_biometrics categorises_people", "uses_biometrics categorises_people authorised_against_offences"),
+        ("uses_biometrics infers_emotions", "uses_biometrics infers_emotions emotions_from_words_only authorised_against_offences"),
+        ("uses_biometrics categorises_people", "uses_biometrics categorises_people categorisation_ancillary authorised_against_offences"),
     ],
     "art50_4_deepfake": [
         ("generates_content makes_deepfakes", "authorised_against_offences generates_content makes_deepfakes evidently_artistic"),
@@ -224,7 +236,7 @@ ANSWERS: dict[str, list[tuple[str, str]]] = {
         ("generates_content makes_deepfakes evidently_artistic", "authorised_against_offences generates_content makes_deepfakes evidently_artistic"),
     ],
     "art50_4_text": [
-        ("generates_content informs_public", "authorised_against_offences generates_content informs_public human_editor"),
+        ("generates_content informs_public", "authorised_against_offences generates_content informs_public"),
     ],
     "gpai_downstream": [
         ("uses_gpai_model", "uses_gpai_model"),

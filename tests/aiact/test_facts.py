@@ -148,11 +148,11 @@ def test_dependencies_have_no_cycle_and_come_first_enough() -> None:
 
 def test_a_form_asks_only_what_matters() -> None:
     assert is_asked("rules_only", {}) is True
-    assert is_asked("emotions_at_work_or_school", {}) is None
+    assert is_asked("infers_beliefs_or_origin", {}) is None
     assert (
-        is_asked("emotions_at_work_or_school", {"uses_biometrics": False, "infers_emotions": True}) is False
+        is_asked("infers_beliefs_or_origin", {"uses_biometrics": False, "categorises_people": True}) is False
     )
-    assert is_asked("emotions_at_work_or_school", {"uses_biometrics": True, "infers_emotions": True}) is True
+    assert is_asked("infers_beliefs_or_origin", {"uses_biometrics": True, "categorises_people": True}) is True
     assert is_asked("significant_harm", {"manipulates_behaviour": True}) is True
 
 

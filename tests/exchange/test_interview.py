@@ -70,8 +70,8 @@ def test_back_shows_the_last_answer_again_and_another_replaces_it() -> None:
     _, said, saved = held({}, ["non", "non", "retour", "oui"])
     assert saved == [
         {"rules_only": False},
-        {"rules_only": False, "military_only": False},
-        {"rules_only": False, "military_only": True},
+        {"rules_only": False, "optimisation_only": False},
+        {"rules_only": False, "optimisation_only": True},
     ]
     assert "Votre réponse : non." in said[3]
     _, said, nothing = held({}, ["retour"])

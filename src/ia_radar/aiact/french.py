@@ -155,6 +155,7 @@ _78_17 = "Loi 78-17 du 6 janvier 1978, article 47"
 _CC = "Conseil constitutionnel, décision 2018-765 DC du 12 juin 2018, § 65 à 72"
 _CCP = "Code de la commande publique"
 _ALONE = any_of("fully_automated", "decisive_score")
+_AUTOMATED = all_of("individual_decision", "fully_automated")
 _PUBLIC_DECISION = all_of("body:public", "individual_decision")
 
 
@@ -170,25 +171,25 @@ _GDPR, _CODE = date(2018, 5, 25), date(2019, 4, 1)
 
 FRENCH_LAW: tuple[FrenchRule, ...] = (
     _row("fr_self_revising", Kind.FORBIDDEN, "2018-765 DC, § 71",
-         all_of("body:public", "fully_automated", "self_revising"),
+         all_of("body:public", _AUTOMATED, "self_revising"),
          "Un algorithme qui révise lui-même ses règles, sans contrôle ni validation, ne peut être le seul fondement d’une décision individuelle.",
          "An algorithm that revises its own rules, unchecked, cannot be the sole basis of an individual decision.",
          _CC, "medium", _2018),
     _row("fr_47_sensitive", Kind.FORBIDDEN, "loi 78-17, art. 47",
-         all_of("body:public", "fully_automated", "sensitive_data"),
+         all_of("body:public", _AUTOMATED, "sensitive_data"),
          "Pas de décision administrative entièrement automatisée sur des données sensibles.",
          "No fully automated administrative decision on sensitive data.", _78_17, "medium", _2018),
     _row("fr_47_appeal", Kind.FORBIDDEN, "loi 78-17, art. 47",
-         all_of("body:public", "fully_automated", "administrative_appeal"),
+         all_of("body:public", _AUTOMATED, "administrative_appeal"),
          "Pas de réponse entièrement automatisée à un recours administratif.",
          "No fully automated answer to an administrative appeal.", _78_17, "medium", _2018),
     _row("fr_47_mastery", Kind.FORBIDDEN, "loi 78-17, art. 47",
-         all_of("body:public", "fully_automated", no("algorithm_mastered")),
+         all_of("body:public", _AUTOMATED, no("algorithm_mastered")),
          "Sans maîtrise du traitement ni explication détaillée possible, la décision ne peut être entièrement automatisée.",
          "Without mastery of the processing and a possible detailed explanation, the decision cannot be fully automated.",
          _78_17, "medium", _2018),
     _row("fr_47_conditions", Kind.CONDITION, "loi 78-17, art. 47",
-         all_of("body:public", "fully_automated", "algorithm_mastered", no("sensitive_data"),
+         all_of("body:public", _AUTOMATED, "algorithm_mastered", no("sensitive_data"),
                 no("administrative_appeal"), no("self_revising")),
          "Décision entièrement automatisée permise, avec la mention de l’article L.311-3-1 à peine de nullité et une explication détaillée sur demande.",
          "Fully automated decision allowed, with the mention of Article L.311-3-1 on pain of nullity and a detailed explanation on request.",

@@ -60,7 +60,7 @@ def read_dossier(data: Mapping[str, object]) -> Dossier:
     balances = [read_balance(child) for child in read.children("balances")]
     measures = [read_action(child) for child in read.children("measures")]
     decisions = [read_decision(child) for child in read.children("decisions")]
-    facts, declared = _answers(read, "facts"), _answers(read, "declared")
+    facts, declared = _facts(_answers(read, "facts")), _answers(read, "declared")
     rules = read.child("policy")
     policy = None if rules is None else read_policy(rules)
     read.done()
@@ -238,6 +238,17 @@ def _answers(read: Reader, key: str) -> tuple[tuple[str, bool | None], ...]:
         else:
             read.note(f"{key}.{name[:64]}", "wrong-type", "expected true, false or null (unknown)")
     return tuple(answers)
+
+
+def _facts(answers: tuple[tuple[str, bool | None], ...]) -> tuple[tuple[str, bool | None], ...]:
+    """The facts under the ids that the questionnaire asks for today."""
+    if not answers:
+        return answers
+    from ia_radar.aiact.questionnaire.migration import (
+        migrate,  # the law is loaded where there is some to read
+    )
+
+    return tuple(migrate(dict(answers)).items())
 
 
 def _in_catalogue(grid: Grid) -> bool:

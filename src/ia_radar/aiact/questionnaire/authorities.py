@@ -7,7 +7,6 @@ follow it.
 
 from __future__ import annotations
 
-from ia_radar.aiact.logic.condition import any_of
 from ia_radar.aiact.questionnaire.question import ask
 
 __all__ = ["AUTHORITIES"]
@@ -23,68 +22,96 @@ AUTHORITIES = (
             "Is the system used by or for the police or another law-enforcement authority, to prevent, detect, investigate or prosecute offences or enforce penalties?",
         ),
         (
-            "Gendarmerie, police nationale ou municipale dans ces missions, parquet, probation.",
-            "National or municipal police in those tasks, prosecution, probation.",
+            "Gendarmerie, police nationale ou municipale dans ces missions, parquet, probation. Impôts, douanes et renseignement financier ne comptent que dans une enquête pénale.",
+            "National or municipal police in those tasks, prosecution, probation. Tax, customs and financial intelligence count only in a criminal investigation.",
         ),
-        ("L’analyse d’indices par des enquêteurs.", "Analysis of clues by investigators."),
-        ("La vidéosurveillance d’un magasin par son propriétaire.", "A shop owner’s own cameras."),
+        (
+            "L’analyse d’indices par des enquêteurs.",
+            "Analysis of clues by investigators.",
+        ),
+        (
+            "La vidéosurveillance d’un magasin par son propriétaire.",
+            "A shop owner’s own cameras.",
+        ),
+        unsure=(
+            "Si la description ne dit pas qui l’utilise, ne devinez pas : demandez pour quelle autorité et pour quelle mission.",
+            "When the description does not say who uses it, do not guess: ask for which authority and which task.",
+        ),
     ),
     ask(
         "tax_customs_administrative",
         "police",
         "recital 59",
         (
-            "N’est-ce que dans une procédure administrative des impôts, des douanes ou du renseignement financier ?",
-            "Is it only in administrative proceedings by tax, customs or financial-intelligence authorities?",
+            "Le système ne sert-il qu’à des procédures administratives des impôts, des douanes ou du renseignement financier ?",
+            "Does the system serve only administrative proceedings of tax, customs or financial-intelligence authorities?",
         ),
         (
             "Ces procédures ne sont pas répressives au sens du règlement.",
             "These are not law enforcement under the Regulation.",
         ),
-        ("Le ciblage de contrôles fiscaux.", "Selecting tax audits."),
-        ("Une enquête pénale des douanes.", "A criminal investigation by customs."),
-        "law_enforcement_use",
+        (
+            "Le ciblage de contrôles fiscaux.",
+            "Selecting tax audits.",
+        ),
+        (
+            "Une enquête pénale des douanes.",
+            "A criminal investigation by customs.",
+        ),
     ),
     ask(
         "assesses_victim_risk",
         "police",
         "annex III 6(a)",
         (
-            "Évalue-t-il le risque qu’une personne devienne victime d’une infraction ?",
-            "Does it assess the risk that a person becomes the victim of an offence?",
+            "Le système évalue-t-il le risque qu’une personne devienne victime d’une infraction ?",
+            "Does the system assess the risk that a person becomes the victim of an offence?",
         ),
-        ("Une personne, non un lieu ni un tronçon de route.", "A person, not a place or stretch of road."),
+        (
+            "Une personne, non un lieu ni un tronçon de route ; quel que soit l’organisme.",
+            "A person, not a place or stretch of road; whatever the organisation.",
+        ),
         (
             "Le risque de violences conjugales pour une plaignante.",
             "The risk of domestic violence for a complainant.",
         ),
-        ("Les zones d’accidents.", "Accident black spots."),
-        "law_enforcement_use",
+        (
+            "Les zones d’accidents.",
+            "Accident black spots.",
+        ),
     ),
     ask(
         "lie_detection",
         "police",
         "annex III 6(b), 7(a)",
         (
-            "Sert-il à détecter le mensonge, comme un polygraphe ?",
-            "Does it serve to detect lies, as a polygraph does?",
+            "Le système sert-il à dire si une personne ment ?",
+            "Does the system serve to tell whether a person lies?",
         ),
-        ("Voix, visage, pouls, regard.", "Voice, face, pulse, gaze."),
-        ("Un détecteur de mensonge à l’audition.", "A lie detector at interview."),
-        ("La transcription de l’audition.", "Transcribing the interview."),
-        any_of("law_enforcement_use", "migration_use"),
+        (
+            "Comme un polygraphe : voix, visage, pouls, regard. La vérité n’est ni une émotion ni une intention : répondez ici. Relever un ton plus aigu sans conclure n’est pas dire qui ment.",
+            "As a polygraph does: voice, face, pulse, gaze. Truth is neither an emotion nor an intention: answer here. Noting a higher tone without concluding is not telling who lies.",
+        ),
+        (
+            "Un détecteur de mensonge à l’audition.",
+            "A lie detector at interview.",
+        ),
+        (
+            "La transcription de l’audition.",
+            "Transcribing the interview.",
+        ),
     ),
     ask(
         "evaluates_evidence",
         "police",
         "annex III 6(c)",
         (
-            "Évalue-t-il la fiabilité ou l’authenticité de preuves, ou intervient-il dans cette évaluation ?",
-            "Does it evaluate the reliability or authenticity of evidence, or take part in that evaluation?",
+            "Intervient-il dans l’évaluation de la fiabilité ou de l’authenticité de preuves ?",
+            "Does it take part in evaluating the reliability or authenticity of evidence?",
         ),
         (
-            "Au cours d’une enquête ou de poursuites, y compris indexer les pièces à évaluer.",
-            "In an investigation or prosecution, including indexing the papers to be evaluated.",
+            "Au cours d’une enquête ou de poursuites ; ranger les pièces en vue de cette évaluation compte, son poids réel est demandé plus loin. Transcrire, éclaircir une image, récupérer des données ou rapprocher des affaires ne juge d’aucune fiabilité : répondez non.",
+            "In an investigation or prosecution; filing the papers for that evaluation counts, what it really weighs is asked further on. Transcribing, sharpening a picture, recovering data or linking cases judges no reliability: answer no.",
         ),
         (
             "Vérifier qu’une vidéo versée au dossier n’est pas truquée.",
@@ -169,11 +196,17 @@ AUTHORITIES = (
             "Does it take part in examining applications for asylum, visas or residence, or their evidence?",
         ),
         (
-            "Même pour classer ou vérifier les pièces du dossier.",
-            "Even to file or check the papers of an application.",
+            "Même pour ranger ou vérifier les pièces du dossier : son poids réel est demandé plus loin. Un accusé de réception, un rendez-vous ou un formulaire prérempli pour la personne ne comptent pas.",
+            "Even to file or check the papers of an application: what it really weighs is asked further on. An acknowledgement, an appointment or a form pre-filled for the person does not count.",
         ),
-        ("Repérer des contradictions dans le récit.", "Spotting contradictions in an account."),
-        ("Les horaires du guichet.", "The desk’s opening hours."),
+        (
+            "Repérer des contradictions dans le récit.",
+            "Spotting contradictions in an account.",
+        ),
+        (
+            "Les horaires du guichet.",
+            "The desk’s opening hours.",
+        ),
         "migration_use",
     ),
     ask(
@@ -181,26 +214,44 @@ AUTHORITIES = (
         "migration",
         "annex III 7(d)",
         (
-            "Détecte-t-il, reconnaît-il ou identifie-t-il des personnes dans cette mission ?",
-            "Does it detect, recognise or identify people in that task?",
+            "Repère-t-il la présence de personnes, ou cherche-t-il qui elles sont, dans cette mission ?",
+            "Does it spot the presence of people, or find out who they are, in that task?",
         ),
-        ("Compter une foule ne suffit pas.", "Counting a crowd is not enough."),
-        ("Un drone qui repère des personnes à la frontière.", "A drone that spots people at the border."),
-        ("Le sauvetage en mer sans lien avec le contrôle.", "Sea rescue with no link to border control."),
+        (
+            "Détecter, reconnaître ou identifier. Compter une foule, ou estimer l’âge et le sexe sans chercher personne, ne suffit pas.",
+            "Detecting, recognising or identifying. Counting a crowd, or estimating age and sex without looking for anyone, is not enough.",
+        ),
+        (
+            "Un drone qui repère des personnes à la frontière.",
+            "A drone that spots people at the border.",
+        ),
+        (
+            "Le sauvetage en mer ; des statistiques d’âge à un poste-frontière.",
+            "Rescue at sea; age statistics at a crossing point.",
+        ),
         "migration_use",
     ),
     ask(
         "travel_documents_only",
         "migration",
         "annex III 7(d)",
-        ("N’est-ce que pour vérifier des documents de voyage ?", "Is it only to verify travel documents?"),
+        (
+            "Ne sert-il qu’à vérifier des documents de voyage ?",
+            "Does it only verify travel documents?",
+        ),
         (
             "L’exception ne couvre pas l’identification d’une personne dans une foule.",
             "The exception does not cover finding a person in a crowd.",
         ),
-        ("Le contrôle d’un passeport au sas.", "A passport check at the gate."),
-        ("Une caméra dans la file.", "A camera over the queue."),
-        "identifies_at_border",
+        (
+            "Le contrôle d’un passeport au sas.",
+            "A passport check at the gate.",
+        ),
+        (
+            "Une caméra dans la file.",
+            "A camera over the queue.",
+        ),
+        "migration_use",
     ),
     # -- 8 justice and democracy
     ask(
@@ -238,12 +289,21 @@ AUTHORITIES = (
         "justice",
         "annex III 8(b)",
         (
-            "Les électeurs restent-ils à l’écart de ses résultats, qui n’organisent que la campagne ?",
-            "Are voters kept from its output, which only organises the campaign?",
+            "Les électeurs restent-ils à l’écart de ce que le système produit ?",
+            "Are voters kept from what the system produces?",
         ),
-        ("Plannings, salles, répartition des militants.", "Schedules, venues, sharing out volunteers."),
-        ("Le planning des réunions publiques.", "Scheduling rallies."),
-        ("Le texte d’un tract.", "The text of a leaflet."),
+        (
+            "Il n’organise que la campagne, corrige un texte écrit par des personnes, ou propose un brouillon que l’équipe récrit. Un message diffusé comme le système l’a écrit atteint les électeurs : répondez non.",
+            "It only organises the campaign, corrects a text people wrote, or proposes a draft the team rewrites. A message sent as the system wrote it reaches voters: answer no.",
+        ),
+        (
+            "Le planning des réunions publiques.",
+            "Scheduling rallies.",
+        ),
+        (
+            "Un tract distribué tel que le système l’a écrit.",
+            "A leaflet handed out as the system wrote it.",
+        ),
         "influences_votes",
     ),
 )

@@ -23,6 +23,7 @@ from ia_radar.aiact.questionnaire import (
     services,
     transparency,
 )
+from ia_radar.aiact.questionnaire.migration import SPLIT, migrate
 from ia_radar.aiact.questionnaire.question import Question
 from ia_radar.errors import InvalidInput, Problem, Problems, UnknownId
 from ia_radar.text import Text
@@ -127,10 +128,11 @@ def check_facts(facts: object) -> dict[str, bool | None]:
     """Facts as given by a caller, checked.
 
     Args:
-        facts: a mapping from fact ids to True, False, or None for unknown.
+        facts: a mapping from fact ids to True, False, or None for unknown; ids of earlier questionnaires
+            are read too.
 
     Returns:
-        The same facts in a new dictionary.
+        The same facts in a new dictionary, under today's ids.
 
     Raises:
         InvalidInput: every unknown id (with the nearest that exists) and every value that is
@@ -161,7 +163,7 @@ def check_facts(facts: object) -> dict[str, bool | None]:
             problems.add("facts", "wrong-type", f"expected fact ids as keys, got {type(key).__name__}")
             continue
         path = f"facts.{key[:64]}"
-        if key not in _BY_ID:
+        if key not in _BY_ID and key not in SPLIT:
             problems.unknown(path, "fact", key, _BY_ID)
         elif value is True or value is False or value is None:
             kept[str(key)] = value
@@ -170,4 +172,4 @@ def check_facts(facts: object) -> dict[str, bool | None]:
                 path, "wrong-type", f"expected True, False, or None for unknown; got {type(value).__name__}"
             )
     problems.raise_if_any()
-    return kept
+    return migrate(kept)

@@ -35,42 +35,63 @@ FRENCH = (
         "french",
         "loi 78-17 art. 47, RGPD 22",
         (
-            "La décision est-elle prise sans qu’une personne examine le cas ?",
-            "Is the decision made without anyone examining the case?",
+            "Une décision sur une personne ou un organisme est-elle prise sans que quelqu’un examine le cas ?",
+            "Is a decision about a person or a body made without anyone examining the case?",
         ),
-        ("Une validation en bloc n’est pas un examen.", "Approving in bulk is not examining."),
-        ("Un refus envoyé automatiquement.", "A refusal sent automatically."),
-        ("Un agent qui étudie chaque dossier.", "An official who studies each file."),
-        "individual_decision",
+        (
+            "Décision publique ou privée. Une validation en bloc n’est pas un examen.",
+            "A public or a private decision. Approving in bulk is not examining.",
+        ),
+        (
+            "Un refus envoyé automatiquement ; un candidat écarté sans être lu.",
+            "A refusal sent automatically; an applicant excluded unread.",
+        ),
+        (
+            "Un agent qui étudie chaque dossier.",
+            "An official who studies each file.",
+        ),
     ),
     ask(
         "decisive_score",
         "french",
         "RGPD 22, CJUE C-634/21",
         (
-            "La personne qui décide suit-elle presque toujours le résultat du système ?",
-            "Does the person who decides nearly always follow the system’s result?",
+            "Qui décide d’un cas suit-il presque toujours le résultat du système ?",
+            "Does whoever decides on a case nearly always follow the system’s result?",
         ),
         (
             "Une note déterminante est déjà une décision (arrêt SCHUFA).",
             "A decisive score is already a decision (SCHUFA judgment).",
         ),
-        ("Une cotation jamais remise en cause.", "A rating that is never questioned."),
-        ("Un indice parmi d’autres.", "One indication among others."),
-        "individual_decision",
+        (
+            "Une cotation jamais remise en cause.",
+            "A rating that is never questioned.",
+        ),
+        (
+            "Un indice parmi d’autres.",
+            "One indication among others.",
+        ),
     ),
     ask(
         "significant_effect",
         "french",
         "RGPD 22",
         (
-            "La décision a-t-elle des effets juridiques, ou affecte-t-elle notablement la personne ?",
-            "Does the decision have legal effects on the person, or affect them significantly?",
+            "Ce que le système décide ou aide à décider a-t-il des effets juridiques pour une personne, ou l’affecte-t-il notablement ?",
+            "Does what the system decides, or helps decide, have legal effects on a person or affect them significantly?",
         ),
-        ("Un droit, une aide, un emploi, une école.", "A right, a benefit, a job, a school."),
-        ("Le retrait d’une allocation.", "Withdrawing a benefit."),
-        ("L’ordre d’une liste de diffusion.", "The order of a mailing list."),
-        "individual_decision",
+        (
+            "Un droit, une aide, un emploi, une école.",
+            "A right, a benefit, a job, a school.",
+        ),
+        (
+            "Le retrait d’une allocation.",
+            "Withdrawing a benefit.",
+        ),
+        (
+            "L’ordre d’une liste de diffusion.",
+            "The order of a mailing list.",
+        ),
     ),
     ask(
         "personal_data",

@@ -27,7 +27,14 @@ GPAI = (
             "Un assistant branché sur un modèle de langage du marché.",
             "An assistant built on a language model from the market.",
         ),
-        ("Un petit modèle entraîné pour une seule tâche.", "A small model trained for one task."),
+        (
+            "Un petit modèle entraîné pour une seule tâche.",
+            "A small model trained for one task.",
+        ),
+        unsure=(
+            "Demandez au fournisseur le nom du modèle ; une fiche technique ou les conditions d’usage le donnent.",
+            "Ask the supplier for the model’s name; a data sheet or the terms of use give it.",
+        ),
     ),
     ask(
         "provides_gpai_model",
@@ -49,6 +56,10 @@ GPAI = (
             "Une région qui ajuste un modèle existant à son vocabulaire.",
             "A region that tunes an existing model to its vocabulary.",
         ),
+        unsure=(
+            "Si l’on ne sait pas à qui est le modèle, cherchez sa fiche (« model card ») ou son contrat : elle nomme son fournisseur. Régler légèrement un modèle ne fait pas de vous son fournisseur.",
+            "If nobody says whose model it is, look for its model card or contract: it names the provider. Lightly tuning a model does not make you its provider.",
+        ),
     ),
     ask(
         "training_above_1e25",
@@ -62,9 +73,19 @@ GPAI = (
             "Le fournisseur du modèle publie ou estime ce chiffre.",
             "The model’s provider publishes or estimates the figure.",
         ),
-        ("Les plus grands modèles mondiaux.", "The largest models in the world."),
-        ("Un modèle de quelques milliards de paramètres.", "A model of a few billion parameters."),
+        (
+            "Les plus grands modèles mondiaux.",
+            "The largest models in the world.",
+        ),
+        (
+            "Un modèle de quelques milliards de paramètres.",
+            "A model of a few billion parameters.",
+        ),
         "provides_gpai_model",
+        unsure=(
+            "Un utilisateur ne peut pas le savoir. Cherchez la fiche du modèle ou la liste de la Commission ; à défaut, laissez la question ouverte.",
+            "A user cannot know. Look for the model card or the Commission’s list; failing that, leave the question open.",
+        ),
     ),
     ask(
         "designated_systemic",

@@ -60,11 +60,17 @@ PRACTICES = (
             "Does this cause, or is it reasonably likely to cause, significant harm to a person or a group?",
         ),
         (
-            "Préjudice physique, psychologique, financier ou économique. L’intention n’est pas exigée.",
-            "Physical, psychological, financial or economic harm. No intention is needed.",
+            "Préjudice physique, psychologique, financier ou économique. L’intention n’est pas exigée. De petits préjudices s’additionnent, sur une personne dans le temps ou sur un groupe.",
+            "Physical, psychological, financial or economic harm. No intention is needed. Small harms add up, for one person over time or over a group.",
         ),
-        ("Un surendettement ; une mise en danger.", "Heavy debt; a danger to life."),
-        ("Un achat de faible valeur, réversible.", "A small purchase that can be undone."),
+        (
+            "Un surendettement ; une mise en danger ; des milliers d’achats impulsifs qu’une technique cachée arrache.",
+            "Heavy debt; a danger to life; thousands of impulse purchases drawn by a hidden technique.",
+        ),
+        (
+            "Un achat isolé de faible valeur, réversible.",
+            "A single small purchase that can be undone.",
+        ),
         any_of("manipulates_behaviour", "exploits_vulnerability"),
     ),
     ask(
@@ -76,8 +82,8 @@ PRACTICES = (
             "Does the system score or rank people, over time, on their social behaviour or personal traits?",
         ),
         (
-            "Une note générale de confiance, de civisme, de fiabilité.",
-            "A general score of trust, civic conduct or reliability.",
+            "Une note de confiance, de civisme ou de fiabilité. Une note composite tirée de réseaux sociaux, de dettes ou de fréquentations compte, quel qu’en soit l’auteur ; ce qu’elle entraîne est demandé ensuite.",
+            "A score of trust, civic conduct or reliability. A composite score drawn from social networks, debts or acquaintances counts, whoever builds it; what it leads to is asked next.",
         ),
         (
             "Un « score citoyen » mêlant incivilités, dettes et fréquentations.",
@@ -293,8 +299,8 @@ BIOMETRICS = (
             "Does the system analyse people’s face, voice, body, gait, fingerprints or other physical or behavioural traits?",
         ),
         (
-            "Le contenu d’un texte ou d’une parole ne suffit pas : il faut le trait lui-même.",
-            "What is written or said is not enough: the trait itself must be analysed.",
+            "Le contenu d’un texte ou d’une parole ne suffit pas : il faut le trait lui-même. Une « reconnaissance des émotions » sans autre précision : oui.",
+            "What is written or said is not enough: the trait itself must be analysed. “Emotion recognition” with nothing more said: yes.",
         ),
         (
             "Une reconnaissance faciale ; une analyse du ton de la voix.",
@@ -310,19 +316,47 @@ BIOMETRICS = (
         "biometrics",
         "3(39), 5(1)(f), annex III 1(c)",
         (
-            "Le système déduit-il, de ces traits, des émotions ou des intentions ?",
-            "Does the system infer emotions or intentions from those traits?",
+            "Le système déduit-il des émotions ou des intentions de personnes ?",
+            "Does the system infer people’s emotions or intentions?",
         ),
         (
-            "Colère, joie, stress, intention d’agresser… La fatigue, la douleur et la simple détection d’un geste ne comptent pas ; l’analyse d’un texte non plus.",
-            "Anger, joy, stress, intent to attack… Fatigue, pain and merely detecting a gesture do not count; nor does analysing a text.",
+            "Colère, joie, humeur, intention d’agresser… Ne comptent pas la fatigue, la douleur, le stress suivi comme état du corps pour la santé ou la sécurité, ni le simple repérage d’un geste ou d’un sourire. Dire si une personne ment est demandé plus loin.",
+            "Anger, joy, mood, intent to attack… Not fatigue, pain, stress watched as a state of the body for health or safety, nor merely noticing a gesture or a smile. Whether a person lies is asked further on.",
         ),
         (
             "Repérer la colère dans la voix ; une posture « agressive ».",
-            "Hearing anger in a voice; flagging an “aggressive” posture or a likely fight.",
+            "Hearing anger in a voice; flagging an “aggressive” posture or a likely fight; the mood of a crowd.",
         ),
-        ("Détecter l’endormissement d’un conducteur.", "Detecting that a driver falls asleep."),
-        "uses_biometrics",
+        (
+            "Détecter l’endormissement d’un conducteur ; compter les sourires d’un présentateur.",
+            "Detecting that a driver falls asleep; counting a presenter’s smiles.",
+        ),
+    ),
+    ask(
+        "emotions_from_words_only",
+        "biometrics",
+        "3(39)",
+        (
+            "Les déduit-il uniquement de ce qui est écrit ou dit, jamais de la voix, du visage ou du corps ?",
+            "Does it infer them only from what is written or said, never from voice, face or body?",
+        ),
+        (
+            "L’analyse de mots seuls n’est pas une reconnaissance des émotions au sens du règlement.",
+            "Analysing words alone is not emotion recognition under the Regulation.",
+        ),
+        (
+            "Le ton d’avis d’usagers écrits.",
+            "The mood of written reviews.",
+        ),
+        (
+            "Le ton d’une voix au téléphone ; « reconnaissance des émotions » sans autre précision.",
+            "The tone of a voice on the telephone; “emotion recognition” with nothing more said.",
+        ),
+        "infers_emotions",
+        unsure=(
+            "Demandez ce qui entre dans le système : texte, son, image, capteur.",
+            "Ask what goes into the system: text, sound, pictures, sensors.",
+        ),
     ),
     ask(
         "emotions_at_work_or_school",
@@ -344,17 +378,23 @@ BIOMETRICS = (
         "emotions_for_care_or_safety",
         "biometrics",
         "5(1)(f)",
-        ("Est-ce pour une raison médicale ou de sécurité ?", "Is it for a medical or a safety reason?"),
+        (
+            "Est-ce pour une raison médicale ou de sécurité ?",
+            "Is it for a medical or a safety reason?",
+        ),
         (
             "La raison doit être stricte : soigner, éviter un accident ; non le bien-être en général.",
             "The reason must be strict: to treat, to avoid an accident; not general well-being.",
         ),
-        ("Aider un élève autiste dans un cadre de soin.", "Therapy for an autistic pupil."),
+        (
+            "Aider un élève autiste dans un cadre de soin.",
+            "Therapy for an autistic pupil.",
+        ),
         (
             "Mesurer le stress pour améliorer le climat de travail.",
             "Measuring stress to improve the mood at work.",
         ),
-        "emotions_at_work_or_school",
+        "infers_emotions",
     ),
     ask(
         "categorises_people",
@@ -365,12 +405,40 @@ BIOMETRICS = (
             "Does the system sort people into categories from those traits?",
         ),
         (
-            "Âge, sexe, origine, tatouages… Pas si c’est le simple accessoire technique d’un autre service (essayage virtuel).",
-            "Age, sex, origin, tattoos… Not when it merely serves another commercial service (virtual try-on).",
+            "Âge, sexe, origine, tatouages… Que ce soit l’accessoire d’un autre service est demandé ensuite.",
+            "Age, sex, origin, tattoos… Whether it merely serves another service is asked next.",
         ),
-        ("Estimer l’âge à une caisse automatique.", "Estimating age at a self-checkout."),
-        ("Un essayage virtuel de lunettes.", "Virtual try-on of glasses."),
+        (
+            "Estimer l’âge à une caisse automatique.",
+            "Estimating age at a self-checkout.",
+        ),
+        (
+            "Compter des passants sans les répartir.",
+            "Counting passers-by without sorting them.",
+        ),
         "uses_biometrics",
+    ),
+    ask(
+        "categorisation_ancillary",
+        "biometrics",
+        "3(40)",
+        (
+            "Est-ce le simple accessoire d’un autre service commercial, qui ne peut techniquement s’en passer ?",
+            "Is it merely ancillary to another commercial service that technically cannot do without it?",
+        ),
+        (
+            "Sans ce service, la catégorie ne servirait à rien ; elle n’est ni gardée ni employée ailleurs.",
+            "Without that service the category would serve nothing; it is neither kept nor used elsewhere.",
+        ),
+        (
+            "Un essayage virtuel de lunettes ; un filtre d’images sur une place de marché.",
+            "Virtual try-on of glasses; a picture filter on a marketplace.",
+        ),
+        (
+            "Estimer l’âge pour choisir une publicité.",
+            "Estimating age to choose an advertisement.",
+        ),
+        "categorises_people",
     ),
     ask(
         "infers_beliefs_or_origin",
@@ -420,10 +488,13 @@ BIOMETRICS = (
             "Does the system compare those traits with a reference database to find out who a person is?",
         ),
         (
-            "En direct ou après coup, dans la rue ou dans des archives.",
-            "Live or afterwards, in the street or in an archive.",
+            "En direct ou après coup, dans la rue ou dans des archives. Répondez oui aussi pour vérifier une identité : ce que fait la personne est demandé ensuite.",
+            "Live or afterwards, in the street or in an archive. Answer yes for checking an identity too: what the person does is asked next.",
         ),
-        ("Retrouver un visage dans des images de vidéosurveillance.", "Finding a face in CCTV footage."),
+        (
+            "Retrouver un visage dans des images de vidéosurveillance.",
+            "Finding a face in CCTV footage.",
+        ),
         (
             "Compter ou suivre des silhouettes sans chercher à les nommer.",
             "Counting or following shapes without naming them.",
@@ -431,23 +502,52 @@ BIOMETRICS = (
         "uses_biometrics",
     ),
     ask(
-        "person_presents_themselves",
+        "verifies_claimed_identity",
         "biometrics",
         "3(36), annex III 1(a)",
         (
-            "Sert-il seulement à confirmer l’identité d’une personne qui se présente elle-même ?",
-            "Does it only confirm the identity of a person who presents themselves?",
+            "Se borne-t-il à vérifier qu’une personne est bien celle qu’elle dit être ?",
+            "Does it only verify that a person is who they claim to be?",
         ),
         (
-            "Authentification : déverrouiller, entrer, se connecter, être soigné sous le bon nom.",
-            "Authentication: to unlock, to enter, to log in, to be treated under the right name.",
+            "Ses traits ne sont comparés qu’à ses propres données, une pour une : badge, passeport, téléphone, compte.",
+            "Their traits are compared with their own data only, one to one: badge, passport, phone, account.",
         ),
         (
-            "Un accès par empreinte ; un contrôle d’identité avant un examen.",
-            "Entry by fingerprint; an identity check before an exam.",
+            "Déverrouiller son téléphone ; un contrôle d’identité avant un examen ; retrouver le bon dossier d’un patient.",
+            "Unlocking one’s phone; an identity check before an exam; treating a patient under the right name.",
         ),
-        ("Une caméra qui reconnaît les passants.", "A camera that recognises passers-by."),
+        (
+            "Chercher un visage parmi ceux d’une liste.",
+            "Searching for a face among those on a list.",
+        ),
         "recognises_people",
+    ),
+    ask(
+        "person_takes_active_part",
+        "biometrics",
+        "3(41), annex III 1(a)",
+        (
+            "La personne prend-elle elle-même une part active à la reconnaissance, en le sachant ?",
+            "Does the person knowingly take an active part in the recognition?",
+        ),
+        (
+            "Elle se présente devant un capteur placé pour cela : elle s’avance, s’arrête, pose le doigt. En être informée et passer sans rien faire ne suffit pas. Peu importe à quoi son image est comparée.",
+            "They present themselves to a sensor placed for it: step up, stop, lay a finger. Being informed and simply walking past is not enough. It does not matter what their picture is compared with.",
+        ),
+        (
+            "Un portique où l’on s’arrête, comparé à une liste de personnes exclues ; un lecteur d’empreinte.",
+            "A gate where people step up, matched against a list of people barred; a fingerprint reader.",
+        ),
+        (
+            "Un couloir filmé ; des images d’archives ; un suspect inconscient.",
+            "A filmed corridor; archive footage; an unconscious suspect.",
+        ),
+        "recognises_people",
+        unsure=(
+            "Demandez où est le capteur et ce que la personne doit faire devant lui.",
+            "Ask where the sensor is and what a person must do in front of it.",
+        ),
     ),
     ask(
         "recognition_live",

@@ -20,9 +20,22 @@ PRODUCTS = (
             "Le système fait-il partie d’un de ces produits, ou l’est-il lui-même : jouet, bateau de plaisance, ascenseur, matériel pour atmosphère explosible, équipement radio ou sous pression, téléphérique, équipement de protection, appareil à gaz, dispositif médical ?",
             "Is the system part of, or itself, one of these: toy, recreational craft, lift, equipment for explosive atmospheres, radio or pressure equipment, cableway, protective equipment, gas appliance, medical device?",
         ),
-        ("Produits de l’annexe I, section A.", "Products of Annex I, section A."),
-        ("Un logiciel de diagnostic marqué CE ; un ascenseur.", "CE-marked diagnostic software; a lift."),
-        ("Un logiciel de gestion de rendez-vous médicaux.", "Software that books medical appointments."),
+        (
+            "Produits de l’annexe I, section A.",
+            "Products of Annex I, section A.",
+        ),
+        (
+            "Un logiciel de diagnostic marqué CE ; un ascenseur.",
+            "CE-marked diagnostic software; a lift.",
+        ),
+        (
+            "Un logiciel de gestion de rendez-vous médicaux.",
+            "Software that books medical appointments.",
+        ),
+        unsure=(
+            "Cela ne se lit pas dans une description. Demandez au fournisseur la déclaration UE de conformité et le marquage CE ; quatre chiffres à côté du marquage sont le numéro d’un organisme notifié.",
+            "No description tells this. Ask the supplier for the EU declaration of conformity and look for the CE marking; four digits beside it are the number of a notified body.",
+        ),
     ),
     ask(
         "product_section_b",
@@ -40,7 +53,14 @@ PRODUCTS = (
             "Le freinage automatique d’une benne à ordures ; la surveillance du conducteur dans un véhicule.",
             "Automatic braking of a refuse truck; driver monitoring built into a vehicle.",
         ),
-        ("Un calculateur d’itinéraires.", "A route planner."),
+        (
+            "Un calculateur d’itinéraires.",
+            "A route planner.",
+        ),
+        unsure=(
+            "Cela ne se lit pas dans une description. Demandez au fournisseur la déclaration UE de conformité et le marquage CE ; quatre chiffres à côté du marquage sont le numéro d’un organisme notifié.",
+            "No description tells this. Ask the supplier for the EU declaration of conformity and look for the CE marking; four digits beside it are the number of a notified body.",
+        ),
     ),
     ask(
         "product_machinery",
@@ -54,8 +74,18 @@ PRODUCTS = (
             "Les machines sont passées de la section A à la section B de l’annexe I le 27 juillet 2026.",
             "Machinery moved from section A to section B of Annex I on 27 July 2026.",
         ),
-        ("Une presse à déchets qui détecte les personnes.", "A waste press that detects people."),
-        ("Un logiciel de bureau.", "Office software."),
+        (
+            "Une presse à déchets qui détecte les personnes.",
+            "A waste press that detects people.",
+        ),
+        (
+            "Un logiciel de bureau.",
+            "Office software.",
+        ),
+        unsure=(
+            "Cela ne se lit pas dans une description. Demandez au fournisseur la déclaration UE de conformité et le marquage CE ; quatre chiffres à côté du marquage sont le numéro d’un organisme notifié.",
+            "No description tells this. Ask the supplier for the EU declaration of conformity and look for the CE marking; four digits beside it are the number of a notified body.",
+        ),
     ),
     ask(
         "product_or_safety_function",
@@ -85,9 +115,15 @@ PRODUCTS = (
             "Précision apportée en 2026 ; elle ne joue pas si la panne met en danger.",
             "Added in 2026; it does not apply when failure endangers anyone.",
         ),
-        ("Le réglage automatique de l’éclairage d’une cabine.", "Automatic lighting in a lift cabin."),
-        ("L’arrêt d’urgence.", "The emergency stop."),
-        "product_or_safety_function",
+        (
+            "Le réglage automatique de l’éclairage d’une cabine.",
+            "Automatic lighting in a lift cabin.",
+        ),
+        (
+            "L’arrêt d’urgence.",
+            "The emergency stop.",
+        ),
+        any_of("product_section_a", "product_section_b", "product_machinery"),
     ),
     ask(
         "third_party_assessment",
@@ -101,9 +137,19 @@ PRODUCTS = (
             "Répondez oui même si le fabricant peut s’en dispenser en suivant des normes ; non si l’évaluation ne porte que sur les fréquences radio ou la compatibilité électromagnétique.",
             "Answer yes even if the maker may opt out by following standards; no when the assessment only covers radio spectrum or electromagnetic compatibility.",
         ),
-        ("Un dispositif médical de classe IIa.", "A class IIa medical device."),
-        ("Un jouet sous simple déclaration du fabricant.", "A toy under the maker’s own declaration."),
+        (
+            "Un dispositif médical de classe IIa.",
+            "A class IIa medical device.",
+        ),
+        (
+            "Un jouet sous simple déclaration du fabricant.",
+            "A toy under the maker’s own declaration.",
+        ),
         any_of("product_section_a", "product_section_b", "product_machinery"),
+        unsure=(
+            "Cela ne se lit pas dans une description. Demandez au fournisseur la déclaration UE de conformité et le marquage CE ; quatre chiffres à côté du marquage sont le numéro d’un organisme notifié.",
+            "No description tells this. Ask the supplier for the EU declaration of conformity and look for the CE marking; four digits beside it are the number of a notified body.",
+        ),
     ),
 )
 
@@ -116,8 +162,14 @@ DEROGATION = (
             "Le résultat est-il remis à la seule personne concernée, pour l’éclairer, sans que l’organisme s’en serve ?",
             "Is the output given only to the person concerned, for information, without the organisation using it?",
         ),
-        ("Vaut pour l’enseignement, les aides et le crédit.", "Applies to education, benefits and credit."),
-        ("Un simulateur qui aide un élève à choisir.", "A tool that helps a pupil choose."),
+        (
+            "La montre ou le téléphone de la personne, l’outil avec lequel un candidat travaille son propre CV, un simulateur : répondez oui, quel que soit le domaine.",
+            "A person’s own watch or phone, a tool with which a candidate works on their own CV, a simulator: answer yes, whatever the field.",
+        ),
+        (
+            "Un simulateur qui aide un élève à choisir.",
+            "A tool that helps a pupil choose.",
+        ),
         (
             "Une suggestion transmise aussi au service instructeur.",
             "A suggestion also sent to the office in charge.",

@@ -27,7 +27,14 @@ ROLE = (
             "Le CCAS, ou l’entreprise à qui il confie l’instruction.",
             "A social-security office, or the firm it entrusts with its files.",
         ),
-        ("Une enseigne privée pour ses clients.", "A private shop, for its own customers."),
+        (
+            "Une enseigne privée pour ses clients.",
+            "A private shop, for its own customers.",
+        ),
+        unsure=(
+            "Si la description ne dit pas qui l’utilise, ne devinez pas : demandez qui signe le marché et pour qui l’outil travaille.",
+            "When the description does not say who uses it, do not guess: ask who signs the contract and for whom the tool works.",
+        ),
     ),
     ask(
         "private_public_service",

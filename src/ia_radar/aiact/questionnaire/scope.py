@@ -20,16 +20,122 @@ SCOPE = (
             "Does the system only apply rules, formulas or queries written entirely by people?",
         ),
         (
-            "Répondez oui si rien n’est appris ni inféré : tableur, barème, requête, statistique descriptive. Un moteur de règles alimenté par un module d’IA n’est pas dans ce cas.",
-            "Answer yes when nothing is learned or inferred: spreadsheet, scale, query, descriptive statistics. A rule engine fed by an AI module is not such a case.",
+            "Répondez oui si rien n’est appris ni inféré : barème, formule, requête, tableur, recherche dont la méthode est écrite. Un moteur de règles alimenté par un module d’IA n’est pas dans ce cas.",
+            "Answer yes when nothing is learned or inferred: a scale, a formula, a query, a spreadsheet, a search whose method is written. A rule engine fed by an AI module is not such a case.",
         ),
         (
-            "Un calculateur de quotient familial programmé d’après le barème.",
-            "A calculator that applies a written scale of fees; a plain average; an out-of-office reply.",
+            "Un calculateur de quotient familial programmé d’après le barème ; un message d’absence.",
+            "A calculator that applies a written scale of fees; an out-of-office reply.",
         ),
         (
             "Un modèle entraîné sur d’anciens dossiers ; un assistant fondé sur un modèle de langage.",
-            "A model trained on past files; anything described as AI, learned or generative.",
+            "A model trained on past files; anything described as learned or generative.",
+        ),
+        unsure=(
+            "Demandez au fournisseur : « quelque chose est-il appris à partir de données ? ». Le mot « IA » d’une brochure ne suffit pas.",
+            "Ask the supplier: “is anything learned from data?” The word “AI” in a brochure is not enough.",
+        ),
+    ),
+    ask(
+        "optimisation_only",
+        "scope",
+        "3(1)",
+        (
+            "Le modèle ne sert-il qu’à accélérer ou approcher un calcul d’optimisation ou de simulation déjà bien établi ?",
+            "Does the model only speed up or approximate a well-established optimisation or simulation?",
+        ),
+        (
+            "Répondez oui même si cette approximation est apprise, quand le calcul classique donnerait le même résultat ; non si le modèle change la manière de décider.",
+            "Answer yes even when the approximation is learned, if the classical computation would give the same result; no when the model changes how things are decided.",
+        ),
+        (
+            "Un partage de fréquences entre antennes, appris pour reproduire plus vite le calcul classique ; un simulateur hydraulique accéléré.",
+            "Sharing bandwidth, learned to reproduce the classical computation faster; a hydraulic simulator made faster.",
+        ),
+        (
+            "Un modèle qui apprend quels dossiers accepter ; une demande prévue par apprentissage.",
+            "A model that learns which files to accept; demand forecast by learning.",
+        ),
+        unsure=(
+            "Demandez au fournisseur quelle méthode est employée et depuis quand. Dans le doute, le système est une IA.",
+            "Ask the supplier which method is used, and since when. When in doubt, the system is AI.",
+        ),
+    ),
+    ask(
+        "basic_processing_only",
+        "scope",
+        "3(1)",
+        (
+            "Se borne-t-il à trier, filtrer, agréger ou afficher des données par des opérations fixes ?",
+            "Does it only sort, filter, aggregate or display data by fixed operations?",
+        ),
+        (
+            "Base de données, tableur, statistique descriptive, tableau de bord.",
+            "Database, spreadsheet, descriptive statistics, dashboard.",
+        ),
+        (
+            "Une requête sur un fichier d’usagers ; la moyenne d’une enquête ; un graphique des ventes.",
+            "A query on a register; the average of a survey; a chart of sales.",
+        ),
+        (
+            "Un regroupement d’usagers par ressemblance, appris des données.",
+            "Grouping users by likeness, learned from the data.",
+        ),
+        "rules_only",
+        unsure=(
+            "Demandez au fournisseur quelle méthode est employée et depuis quand. Dans le doute, le système est une IA.",
+            "Ask the supplier which method is used, and since when. When in doubt, the system is AI.",
+        ),
+    ),
+    ask(
+        "heuristic_only",
+        "scope",
+        "3(1)",
+        (
+            "Se borne-t-il à chercher une solution par une méthode classique que des personnes ont écrite, sans rien apprendre de données ?",
+            "Does it only search for a solution by a classical method that people wrote, learning nothing from data?",
+        ),
+        (
+            "Essais et critères fixés d’avance : la méthode ne s’améliore pas avec l’expérience.",
+            "Trials and criteria set in advance: the method does not improve with experience.",
+        ),
+        (
+            "Un jeu d’échecs qui explore les coups avec une évaluation écrite à la main ; une tournée calculée par plus proche voisin.",
+            "A chess program that explores moves with a hand-written evaluation; a round computed by nearest neighbour.",
+        ),
+        (
+            "Un joueur entraîné sur des millions de parties.",
+            "A player trained on millions of games.",
+        ),
+        "rules_only",
+        unsure=(
+            "Demandez au fournisseur quelle méthode est employée et depuis quand. Dans le doute, le système est une IA.",
+            "Ask the supplier which method is used, and since when. When in doubt, the system is AI.",
+        ),
+    ),
+    ask(
+        "simple_prediction_only",
+        "scope",
+        "3(1)",
+        (
+            "Sa seule prévision est-elle une statistique élémentaire, telle qu’une moyenne ou la valeur de l’an passé ?",
+            "Is its only prediction an elementary statistic, such as an average or last year’s value?",
+        ),
+        (
+            "Une règle statistique de base, dont la qualité ne dépend d’aucun modèle appris.",
+            "A basic statistical rule, whose quality depends on no learned model.",
+        ),
+        (
+            "Prévoir les repas de demain par la moyenne des quatre derniers mardis.",
+            "Forecasting tomorrow’s meals as the average of the last four Tuesdays.",
+        ),
+        (
+            "Une prévision par un modèle entraîné sur la météo et le calendrier.",
+            "A forecast by a model trained on weather and calendar.",
+        ),
+        unsure=(
+            "Demandez au fournisseur quelle méthode est employée et depuis quand. Dans le doute, le système est une IA.",
+            "Ask the supplier which method is used, and since when. When in doubt, the system is AI.",
         ),
     ),
     ask(

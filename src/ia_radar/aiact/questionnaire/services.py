@@ -23,12 +23,18 @@ SERVICES = (
             "Le résultat porte-t-il uniquement sur des entreprises, des lieux, des biens ou des chiffres globaux, jamais sur une personne physique ?",
             "Does the result only concern companies, places, goods or aggregate figures, never a natural person?",
         ),
-        ("Une entreprise individuelle est une personne physique.", "A sole trader is a natural person."),
         (
-            "L’instruction de subventions aux sociétés ; des tendances anonymes.",
-            "Grants to companies; anonymous trends.",
+            "Une entreprise jugée sur ses propres comptes est une organisation, même si elle n’a qu’un patron. Un indépendant jugé sur sa situation personnelle est une personne physique.",
+            "A firm judged on its own accounts is an organisation, even with a single owner. A self-employed person judged on their personal situation is a natural person.",
         ),
-        ("L’instruction des aides aux ménages.", "Aid to households."),
+        (
+            "L’instruction de subventions aux sociétés ; la note d’une petite entreprise tirée de ses comptes ; des tendances anonymes.",
+            "Grants to companies; a score of a small firm from its accounts; anonymous trends.",
+        ),
+        (
+            "L’instruction des aides aux ménages.",
+            "Aid to households.",
+        ),
     ),
     ask(
         "profiles_people",
@@ -39,10 +45,13 @@ SERVICES = (
             "Does the system process personal data automatically to evaluate or predict aspects of a person?",
         ),
         (
-            "Travail, situation économique, santé, préférences, fiabilité, comportement, déplacements… C’est le profilage du RGPD.",
-            "Work, economic situation, health, preferences, reliability, behaviour, movements… This is GDPR profiling.",
+            "Travail, situation économique, santé, préférences, fiabilité, comportement, déplacements… C’est le profilage du RGPD. Noter un seul travail, estimer un âge sur le moment ou former des groupes sans nom n’en est pas.",
+            "Work, economic situation, health, preferences, reliability, behaviour, movements… This is GDPR profiling. Marking one piece of work, estimating an age on the spot or forming groups without names is not.",
         ),
-        ("Un score de risque par allocataire.", "A risk score per claimant."),
+        (
+            "Un score de risque par allocataire.",
+            "A risk score per claimant.",
+        ),
         (
             "Le tri de pièces par type de document ; la traduction d’un dossier.",
             "Sorting papers by type of document; translating a file.",
@@ -58,34 +67,37 @@ SERVICES = (
             "Is the system used to manage or operate road traffic, water, gas, heating, electricity or critical digital infrastructure?",
         ),
         (
-            "La production, le réseau ou la régulation, non la facturation.",
-            "Production, network or control, not billing.",
+            "La production, le réseau ou la régulation, non la facturation. Un pont ou un quai compte pour la circulation qu’il porte.",
+            "Production, network or control, not billing. A bridge or a quay counts for the road traffic it carries.",
         ),
         (
             "La régulation des feux ; le pilotage d’une station d’eau potable.",
             "Traffic-light control; running a drinking-water plant.",
         ),
-        ("La relève des compteurs pour la facture.", "Meter reading for bills."),
+        (
+            "La relève des compteurs pour la facture.",
+            "Meter reading for bills.",
+        ),
     ),
     ask(
         "infrastructure_safety",
         "infrastructure",
         "annex III 2, 3(14)",
         (
-            "Y assure-t-il une fonction de sécurité, au point que sa défaillance mettrait directement en danger les personnes ou l’ouvrage ?",
-            "Does it perform a safety function there, so that its failure would directly endanger people or the installation?",
+            "Y protège-t-il directement les personnes ou l’ouvrage, au point que sa défaillance les mettrait en danger ?",
+            "Does it directly protect people or the installation there, so that its failure would endanger them?",
         ),
         (
-            "Prévoir, analyser ou planifier l’entretien, à côté d’autres sécurités, ne suffit pas.",
-            "Forecasting, analysing or planning maintenance beside other safeguards is not enough.",
+            "Il commande, empêche ou donne l’alarme sur laquelle repose la sécurité. Améliorer un rendement, informer ou prévoir à côté d’autres protections ne suffit pas.",
+            "It controls, prevents, or gives the alarm on which safety rests. Improving efficiency, informing or forecasting beside other safeguards is not enough.",
         ),
         (
-            "La commande des feux d’un carrefour ; le contrôle de la pression de l’eau potable.",
-            "Control of traffic lights; monitoring the pressure of drinking water.",
+            "La commande des feux ; l’alarme de pression de l’eau potable ; le repérage de pièces usées dont la rupture blesserait ; des charges trop lourdes sur un pont fragile.",
+            "Control of traffic lights; the pressure alarm of drinking water; spotting worn parts whose failure would hurt; loads too heavy for a weak bridge.",
         ),
         (
-            "Une prévision de consommation ; la maintenance prédictive ; l’étude du trafic ; un simple repérage.",
-            "A demand forecast; predictive maintenance; traffic analytics; mere detection without intervening.",
+            "Une prévision de consommation ; des fuites cherchées pour économiser l’eau ; l’entretien prévu à côté d’autres sécurités ; un robot qui observe sans rien empêcher.",
+            "A demand forecast; leaks sought to save water; maintenance planned beside other safeguards; a robot that observes and prevents nothing.",
         ),
         "infrastructure_use",
     ),
@@ -101,22 +113,40 @@ SERVICES = (
             "Désignation notifiée au titre de la directive sur la résilience des entités critiques.",
             "A designation notified under the directive on the resilience of critical entities.",
         ),
-        ("Une régie d’eau désignée.", "A designated water utility."),
-        ("Une commune sans désignation.", "A municipality that was not designated."),
+        (
+            "Une régie d’eau désignée.",
+            "A designated water utility.",
+        ),
+        (
+            "Une commune sans désignation.",
+            "A municipality that was not designated.",
+        ),
         "infrastructure_safety",
+        unsure=(
+            "L’exploitant le sait : la désignation lui est notifiée par l’État, et peut être confidentielle. Demandez à son responsable de la sûreté.",
+            "The operator knows: the state notifies the designation, which may be confidential. Ask its security officer.",
+        ),
     ),
     ask(
         "cybersecurity_only",
         "infrastructure",
         "recital 55",
-        ("N’y sert-il qu’à la cybersécurité ?", "Does it serve cybersecurity purposes only?"),
         (
-            "Un composant destiné à la seule cybersécurité n’est pas un composant de sécurité.",
-            "A component meant for cybersecurity alone is not a safety component.",
+            "Le système ne sert-il qu’à la cybersécurité ?",
+            "Does the system serve cybersecurity only?",
         ),
-        ("La détection d’intrusions informatiques.", "Detection of computer intrusions."),
-        ("Le pilotage des vannes.", "Control of valves."),
-        "infrastructure_safety",
+        (
+            "Protéger des données et des réseaux informatiques, sans rien commander d’autre.",
+            "Protecting data and computer networks, and controlling nothing else.",
+        ),
+        (
+            "La détection d’intrusions informatiques.",
+            "Detection of computer intrusions.",
+        ),
+        (
+            "Le pilotage des vannes.",
+            "Control of valves.",
+        ),
     ),
     # -- 3 education
     ask(
@@ -146,10 +176,13 @@ SERVICES = (
             "Does it help decide people’s access, admission or assignment to institutions or courses?",
         ),
         (
-            "Y compris l’affectation des élèves dans les écoles par la commune, et le traitement des dossiers reçus.",
-            "Including a municipality’s assignment of pupils to schools, and the handling of the applications received.",
+            "Y compris l’affectation des élèves dans les écoles par la commune, et le traitement des dossiers reçus ; son poids réel est demandé plus loin. Un accusé de réception ne compte pas.",
+            "Including a municipality’s assignment of pupils to schools, and the handling of the applications received; what it really weighs is asked further on. An acknowledgement does not count.",
         ),
-        ("Classer des candidatures ; répartir les élèves.", "Ranking applications; distributing pupils."),
+        (
+            "Classer des candidatures ; répartir les élèves.",
+            "Ranking applications; distributing pupils.",
+        ),
         (
             "Faire découvrir des formations à un lycéen, pour lui seul.",
             "Showing courses to a pupil, for his own choice.",
@@ -232,10 +265,13 @@ SERVICES = (
             "Is it used in any step of recruitment: targeted advertisements, filtering, appointments, evaluation, review of past hires?",
         ),
         (
-            "Son poids réel est demandé plus loin. Cibler selon le profil compte ; publier l’annonce sur un site, non.",
-            "What it really weighs is asked further on. Targeting by profile counts; posting an advertisement on a site does not.",
+            "Du côté de qui recrute ; son poids réel est demandé plus loin. Cibler selon le profil compte. Publier l’annonce, accuser réception, l’outil d’un candidat pour lui-même ou le choix d’un prestataire par un client ne comptent pas.",
+            "On the side of those who recruit; what it really weighs is asked further on. Targeting by profile counts. Posting the advertisement, acknowledging receipt, a candidate’s own tool or a customer choosing a provider do not.",
         ),
-        ("Présélectionner des CV.", "Screening CVs."),
+        (
+            "Présélectionner des CV.",
+            "Screening CVs.",
+        ),
         (
             "Une foire aux questions pour les agents en poste.",
             "A question-and-answer tool for current staff.",
@@ -289,11 +325,17 @@ SERVICES = (
             "Does it monitor or evaluate the performance or behaviour of people at work?",
         ),
         (
-            "Y compris par des indicateurs tirés de leurs outils.",
-            "Including by indicators drawn from their tools.",
+            "Y compris par des indicateurs tirés de leurs outils. Veiller à la fatigue ou à la santé pour la seule sécurité, ou compter sans rien en tirer sur la personne, ne compte pas.",
+            "Including by indicators drawn from their tools. Watching fatigue or health for safety alone, or a count from which nothing follows for the person, does not.",
         ),
-        ("Un score de productivité par agent.", "A productivity score per agent."),
-        ("Le suivi des stocks.", "Stock tracking."),
+        (
+            "Un score de productivité par agent.",
+            "A productivity score per agent.",
+        ),
+        (
+            "Le suivi des stocks ; l’alerte d’endormissement d’un chauffeur.",
+            "Stock tracking; a drowsiness alarm for a driver.",
+        ),
         "employment_use",
     ),
     # -- 5 services
@@ -306,10 +348,13 @@ SERVICES = (
             "Is the system used in handling claims for essential public benefits or services: assessing a person’s right, granting, reducing, withdrawing or reclaiming?",
         ),
         (
-            "Aides sociales, chômage, santé, garde d’enfants, aide à domicile, hébergement. Répondez oui même si un agent décide, et même pour traduire ou ranger les dossiers : son poids réel est demandé plus loin. Une aide aux entreprises ou un tarif de loisirs ne comptent pas.",
-            "Social aid, unemployment, healthcare, childcare, home help, housing. Answer yes even if an official decides, and even for translating or filing claims: what it really weighs is asked further on. Aid to companies or leisure fees do not count.",
+            "Aides sociales, chômage, santé, garde d’enfants, aide à domicile, hébergement. Répondez oui même si un agent décide, et même pour traduire ou ranger les demandes reçues : son poids réel est demandé plus loin. Préremplir un formulaire pour la personne, accuser réception, une aide aux entreprises ou un tarif de loisirs ne comptent pas.",
+            "Social aid, unemployment, healthcare, childcare, home help, housing. Answer yes even if an official decides, and even for translating or filing the claims received: what it really weighs is asked further on. Pre-filling a form for the person, acknowledging receipt, aid to companies or leisure fees do not count.",
         ),
-        ("Proposer une suite aux demandes d’aide sociale.", "Proposing an outcome for social-aid claims."),
+        (
+            "Proposer une suite aux demandes d’aide sociale.",
+            "Proposing an outcome for social-aid claims.",
+        ),
         (
             "Orienter le courrier vers le bon service ; informer sur les aides existantes.",
             "Routing mail to the right office; describing the benefits that exist.",
@@ -348,23 +393,59 @@ SERVICES = (
             "Does the system evaluate people’s creditworthiness or establish their credit score?",
         ),
         (
-            "Pour accorder un crédit ou un service essentiel. Le suivi prudentiel interne après l’octroi ne compte pas.",
-            "To grant credit or an essential service. Internal prudential monitoring after a loan is granted does not count.",
+            "Pour accorder un crédit, un compte, un logement, un abonnement. Le suivi prudentiel interne après l’octroi ne compte pas. Fraude, entreprises et crédits dont on peut se passer sont demandés à part.",
+            "To grant credit, an account, housing, a subscription. Internal prudential monitoring after a loan is granted does not count. Fraud, firms and credit that people can do without are asked apart.",
         ),
-        ("Noter une demande de prêt.", "Scoring a loan application."),
-        ("Expliquer le formulaire de crédit au client.", "Explaining the credit form to the customer."),
+        (
+            "Noter une demande de prêt.",
+            "Scoring a loan application.",
+        ),
+        (
+            "Expliquer le formulaire de crédit au client.",
+            "Explaining the credit form to the customer.",
+        ),
     ),
     ask(
         "financial_fraud_detection",
         "services",
         "annex III 5(b)",
-        ("N’y sert-il qu’à détecter la fraude financière ?", "Does it only serve to detect financial fraud?"),
         (
-            "L’exception vise la fraude financière, non les aides publiques.",
-            "The exception covers financial fraud, not public benefits.",
+            "Le système ne sert-il qu’à détecter la fraude financière ou le blanchiment ?",
+            "Does the system only serve to detect financial fraud or money laundering?",
         ),
-        ("Repérer des virements suspects.", "Spotting suspicious transfers."),
-        ("Refuser un prêt.", "Refusing a loan."),
+        (
+            "Banque, paiement, assurance ; non les aides publiques.",
+            "Banking, payments, insurance; not public benefits.",
+        ),
+        (
+            "Repérer des virements suspects.",
+            "Spotting suspicious transfers.",
+        ),
+        (
+            "Refuser un prêt.",
+            "Refusing a loan.",
+        ),
+    ),
+    ask(
+        "credit_not_essential",
+        "services",
+        "annex III 5(b)",
+        (
+            "Ne sert-il que pour un crédit ou un placement dont chacun peut se passer ?",
+            "Is it only for credit or an investment that anyone can do without?",
+        ),
+        (
+            "Un prêt sur ses propres titres, l’achat de titres, une carte haut de gamme, un prêt de voyage. Si un crédit ordinaire peut aussi en dépendre, répondez non.",
+            "A loan on one’s own securities, buying securities, a premium card, a travel loan. If ordinary credit may depend on it too, answer no.",
+        ),
+        (
+            "Fixer l’avance consentie sur un portefeuille d’actions.",
+            "Setting the advance on a portfolio of shares.",
+        ),
+        (
+            "Un prêt immobilier ; un découvert ; un crédit à la consommation.",
+            "A mortgage; an overdraft; consumer credit.",
+        ),
         "scores_creditworthiness",
     ),
     ask(
@@ -390,17 +471,20 @@ SERVICES = (
         "services",
         "annex III 5(d)",
         (
-            "Le système évalue-t-il ou classe-t-il des appels d’urgence, ou déclenche-t-il ou priorise-t-il l’envoi de secours ?",
-            "Does the system evaluate or classify emergency calls, or dispatch or prioritise first responders?",
+            "Le système évalue-t-il ou classe-t-il des appels d’urgence, ou décide-t-il ou recommande-t-il si, quand ou où envoyer des secours ?",
+            "Does the system evaluate or classify emergency calls, or decide or recommend whether, when or where help is sent?",
         ),
         (
-            "Police, pompiers, Samu. Une alerte ne compte que si le système décide lui-même quand ou où envoyer les secours.",
-            "Police, fire, ambulance. An alert counts only if the system itself decides when or where help is sent.",
+            "Police, pompiers, Samu. Une recommandation nette compte, même si un opérateur décide. Une simple information dont des personnes tirent les suites ne compte pas.",
+            "Police, fire, ambulance. A clear recommendation counts, even if an operator decides. Mere information that people then act upon does not.",
         ),
-        ("Estimer la gravité d’un appel au 112.", "Rating the urgency of a 112 call."),
         (
-            "La transcription ou la traduction des appels ; la prévision des crues ; un repérage dont des personnes tirent les suites.",
-            "Transcribing or translating calls; flood forecasting; a detection that people then act upon.",
+            "Estimer la gravité d’un appel au 112.",
+            "Rating the urgency of a 112 call.",
+        ),
+        (
+            "La transcription ou la traduction des appels ; la prévision des crues ; une fumée signalée sans rien proposer.",
+            "Transcribing or translating calls; flood forecasting; smoke reported with nothing proposed.",
         ),
     ),
     ask(

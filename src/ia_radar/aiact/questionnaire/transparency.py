@@ -39,7 +39,10 @@ TRANSPARENCY = (
             "Des personnes dialoguent-elles directement avec le système ?",
             "Do people converse or interact directly with the system?",
         ),
-        ("Par écrit, par la voix ou par un avatar.", "In writing, by voice or through an avatar."),
+        (
+            "Par écrit, par la voix ou par un avatar, un personnage de jeu compris. Des suggestions à l’écran ou une liste de résultats ne sont pas un dialogue.",
+            "In writing, by voice or through an avatar, a game’s character included. Suggestions on a screen or a list of results are no dialogue.",
+        ),
         (
             "Un assistant conversationnel ; un standard vocal.",
             "A chatbot; a voice assistant on the telephone.",
@@ -58,11 +61,17 @@ TRANSPARENCY = (
             "Is it obvious to any reasonably attentive person that they are dealing with AI?",
         ),
         (
-            "À entendre strictement : surtout des agents formés qui emploient un outil interne.",
-            "Strictly: mainly trained staff using an internal tool.",
+            "À entendre strictement : surtout des agents formés qui emploient un outil interne. Si des enfants y jouent, la question suivante le dira.",
+            "Strictly: mainly trained staff using an internal tool. If children play with it, the next question will say so.",
         ),
-        ("L’assistant de code d’une équipe informatique.", "A developers’ code assistant."),
-        ("Un assistant au prénom humain.", "An assistant with a human first name."),
+        (
+            "L’assistant de code d’une équipe informatique.",
+            "A developers’ code assistant.",
+        ),
+        (
+            "Un assistant au prénom humain.",
+            "An assistant with a human first name.",
+        ),
         "interacts_with_people",
     ),
     ask(
@@ -100,24 +109,38 @@ TRANSPARENCY = (
             "Does the system generate or manipulate text, images, audio or video?",
         ),
         (
-            "Résumer compte ; une liste de résultats, un score ou un classement, non.",
-            "Summarising counts; a list of results, a score or a ranking does not.",
+            "Résumer, traduire, transcrire, masquer des noms, proposer une autre tournure comptent : ce qui laisse le sens est demandé ensuite. Une liste de résultats, un score ou un classement, non.",
+            "Summarising, translating, transcribing, masking names or suggesting another wording count: what leaves the meaning is asked next. A list of results, a score or a ranking does not.",
         ),
-        ("Rédiger un courriel ; créer une image.", "Writing an e-mail; making a picture."),
-        ("Une recherche documentaire.", "A document search."),
+        (
+            "Rédiger un courriel ; créer une image.",
+            "Writing an e-mail; making a picture.",
+        ),
+        (
+            "Une recherche documentaire.",
+            "A document search.",
+        ),
     ),
     ask(
         "assistive_editing_only",
         "transparency",
         "50(2)",
         (
-            "N’apporte-t-il qu’une aide courante à l’édition, sans changer le sens : orthographe, traduction, transcription, mise en forme ?",
-            "Does it only give ordinary editing help that leaves the meaning: spelling, translation, transcription, layout?",
+            "N’apporte-t-il à un texte, un son ou une image qu’une aide courante, sans changer le sens : orthographe, traduction, transcription, anonymisation, mise en forme ?",
+            "Does it only give ordinary help with a text, a sound or a picture, leaving the meaning: spelling, translation, transcription, anonymisation, layout?",
         ),
-        ("Un résumé n’en est pas.", "A summary is not."),
-        ("Un correcteur orthographique.", "A spell-checker."),
-        ("Un texte récrit.", "A rewritten text."),
-        "generates_content",
+        (
+            "Une tournure proposée, que l’auteur prend ou laisse, en est. Un résumé n’en est pas.",
+            "A suggested wording that the author takes or leaves is such help. A summary is not.",
+        ),
+        (
+            "Un correcteur orthographique.",
+            "A spell-checker.",
+        ),
+        (
+            "Un texte récrit.",
+            "A rewritten text.",
+        ),
     ),
     ask(
         "technical_output_only",
@@ -173,27 +196,61 @@ TRANSPARENCY = (
             "Is its text published to inform the public on matters of public interest?",
         ),
         (
-            "Bulletin, site, alerte, résumé de délibérations.",
-            "Bulletin, web site, alert, summary of council decisions.",
+            "Bulletin, site, alerte, résumé de délibérations, dépliant traduit. Un rapport aux investisseurs ou aux clients n’informe pas le public de l’intérêt général.",
+            "Bulletin, web site, alert, summary of council decisions, translated leaflet. A report to investors or clients does not inform the public on matters of public interest.",
         ),
-        ("Le résumé d’un conseil municipal.", "A summary of a council meeting."),
-        ("Une publicité ; un courriel interne.", "An advertisement; an internal e-mail."),
+        (
+            "Le résumé d’un conseil municipal.",
+            "A summary of a council meeting.",
+        ),
+        (
+            "Une publicité ; un courriel interne.",
+            "An advertisement; an internal e-mail.",
+        ),
         "generates_content",
     ),
     ask(
-        "human_editor",
+        "human_review",
         "transparency",
         "50(4)",
         (
-            "Une personne en relit-elle le fond, et quelqu’un en assume-t-il la responsabilité éditoriale ?",
-            "Does a person review its substance, and does someone take editorial responsibility?",
+            "Une personne en relit-elle le fond avant publication ?",
+            "Does a person review its substance before publication?",
         ),
-        ("Les deux sont nécessaires.", "Both are needed."),
         (
-            "Un bulletin relu et signé du directeur de la publication.",
-            "A bulletin reviewed and signed by its editor.",
+            "Vérifier les faits au moins : corriger l’orthographe ou approuver sans lire ne suffit pas.",
+            "At least checking the facts: correcting the spelling or approving unread is not enough.",
         ),
-        ("Une publication automatique.", "Automatic publication."),
+        (
+            "Un résumé de séance relu par le service.",
+            "Minutes reviewed by the office that took them.",
+        ),
+        (
+            "Une publication automatique.",
+            "Automatic publication.",
+        ),
+        "informs_public",
+    ),
+    ask(
+        "editorial_responsibility",
+        "transparency",
+        "50(4)",
+        (
+            "Quelqu’un assume-t-il la responsabilité éditoriale de cette publication ?",
+            "Does someone take editorial responsibility for that publication?",
+        ),
+        (
+            "Une personne ou un organisme nommé, qui en répond.",
+            "A named person or body that answers for it.",
+        ),
+        (
+            "Le directeur de la publication d’un bulletin municipal.",
+            "The publishing director of a municipal bulletin.",
+        ),
+        (
+            "Un fil que personne ne signe.",
+            "A feed that nobody signs.",
+        ),
         "informs_public",
     ),
 )

@@ -44,16 +44,18 @@ ANNEX_I = (
 
 _EDUCATION = all_of("education_use", no("output_to_person_only"))
 _BENEFIT = all_of("deployed_by_public_authority", no("only_organisations"), no("output_to_person_only"))
+_REMOTE = all_of("recognises_people", no("verifies_claimed_identity"), no("person_takes_active_part"))
+_EMOTIONS = all_of("uses_biometrics", "infers_emotions", no("emotions_from_words_only"))
 _POLICE = all_of("law_enforcement_use", no("tax_customs_administrative"))
 
 ANNEX_III = (
-    rule("iii_1_a", _USE, "annex III 1(a)", all_of("recognises_people", no("person_presents_themselves")),
+    rule("iii_1_a", _USE, "annex III 1(a)", _REMOTE,
          "Identification biométrique à distance, en direct ou a posteriori.",
          "Remote biometric identification, live or afterwards."),
-    rule("iii_1_b", _USE, "annex III 1(b)", any_of("infers_beliefs_or_origin", "infers_other_protected_traits"),
+    rule("iii_1_b", _USE, "annex III 1(b)", all_of(any_of("infers_beliefs_or_origin", "infers_other_protected_traits"), no("categorisation_ancillary")),
          "Catégorisation biométrique selon des attributs sensibles ou protégés déduits.",
          "Biometric categorisation by inferred sensitive or protected attributes."),
-    rule("iii_1_c", _USE, "annex III 1(c)", "infers_emotions",
+    rule("iii_1_c", _USE, "annex III 1(c)", _EMOTIONS,
          "Reconnaissance des émotions.", "Emotion recognition."),
     rule("iii_2", _USE, "annex III 2", all_of("infrastructure_safety", "critical_entity", no("cybersecurity_only")),
          "Composant de sécurité d’une infrastructure critique, chez une entité désignée critique.",
@@ -84,8 +86,8 @@ ANNEX_III = (
          "Priorité ou cotation des demandes de logement social.",
          "Priority or rating of social-housing applications.", *_DRAFT),
     rule("iii_5_b", _USE, "annex III 5(b)",
-         all_of("scores_creditworthiness", no("financial_fraud_detection"), no("only_organisations"),
-                no("output_to_person_only")),
+         all_of("scores_creditworthiness", no("financial_fraud_detection"), no("credit_not_essential"),
+                no("only_organisations"), no("output_to_person_only")),
          "Évaluation de la solvabilité de personnes physiques.", "Creditworthiness of natural persons."),
     rule("iii_5_c", _USE, "annex III 5(c)", all_of("prices_life_health_insurance", no("only_organisations")),
          "Risque et prix en assurance vie et santé.", "Risk and pricing in life and health insurance."),

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a text stands on one line, so that it can be searched and compared
 """Scope (Articles 2 and 3), as a table.
 
 Rules that hold here: those of `rule`.
@@ -16,6 +17,22 @@ SCOPE = (
     rule("scope_rules_only", _OUT, "3(1)", "rules_only",
          "Un outil qui n’applique que des règles écrites par des personnes n’est pas un système d’IA.",
          "A tool that only applies rules written by people is not an AI system.",
+         GUIDE_DEFINITION, LegalForce.FINAL_GUIDELINE),
+    rule("scope_basic_processing", _OUT, "3(1)", "basic_processing_only",
+         "Un simple traitement de données par des opérations fixes n’est pas un système d’IA (§ 46 et 47).",
+         "Basic data processing by fixed operations is not an AI system (§§ 46 and 47).",
+         GUIDE_DEFINITION, LegalForce.FINAL_GUIDELINE),
+    rule("scope_heuristic", _OUT, "3(1)", "heuristic_only",
+         "Une heuristique classique, qui n’apprend rien, n’est pas un système d’IA (§ 48).",
+         "A classical heuristic that learns nothing is not an AI system (§ 48).",
+         GUIDE_DEFINITION, LegalForce.FINAL_GUIDELINE),
+    rule("scope_simple_prediction", _OUT, "3(1)", "simple_prediction_only",
+         "Une prévision par statistique élémentaire n’est pas un système d’IA (§ 49 à 51).",
+         "Prediction by an elementary statistic is not an AI system (§§ 49 to 51).",
+         GUIDE_DEFINITION, LegalForce.FINAL_GUIDELINE),
+    rule("scope_optimisation", _OUT, "3(1)", "optimisation_only",
+         "Un modèle qui ne fait qu’accélérer ou approcher un calcul d’optimisation établi n’est pas un système d’IA (§ 42 à 45).",
+         "A model that only speeds up or approximates an established optimisation is not an AI system (§§ 42 to 45).",
          GUIDE_DEFINITION, LegalForce.FINAL_GUIDELINE),
     rule("scope_military", _OUT, "2(3)", "military_only",
          "Les usages exclusivement militaires, de défense ou de sécurité nationale sont exclus.",
