@@ -84,7 +84,7 @@ def test_a_first_yes_that_ends_everything_can_be_taken_back_at_once() -> None:
     assert "Plus aucune question" in said[1]
     assert "retour" in said[1]
     assert saved[1] == {"rules_only": False}
-    assert dict(end.facts) == {"rules_only": False, "military_only": False}
+    assert dict(end.facts) == {"rules_only": False, "optimisation_only": False}
 
 
 @pytest.mark.parametrize("way_back", [["retour", "retour"], ["retour 1"], ["RETOUR  1 "], ["b 1"]])
