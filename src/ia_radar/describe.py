@@ -8,6 +8,7 @@ Rules that hold here:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -16,8 +17,9 @@ from attrs import field, frozen
 
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.assess.score import Score, SectionScore, SectionStatus, score
+from ia_radar.errors import InvalidInput, Problem
 from ia_radar.grid.model import Scale, Signal
-from ia_radar.text import COLON, SEMICOLON, Lang, Text, check_lang, escape
+from ia_radar.text import COLON, SEMICOLON, Html, Lang, Text, check_lang, clean, escape
 
 __all__ = [
     "Table",
@@ -33,17 +35,45 @@ __all__ = [
 ]
 
 
-def _cells(cells: Iterable[str]) -> tuple[str, ...]:
-    return tuple(cells)
+def _caption(caption: str) -> str:
+    if not isinstance(caption, str):
+        raise InvalidInput([Problem("caption", "wrong-type", "expected a text")])
+    return clean(caption)
+
+
+def _cells(cells: Iterable[str], path: str) -> tuple[str, ...]:
+    """A row of at least one text, each without what XML forbids."""
+    row = tuple(cells) if isinstance(cells, Iterable) and not isinstance(cells, str | bytes) else ()
+    if not row or not all(isinstance(cell, str) for cell in row):
+        raise InvalidInput([Problem(path, "wrong-type", "expected texts, one a column")])
+    return tuple(map(clean, row))
+
+
+def _header(header: Iterable[str]) -> tuple[str, ...]:
+    return _cells(header, "header")
 
 
 def _rows(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
-    return tuple(map(_cells, rows))
+    if not isinstance(rows, Iterable):
+        raise InvalidInput([Problem("rows", "wrong-type", "expected rows of texts")])
+    return tuple(_cells(row, f"rows[{index}]") for index, row in enumerate(rows))
+
+
+def _language(lang: Lang | Literal[""]) -> Lang | Literal[""]:
+    return "" if isinstance(lang, str) and not lang else check_lang(lang)
+
+
+_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+
+
+def _cell(text: str) -> str:
+    """A text as the content of a cell: its line breaks are kept as such, and its markup stays in one line."""
+    return _BREAK.sub("<br/>", escape(text)) if not text.isprintable() else escape(text)
 
 
 @frozen
 class Table:
-    """A data table.
+    """A data table; shown as HTML by notebooks and templates, as ``{{ table }}`` in Django and in Jinja2.
 
     Args:
         caption: what it shows.
@@ -51,34 +81,39 @@ class Table:
         rows: cells as plain text; the first of a row heads it.
         lang: language of its texts; empty for that of the page.
 
+    Raises:
+        InvalidInput: something else than texts, or a row without a cell.
+        UnknownId: no such language.
+
     >>> Table("Notes", ("Item", "Niveau"), [("Autonomie", "3")]).html()
     '<table><caption>Notes</caption><thead><tr><th scope="col">Item</th>...'
     """
 
-    caption: str
-    header: tuple[str, ...] = field(converter=_cells)
+    caption: str = field(converter=_caption)
+    header: tuple[str, ...] = field(converter=_header)
     rows: tuple[tuple[str, ...], ...] = field(converter=_rows)
-    lang: Lang | Literal[""] = ""
+    lang: Lang | Literal[""] = field(default="", converter=_language)
 
-    def html(self) -> str:
+    def html(self) -> Html:
         """The table as accessible HTML: caption, scope of headings, language (RGAA 5.4, 5.6, 5.7, 8.7)."""
-        head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in self.header)
+        head = "".join(f'<th scope="col">{_cell(text)}</th>' for text in self.header)
         body = "\n".join(
-            f'<tr><th scope="row">{escape(row[0])}</th>'
-            + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:])
+            f'<tr><th scope="row">{_cell(row[0])}</th>'
+            + "".join(f"<td>{_cell(text)}</td>" for text in row[1:])
             + "</tr>"
             for row in self.rows
         )
-        return (
-            f"<table{self._lang()}><caption>{escape(self.caption)}</caption>"
+        lang = f' lang="{self.lang}"' if self.lang else ""
+        return Html(
+            f"<table{lang}><caption>{_cell(self.caption)}</caption>"
             f"<thead><tr>{head}</tr></thead>\n<tbody>{body}</tbody></table>"
         )
 
-    def _lang(self) -> str:
-        return f' lang="{check_lang(self.lang)}"' if self.lang else ""
-
     def __html__(self) -> str:
         return self.html()
+
+    def __str__(self) -> str:
+        return self.html()  # what Django asks of a value, before it asks whether that is safe
 
     def _repr_html_(self) -> str:
         return self.html()

@@ -22,6 +22,7 @@ __all__ = [
     "COLON",
     "LANGS",
     "SEMICOLON",
+    "Html",
     "Lang",
     "Text",
     "check_lang",
@@ -140,6 +141,16 @@ def in_figures(value: float, lang: Lang) -> str:
     """
     text = f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.4g}"
     return text.replace(",", "\u202f").replace(".", ",") if check_lang(lang) == "fr" else text
+
+
+class Html(str):
+    """Markup whose texts are escaped already: Django, Jinja2 and the like show it without ``|safe``."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """The markup itself, by which templates know that it is safe."""
+        return str(self)
 
 
 # XML 1.0 forbids these characters even as entities; the bidirectional controls are legal

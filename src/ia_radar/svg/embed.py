@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Self
 
 from ia_radar.svg.canvas.scene import Box
-from ia_radar.svg.canvas.write import number
-from ia_radar.text import escape
+from ia_radar.svg.canvas.write import in_line, number, one_text_a_line
+from ia_radar.text import Html, clean
 
 if TYPE_CHECKING:
     from ia_radar.describe import Table
@@ -50,7 +50,7 @@ class Svg(str):
     ) -> Self:
         """Attach to ``markup`` what stands beside it."""
         svg = super().__new__(cls, markup)
-        svg.name, svg.description, svg.box, svg.size = name, description, box, size
+        svg.name, svg.description, svg.box, svg.size = clean(name), clean(description), box, size
         svg._tabulate = tabulate
         return svg
 
@@ -74,28 +74,41 @@ class Svg(str):
         """The markup, which Jinja and Django then trust."""
         return str(self)
 
-    def _repr_svg_(self) -> str:
-        """Show itself in a notebook, at its own size."""
+    def __repr__(self) -> str:
+        return f"<Svg {self.name}>"
+
+    def _repr_html_(self) -> str:
+        """Show itself in a notebook, at its own size; inline, so that an exported page keeps its name."""
         return self._sized()
 
     def document(self) -> str:
-        """A standalone SVG file: with an XML declaration, and a width and a height in pixels."""
-        return '<?xml version="1.0" encoding="UTF-8"?>\n' + self._sized()
+        """A standalone SVG file: with an XML declaration, and a width and a height in pixels.
+
+        Each line of a text is a text of its own there, for viewers such as QGIS that know no lines in one.
+        """
+        return '<?xml version="1.0" encoding="UTF-8"?>\n' + one_text_a_line(self._sized())
 
     def data_uri(self) -> str:
         """The drawing as the ``src`` of an ``<img>``; give that image the drawing's ``name`` as ``alt``."""
         from base64 import b64encode
 
-        return "data:image/svg+xml;base64," + b64encode(self._sized().encode()).decode("ascii")
+        content = one_text_a_line(self._sized()).encode()
+        return "data:image/svg+xml;base64," + b64encode(content).decode("ascii")
 
-    def figure(self) -> str:
-        """An accessible HTML figure: the drawing, and its data table in a disclosure beneath (RGAA 1.6)."""
+    def figure(self, *, collapsed: bool = False) -> Html:
+        """An accessible HTML figure: the drawing, and its data table in a disclosure beneath (RGAA 1.6).
+
+        Args:
+            collapsed: keep the table out of sight until the reader opens it. Browsers print a disclosure as
+                it stands: one that is collapsed leaves its table off the paper.
+        """
         table = self.table
-        caption = escape(table.caption)
+        caption = in_line(table.caption)
         lang = f' lang="{table.lang}"' if table.lang else ""
-        return (
+        disclosure = "<details>" if collapsed else '<details open="">'
+        return Html(
             f'<figure class="iar-figure" role="figure" aria-label="{caption}"{lang}>{self}'
-            f"<details><summary>{caption}</summary>{table.html()}</details></figure>"
+            f"{disclosure}<summary>{caption}</summary>{table.html()}</details></figure>"
         )
 
     def _sized(self) -> str:

@@ -163,7 +163,7 @@ def credit(box: Box, grid: Grid, lang: Lang, theme: Theme) -> tuple[str, Box]:
     lines = wrap(line, 11, box.width - 2 * MARGIN, lines=4)
     height = leading(11) * len(lines)
     x, y = box.x + box.width - MARGIN, bottom + 10 + height / 2
-    told = text(x, y, lines, 11, look(theme.muted, 11, "end"))
+    told = text(x, y, lines, 11, look(theme.muted, 11, "end"), "end")
     return group("iar-credit", told), grown(box, bottom + 10 + height + 14)
 
 
@@ -218,7 +218,8 @@ def draw(
 
 
 def _read_aloud(description: str, lang: Lang) -> str:
-    """The first lines of a description, as many as one can listen to."""
+    """The first lines of a description, as many as one can listen to, without the marks of its lists."""
+    description = description.replace("\n- ", "\n")
     if len(description) <= _LISTENED:
         return description
     cut = description.rfind("\n", 0, _LISTENED)

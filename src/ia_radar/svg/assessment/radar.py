@@ -138,7 +138,9 @@ class _Layout:
         size, up = (NARROW_HEADING, 0.0) if self.narrow else (HEADING, STATE * 0.6)
         sides: dict[str, list[str]] = {"start": [], "end": []}
         for index, (x, y, anchor, lines, _) in enumerate(self.headings):
-            sides[anchor].append(text(x, y - up, lines, size, look(self.theme.heading(index), PLAIN.size)))
+            sides[anchor].append(
+                text(x, y - up, lines, size, look(self.theme.heading(index), PLAIN.size), anchor)
+            )
         return "".join(
             [
                 group("iar-section", "".join(own), look("", size, side, True))
@@ -152,7 +154,7 @@ class _Layout:
         up = 0 if self.narrow else STATE * 0.6
         sides: dict[str, list[str]] = {"start": [], "end": []}
         for x, y, anchor, lines, _ in self.labels:
-            sides[anchor].append(text(x, y - up, lines, LABEL))
+            sides[anchor].append(text(x, y - up, lines, LABEL, "", anchor))
         return "".join(
             [group("iar-label", "".join(own), look("", LABEL, side)) for side, own in sides.items() if own]
         )

@@ -32,6 +32,7 @@ _SPACE = _EM[" "]
 # The widest sans-serif a page falls back to (DejaVu) is this much wider than the estimate.
 _MARGIN, _MARGIN_BOLD = 1.15, 1.3
 _LONGEST = 1000  # characters that are looked at: no label shows more
+_LONGEST_WORD = 40  # characters; longer ones are rare, and not worth keeping
 _MOST = 3  # lines of a label, unless its chart says otherwise
 
 
@@ -65,7 +66,6 @@ def fit(
     return tuple(lines), widest * em
 
 
-@lru_cache(maxsize=2048)
 def wrap(text: str, size: float, limit: float, *, lines: int = _MOST, bold: bool = False) -> tuple[str, ...]:
     """``text`` cleaned, in at most ``lines`` lines no wider than ``limit``; ends in … when it is too long.
 
@@ -74,12 +74,17 @@ def wrap(text: str, size: float, limit: float, *, lines: int = _MOST, bold: bool
     >>> wrap("", 14, 150)
     ('',)
     """
-    room = limit / _em(size, bold)
-    line, wide = _line(text[:_LONGEST])
+    return _wrap(text[:_LONGEST], limit / _em(size, bold), lines)
+
+
+@lru_cache(maxsize=2048)
+def _wrap(text: str, room: float, most: int) -> tuple[str, ...]:
+    """`wrap` for what is looked at of a text, to ``room`` in em; kept, for labels and credits come back."""
+    line, wide = _line(text)
     if wide <= room:
         return (line,)
-    kept, _ = _filled(_words(text), room)
-    return tuple(kept if len(kept) <= lines else _cut(kept, lines, room)[0])
+    lines, _ = _filled(_words(text), room)
+    return tuple(lines if len(lines) <= most else _cut(lines, most, room)[0])
 
 
 def _em(size: float, bold: bool) -> float:
@@ -91,8 +96,12 @@ def _ems(text: str) -> float:
     return sum(map(_EM.__getitem__, text))
 
 
-_wide = lru_cache(maxsize=4096)(_ems)
-"""How wide a word is, in em; kept, for the words of a language come back."""
+_known_word = lru_cache(maxsize=4096)(_ems)
+
+
+def _wide(word: str) -> float:
+    """How wide a word is, in em; kept, for the words of a language come back."""
+    return _known_word(word) if len(word) <= _LONGEST_WORD else _ems(word)
 
 
 @lru_cache(maxsize=512)

@@ -7,11 +7,13 @@ Rules that hold here:
    script, no reference, and no id unless the caller gave a prefix.
 3. Numbers are finite and rounded to a tenth, places of texts to a whole; attributes stand in a fixed order:
    same scene, same bytes.
-4. What a caller may have chosen (texts, ids of items) is escaped; the rest was checked where it was made.
+4. A drawing is a block of HTML in Markdown: its first tag stands alone in its line, and no line is blank.
+5. What a caller may have chosen (texts, ids of items) is escaped; the rest was checked where it was made.
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -37,9 +39,11 @@ __all__ = [
     "group",
     "hint",
     "hook",
+    "in_line",
     "lay",
     "look",
     "number",
+    "one_text_a_line",
     "opened",
     "outline",
     "shaped",
@@ -111,25 +115,32 @@ def _opening(scene: Scene, how: How) -> str:
     before, middle, after = _frame(scene.kind, scene.box, scene.lang, scene.font, scene.text, scene.page)
     if how.decorative:
         return f'{before} aria-hidden="true"{middle}{after}'
-    description = escape(scene.description)
+    description = in_line(scene.description)
     if how.id_prefix:
-        own, name = how.id_prefix, escape(scene.name)
+        own, name = how.id_prefix, in_line(scene.name)
         return (
             f'{before} id="{own}" role="img" aria-labelledby="{own}-t" aria-describedby="{own}-d"{middle}'
             f'<title id="{own}-t">{name}</title><desc id="{own}-d">{description}</desc>{_SILENT}{after}'
         )
     return (
-        f'{before} role="img" aria-label="{_attribute(scene.name)}"{middle}'
-        f"<title>{escape(scene.title)}</title><desc>{description}</desc>{_SILENT}{after}"
+        f'{before} role="img" aria-label="{in_line(scene.name)}"{middle}'
+        f"<title>{in_line(scene.title)}</title><desc>{description}</desc>{_SILENT}{after}"
     )
 
 
 _SILENT = '<g aria-hidden="true">'
 
 
-def _attribute(text: str) -> str:
-    """Escaped, in one line: XML would turn its line breaks into spaces, and HTML would not."""
-    return escape(text.replace("\n", " ").replace("\r", " ").replace("\t", " "))
+_BREAKS = re.compile("[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+
+
+def in_line(text: str) -> str:
+    """A text escaped, in one line.
+
+    Markdown ends a block of HTML at a blank line; XML turns the line breaks of an attribute into spaces, and
+    HTML does not.
+    """
+    return escape(text if text.isprintable() else _BREAKS.sub(" ", text))
 
 
 @lru_cache(maxsize=256)
@@ -141,7 +152,7 @@ def _frame(
     sides = f'x="{x}" y="{y}" width="{width}" height="{height}"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="iar iar-{kind}" viewBox="{x} {y} {width} {height}"',
-        f' lang="{lang}" font-family="{escape(font)}" font-size="{PLAIN.size}" fill="{text}">',
+        f' lang="{lang}" font-family="{escape(font)}" font-size="{PLAIN.size}" fill="{text}">\n',
         "" if page == "none" else f'<rect class="iar-page" fill="{page}" {sides}/>',
     )
 
@@ -179,12 +190,12 @@ def closed(content: str, attributes: str = "") -> tuple[str, str]:
 @lru_cache(maxsize=4096)
 def hook(name: str, value: str) -> str:
     """The attribute ``data-iar-…`` by which hosts find what a group shows; none without a value."""
-    return f' data-iar-{name}="{_attribute(value)}"' if value else ""
+    return f' data-iar-{name}="{in_line(value)}"' if value else ""
 
 
 def hint(told: str) -> str:
     """What browsers show when the pointer rests on a group; none without words."""
-    return f"<title>{escape(told)}</title>" if told else ""
+    return f"<title>{in_line(told)}</title>" if told else ""
 
 
 def shaped(shapes: tuple[Shape, ...], style: Style = PLAIN) -> str:
@@ -309,16 +320,54 @@ def _differs(own: Words | Style, style: Style) -> str:
 def words(own: Words, style: Style = PLAIN) -> str:
     """A text in a group of this style."""
     role = f' class="{own.role}"' if own.role else ""
-    return text(own.x, own.y, own.lines, own.size, role + _differs(own, style))
+    return text(own.x, own.y, own.lines, own.size, role + _differs(own, style), own.anchor)
 
 
-def text(x: float, y: float, lines: tuple[str, ...], size: float, attributes: str = "") -> str:
-    """Lines of text around ``y``: the middle of one is about 0.35 em above its baseline."""
+def text(
+    x: float,
+    y: float,
+    lines: tuple[str, ...],
+    size: float,
+    attributes: str = "",
+    anchor: str = "start",
+) -> str:
+    """Lines of text around ``y``: the middle of one is about 0.35 em above its baseline.
+
+    A space parts two lines, so that a reader finds and copies « two words ». It stands where ``anchor`` lets
+    it move nothing that is seen: after a line, or before the next one when the lines end at ``x``.
+    """
     place, base = round(x), y + size * 0.35
     if len(lines) == 1:
         return f'<text{attributes} x="{place}" y="{round(base)}">{escape(lines[0])}</text>'
     down = leading(size)
     top = round(base - down * (len(lines) - 1) / 2)
-    told = f'</tspan><tspan x="{place}" dy="{down}">'.join(map(escape, lines))
-    told = told.replace("</tspan>", "", 1)  # the first line stands in the text itself
-    return f'<text{attributes} x="{place}" y="{top}">{told}</tspan></text>'
+    before, after = ("", " ") if anchor == "end" else (" ", "")
+    first, *others = map(escape, lines)
+    start = f'{before}<tspan x="{place}" dy="{down}">{after}'
+    more = f"</tspan>{start}".join(others)
+    return f'<text{attributes} x="{place}" y="{top}">{first}{start}{more}</tspan></text>'
+
+
+def one_text_a_line(markup: str) -> str:
+    """The same drawing with a text element for each line, for viewers that know no line in a text.
+
+    QtSvg, which QGIS and several file managers show drawings with, sets all lines of a text on its first.
+    Browsers do not find words across two texts: inline, the lines of a text stay together.
+
+    >>> one_text_a_line('<text fill="#000" x="4" y="9">two <tspan x="4" dy="17">words</tspan></text>')
+    '<text fill="#000" x="4" y="9">two</text><text fill="#000" x="4" y="26">words</text>'
+    """
+    return _LINES.sub(_parted, markup) if "<tspan" in markup else markup
+
+
+_LINES = re.compile(r'<text([^>]*) y="(-?\d+)">([^<]*)((?:<tspan [^>]*>[^<]*</tspan> ?)+)</text>')
+_LINE = re.compile(r'<tspan x="-?\d+" dy="(\d+)">([^<]*)</tspan>')
+
+
+def _parted(match: re.Match[str]) -> str:
+    attributes, top, first, others = match.groups()
+    y, texts = int(top), [(int(top), first)]
+    for down, line in _LINE.findall(others):
+        y += int(down)
+        texts.append((y, line))
+    return "".join([f'<text{attributes} y="{y}">{line.strip(" ")}</text>' for y, line in texts])
