@@ -37,7 +37,8 @@ ARROWS: dict[str, set[str]] = {
     "exchange": GROUND
     | {"grid", "assess", "describe", "aiact", "decide", "project", "dossier", "portfolio", "svg"},
     "__init__": GROUND | {"grid", "assess"},
-    "__main__": GROUND | {"grid", "assess", "dossier", "exchange"},
+    "cli": GROUND | {"grid", "assess", "aiact", "decide", "dossier", "exchange"},
+    "__main__": {"cli"},
 }
 LAZY_DOORS = {("assess", "svg"), ("svg", "describe")}
 HEAVY = {"numpy", "svgwrite", "xml", "json", "ssl", "urllib", "tomllib", "importlib.resources"}

@@ -62,12 +62,13 @@ def real_path(path: Path) -> Path:
     Raises:
         InvalidInput: the name is a link that leads nowhere.
     """
-    if not path.is_symlink():
-        return path
-    try:
-        return path.resolve(strict=True)
-    except (OSError, RuntimeError) as error:  # it leads nowhere, or round in a circle
-        raise FileError(str(path), "unwritable", _DANGLING) from error
+    with _reported(path):
+        if not path.is_symlink():
+            return path
+        try:
+            return path.resolve(strict=True)
+        except (OSError, RuntimeError) as error:  # it leads nowhere, or round in a circle
+            raise FileError(str(path), "unwritable", _DANGLING) from error
 
 
 def content_of(path: Path) -> bytes | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import json
 import subprocess
@@ -12,12 +13,12 @@ from pathlib import Path
 import pytest
 
 import ia_radar as ia
-from ia_radar.__main__ import main
 from ia_radar.aiact import TOPICS, questions
+from ia_radar.cli import main
 from ia_radar.exchange.law import read_facts
 from tests.svg.law_samples import CLAIMS, NO
 
-EXAMPLE = Path(__file__).parents[1] / "examples" / "cantines-nantes.json"
+EXAMPLE = Path(__file__).parents[2] / "examples" / "cantines-nantes.json"
 ON = ["--on", "2026-11-22"]
 
 
@@ -62,7 +63,7 @@ def test_classify_reads_a_dossier_and_sizes(tmp_path: Path, capsys: pytest.Captu
     [
         ({"rules_onli": True}, "did you mean 'rules_only'"),
         ({"rules_only": "oui"}, "facts.rules_only"),
-        ([1], "expected a table"),
+        ([1], "une table de clés et de valeurs est attendue"),
         ({"project": {"name": "x"}, "format_version": 99}, "upgrade ia_radar"),
         ({"project": {"name": "x"}, "format_version": 2, "facts": {"flies": True}}, "facts.flies"),
     ],
@@ -140,12 +141,15 @@ def test_a_blank_file_can_be_filled_by_interview(
     assert "risque minimal" in capsys.readouterr().out
 
 
-def test_what_cannot_be_saved_is_told(
+def test_what_cannot_be_saved_is_told_before_the_first_question(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert talk(monkeypatch, tmp_path / "absent" / "facts.json", "non") == 2
-    assert "cannot be written" in capsys.readouterr().err
-    assert talk(monkeypatch, tmp_path / ("x" * 5000), "non") == 2
+    for path in (tmp_path / "absent" / "facts.json", tmp_path / ("x" * 5000), tmp_path):
+        assert talk(monkeypatch, path, "non") == 2
+        printed = capsys.readouterr()
+        assert printed.out == ""
+        assert "ne peut pas être écrit" in printed.err
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_ctrl_d_and_ctrl_c_leave_in_peace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -178,9 +182,27 @@ def test_what_is_no_mapping_holds_no_facts() -> None:
         read_facts([1])  # type: ignore[arg-type]  # wrong on purpose
 
 
-def test_a_day_is_needed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for day in ([], ["--on", "demain"]):
-        with pytest.raises(SystemExit) as left:
-            main(["classify", facts_file(tmp_path, {}), *day])
-        assert left.value.code == 2
-    assert "--on" in capsys.readouterr().err
+@pytest.mark.parametrize("day", ["2026-11-22", "22/11/2026", "22.11.2026"])
+def test_a_day_is_read_as_people_write_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], day: str
+) -> None:
+    assert main(["classify", facts_file(tmp_path, {}), "--on", day]) == 0
+    assert "au 22 novembre 2026" in capsys.readouterr().out
+
+
+def test_the_day_is_today_when_nobody_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("ia_radar.cli.classify.today", lambda: dt.date(2027, 3, 1))
+    assert main(["classify", facts_file(tmp_path, {})]) == 0
+    assert "au 1er mars 2027" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("day", ["demain", "20261122", "2026-W01-1", "31/02/2026", "11/22/2026", ""])
+def test_what_is_no_day_is_refused_with_what_to_write(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], day: str
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["classify", facts_file(tmp_path, {}), "--on", day])
+    assert left.value.code == 2
+    assert "écrivez-le ainsi : 2026-11-22 ou 22/11/2026" in capsys.readouterr().err

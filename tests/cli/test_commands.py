@@ -7,10 +7,10 @@ import html5lib
 import pytest
 
 import ia_radar as ia
-from ia_radar.__main__ import main
+from ia_radar.cli import main
 from ia_radar.exchange.report import html_report
 
-EXAMPLE = Path(__file__).parents[1] / "examples" / "cantines-nantes.json"
+EXAMPLE = Path(__file__).parents[2] / "examples" / "cantines-nantes.json"
 
 
 def test_the_main_job_writes_drawings_and_a_report(
@@ -79,8 +79,8 @@ def test_check_tells_what_a_file_is(capsys: pytest.CaptureFixture[str]) -> None:
     ("content", "says"),
     [
         ('{"format_version": 1, "project": {"nme": "x"}}', "project.nme: no key 'nme'; did you mean 'name'"),
-        ("[1, 2]", "expected a table"),
-        ("{", "not JSON"),
+        ("[1, 2]", "une table de clés et de valeurs est attendue"),
+        ("{", "n’est pas du JSON valable : ligne 1, colonne 2"),
         ('{"sections": []}', "scale: expected"),
         ('{"format_version": 99, "project": {}}', "upgrade ia_radar"),
     ],
@@ -103,10 +103,13 @@ def test_bad_input_ends_with_paths_and_code_2(
 
 def test_what_cannot_be_read_or_written_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path / "absent.json")]) == 2
-    assert "absent.json: cannot be read" in capsys.readouterr().err
+    assert (
+        "absent.json : ne peut pas être lu : il n’y a pas de fichier ou de dossier de ce nom"
+        in capsys.readouterr().err
+    )
     (tmp_path / "file").write_text("in the way")
     assert main(["report", str(EXAMPLE), "--output", str(tmp_path / "file")]) == 2
-    assert "cannot be written" in capsys.readouterr().err
+    assert "le dossier ne peut pas être créé" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("grid", ["girouet", "radar", "radar-compact"])

@@ -1,0 +1,136 @@
+"""``check``: all that is wrong with a file, and with what the other commands will make of it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from ia_radar._files import FileError
+from ia_radar.aiact import questions
+from ia_radar.aiact.questionnaire.catalog import check_facts
+from ia_radar.assess.model import NonAnswer
+from ia_radar.cli.days import today
+from ia_radar.cli.sources import read_table
+from ia_radar.cli.terminal import say
+from ia_radar.decide import advise, get_policy, sensitivity
+from ia_radar.decide.policy.file import load_policy
+from ia_radar.dossier import Dossier
+from ia_radar.errors import InvalidInput, Problem
+from ia_radar.exchange.law import FactsFile, read_law
+from ia_radar.exchange.report import drawings, html_report
+from ia_radar.exchange.report.results import read_results
+from ia_radar.grid.load import load_grid
+from ia_radar.text import COLON, Lang, Text
+
+if TYPE_CHECKING:
+    from ia_radar.grid.model import Grid
+
+__all__ = ["run"]
+
+# The keys that make a file what it is; where two kinds share as many with it, the first is meant.
+_KEYS: dict[str, frozenset[str]] = {
+    "dossier": frozenset(
+        [
+            "format_version",
+            "project",
+            "assessments",
+            "facts",
+            "panels",
+            "balances",
+            "declared",
+            "measures",
+            "policy",
+            "decisions",
+        ]
+    ),
+    "grid": frozenset(["scale", "sections", "minimum_coverage", "purpose", "drawing", "credit", "based_on"]),
+    "policy": frozenset(["red_lines", "gates", "balance_rules", "priority", "weights", "grids", "mandate"]),
+}
+_UNKNOWN_KIND = Text(
+    "ni un dossier (« project »), ni une grille (« sections »), ni une politique (« gates »…), "
+    "ni une table de faits (« ia_radar questions --blank »)",
+    "neither a dossier (“project”), nor a grid (“sections”), nor a policy (“gates”…), nor a table "
+    "of facts (“ia_radar questions --blank”)",
+)
+_FACTS = Text("table de {} faits, dont {} connus", "a table of {} facts, {} of them known")
+_GAPS = Text("{} : {} thème(s) sans réponse sur {}.", "{}: {} item(s) without an answer out of {}.")
+_FINE = Text("Rien à corriger.", "Nothing to mend.")
+
+
+def run(options: argparse.Namespace) -> None:
+    """Say what a file is, or everything that is wrong with it."""
+    lang: Lang = options.lang
+    data = read_table(options.file)
+    kind = _kind(data)
+    if kind is None:
+        raise FileError(str(options.file), "unknown-kind", _UNKNOWN_KIND)
+    lines = _CHECKS[kind](data, lang)
+    say("\n".join([f"{options.file}{COLON[lang]}{lines[0]}", _FINE[lang], *lines[1:]]))
+
+
+def _kind(data: Mapping[str, object]) -> str | None:
+    known = {**_KEYS, "facts": frozenset(asked.id for asked in questions())}
+    shared = {kind: len(keys & data.keys()) for kind, keys in known.items()}
+    best = max(shared, key=lambda kind: shared[kind])
+    return best if shared[best] else None
+
+
+def _check_dossier(data: Mapping[str, object], lang: Lang) -> list[str]:
+    dossier = Dossier.from_dict(data)
+    problems = list(dict.fromkeys(_problems(dossier, lang)))
+    if problems:
+        raise InvalidInput(problems)
+    gaps = [
+        _GAPS[lang].format(assessment.grid.title[lang], missing, len(assessment.ratings))
+        for assessment in dossier.assessments
+        if (missing := sum(rating is NonAnswer.UNANSWERED for _, rating in assessment.ratings))
+    ]
+    return [repr(dossier), *gaps, *read_results(dossier, lang).omissions]
+
+
+def _problems(dossier: Dossier, lang: Lang) -> Iterator[Problem]:
+    """Everything that `report` and `classify` would stumble over, by doing what they do."""
+    day = dossier.last_day or today()
+    facts, policy = dict(dossier.facts), dossier.policy or get_policy("default")
+    yield from _refusals(lambda: check_facts(facts))
+    for grid in dict.fromkeys(assessment.grid for assessment in dossier.assessments):
+        if dossier.policy is not None and policy.speaks_of(grid):
+            for path, code, message in _refusals(lambda grid=grid: policy.check(grid)):  # type: ignore[misc]  # bound now
+                yield Problem(f"policy.{path}", code, message)
+    yield from _refusals(lambda: advise(dossier, policy=policy, on=day))
+    yield from _refusals(lambda: sensitivity(dossier, policy=policy, on=day))
+    yield from _refusals(lambda: read_law(FactsFile(facts, dossier), on=day))
+    yield from _refusals(lambda: drawings(dossier, lang=lang))
+    yield from _refusals(lambda: html_report(dossier, lang=lang, on=day))
+
+
+def _refusals(work: Callable[[], object]) -> tuple[Problem, ...]:
+    try:
+        work()
+    except InvalidInput as error:
+        return error.problems
+    return ()
+
+
+def _check_grid(data: Mapping[str, object], lang: Lang) -> list[str]:
+    grid: Grid = load_grid(data)
+    return [f"{grid.title[lang]}{COLON[lang]}{grid!r}"]
+
+
+def _check_policy(data: Mapping[str, object], lang: Lang) -> list[str]:
+    policy = load_policy(data)
+    return [f"{policy.title[lang]}{COLON[lang]}{policy!r}"]
+
+
+def _check_facts(data: Mapping[str, object], lang: Lang) -> list[str]:
+    facts = check_facts(data)
+    return [_FACTS[lang].format(len(facts), sum(answer is not None for answer in facts.values()))]
+
+
+_CHECKS: dict[str, Callable[[Mapping[str, object], Lang], list[str]]] = {
+    "dossier": _check_dossier,
+    "grid": _check_grid,
+    "policy": _check_policy,
+    "facts": _check_facts,
+}

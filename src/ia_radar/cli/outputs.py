@@ -1,0 +1,165 @@
+"""What a command writes: one file where ``--output`` says, or the files of a report in a folder.
+
+Rules that hold here:
+
+1. A name that a person typed may be a link, and is followed. A name that we chose inside a folder is not.
+2. What the command did not make is replaced with ``--force`` alone. A report knows its files: the last line
+   of ``report.html`` holds a digest of each. A file that somebody changed since is theirs.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import stat
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from ia_radar._files import FileError, fill, os_reason
+from ia_radar._saving import Change, content_of, real_path, save
+from ia_radar.cli.terminal import json_text, say, say_json
+from ia_radar.text import Text
+
+__all__ = ["PAGE", "write_folder", "write_json", "write_text"]
+
+PAGE = "report.html"
+_EXISTS = Text(
+    "existe déjà, avec un autre contenu : choisissez un autre nom, ou ajoutez --force pour le remplacer",
+    "exists already and holds something else: choose another name, or add --force to replace it",
+)
+_THEIRS = Text(
+    "contient {}, que cette commande n’a pas fait ou qui a été modifié depuis : choisissez un autre dossier, "
+    "ou ajoutez --force pour remplacer",
+    "holds {}, which this command did not make or which was changed since: choose another folder, "
+    "or add --force to replace",
+)
+_NO_FOLDER = Text("le dossier ne peut pas être créé : {}", "the folder cannot be made: {}")
+_MANIFEST = "<!-- ia_radar files: {} -->\n"
+_MANIFEST_LINE = re.compile(rb"<!-- ia_radar files: (\{[^{}\n]*\}) -->\n\Z")
+_DRAWING = re.compile(r"[a-z]+(-[0-9]+)?\.svg")
+
+
+def write_text(text: str, output: Path | None, *, force: bool) -> None:
+    """Print a text, or write it to a file; ``-`` is standard output."""
+    if output is None or str(output) == "-":
+        say(text)
+    else:
+        _write_file(output, f"{text}\n".encode(), force)
+
+
+def write_json(data: object, output: Path | None, *, force: bool) -> None:
+    """Print JSON, or write it to a file; ``-`` is standard output."""
+    if output is None or str(output) == "-":
+        say_json(data)
+    else:
+        _write_file(output, json_text(data).encode(), force)
+
+
+def _write_file(output: Path, content: bytes, force: bool) -> None:
+    path = real_path(output)
+    if _is_device(path):  # such as /dev/null or a named pipe
+        try:
+            path.write_bytes(content)
+        except OSError as error:
+            raise FileError(str(output), "unwritable", os_reason(error)) from error
+        return
+    before = content_of(path)
+    if before not in (None, content) and not force:
+        raise FileError(str(output), "exists", _EXISTS)
+    save([Change(path, content, before)])
+
+
+def _is_device(path: Path) -> bool:
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISCHR(mode) or stat.S_ISFIFO(mode)
+
+
+def write_folder(folder: Path, drawings: Mapping[str, bytes], page: bytes, *, force: bool) -> list[Path]:
+    """Write the drawings and the page of a report, all or none, and remove the earlier ones of ours.
+
+    Args:
+        folder: where; made when it is not there.
+        drawings: by name of file.
+        page: what ``report.html`` shall hold.
+        force: whether to replace what this command did not make.
+
+    Returns:
+        The files, the page last.
+
+    Raises:
+        InvalidInput: a file is in the way or cannot be written; then nothing has changed.
+    """
+    digests = {name: _digest(content) for name, content in {**drawings, PAGE: page}.items()}
+    signed = page + _MANIFEST.format(json.dumps(digests)).encode("ascii")
+    new_folders = _make_folder(folder)
+    try:
+        save(_changes(folder, {**drawings, PAGE: signed}, force))
+    except BaseException:
+        for path in new_folders:
+            with suppress(OSError):
+                path.rmdir()
+        raise
+    return [folder / name for name in (*drawings, PAGE)]
+
+
+def _changes(folder: Path, files: Mapping[str, bytes], force: bool) -> list[Change]:
+    ours = _files_made(folder)
+    stale = [name for name in ours if name not in files]
+    changes, theirs = [], []
+    for name in (*files, *stale):
+        path = folder / name
+        content, before = files.get(name), content_of(path)
+        is_link = path.is_symlink()
+        if before is None and not is_link:
+            changes += [] if content is None else [Change(path, content, None)]
+        elif not is_link and (before == content or _unsigned_digest(name, before or b"") == ours.get(name)):
+            changes.append(Change(path, content, before))
+        elif content is not None:
+            theirs.append(name)
+            changes.append(Change(path, content, before))
+    if theirs and not force:
+        raise FileError(str(folder), "exists", fill(_THEIRS, ", ".join(theirs)))
+    return changes
+
+
+def _files_made(folder: Path) -> dict[str, str]:
+    """The digests of the files that the report in a folder was made with."""
+    match = _MANIFEST_LINE.search(content_of(folder / PAGE) or b"")
+    if match is None:
+        return {}
+    with suppress(ValueError):
+        digests = json.loads(match[1])
+        return {
+            name: digest
+            for name, digest in digests.items()
+            if (name == PAGE or _DRAWING.fullmatch(name)) and isinstance(digest, str)
+        }
+    return {}
+
+
+def _unsigned_digest(name: str, content: bytes) -> str:
+    """The digest of a file; of the page, without the line that holds its digest."""
+    return _digest(_MANIFEST_LINE.sub(b"", content) if name == PAGE else content)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _make_folder(folder: Path) -> list[Path]:
+    """Make a folder and those above it; which were made, the innermost first."""
+    missing: list[Path] = []
+    try:
+        missing += [path for path in (folder, *folder.parents) if not path.exists()]
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        for path in missing:
+            with suppress(OSError):
+                path.rmdir()
+        raise FileError(str(folder), "unwritable", fill(_NO_FOLDER, os_reason(error))) from error
+    return missing

@@ -1,0 +1,75 @@
+"""What a command reads: a file or standard input, and what kind of thing it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from ia_radar._files import FileError, fill, parse, read_bytes
+from ia_radar.cli.terminal import stdin_bytes
+from ia_radar.decide.policy.file import get_policy, load_policy, policies
+from ia_radar.dossier import Dossier
+from ia_radar.grid.catalog import get_grid, grids
+from ia_radar.grid.load import load_grid
+from ia_radar.text import Text
+
+if TYPE_CHECKING:
+    from ia_radar.decide.policy.model import Policy
+    from ia_radar.grid.model import Grid
+
+__all__ = ["read_dossier", "read_grid", "read_policy", "read_table", "table_in"]
+
+_NO_TABLE = Text(
+    "une table de clés et de valeurs est attendue, le fichier contient : {}",
+    "expected a table of keys and values, got {}",
+)
+
+
+def read_table(path: Path) -> Mapping[str, object]:
+    """The table of keys and values in a file; ``-`` is standard input.
+
+    Raises:
+        InvalidInput: it cannot be read, or holds no table.
+    """
+    return table_in(stdin_bytes() if str(path) == "-" else read_bytes(path), str(path))
+
+
+def table_in(raw: bytes, name: str) -> Mapping[str, object]:
+    """The table of keys and values that the bytes of a file hold."""
+    data = parse(raw, name)
+    if not isinstance(data, Mapping):
+        raise FileError(name, "wrong-type", fill(_NO_TABLE, type(data).__name__))
+    return data
+
+
+def read_dossier(path: Path, policy: str | None = None) -> Dossier:
+    """The dossier in a file, under a policy of its own or under the one that is named."""
+    dossier = Dossier.from_dict(read_table(path))
+    return dossier if policy is None else evolve(dossier, policy=read_policy(policy))
+
+
+def read_policy(name: str) -> Policy:
+    """A policy of the catalogue by its id, or from a file."""
+    if _is_file(name, [policy.id for policy in policies()]):
+        return load_policy(read_table(Path(name)))
+    return get_policy(name)
+
+
+def read_grid(name: str) -> Grid:
+    """A grid of the catalogue by its id, or from a file."""
+    if _is_file(name, [grid.id for grid in grids()]):
+        return load_grid(read_table(Path(name)))
+    return get_grid(name)
+
+
+def _is_file(name: str, catalogue: list[str]) -> bool:
+    """Whether a name is that of a file: an id of the catalogue never is, nor is a word that names nothing."""
+    if name in catalogue:
+        return False
+    try:
+        return name == "-" or any(mark in name for mark in "./\\") or Path(name).exists()
+    except (OSError, ValueError):
+        return True
