@@ -50,6 +50,8 @@ from ia_radar.text import Text
 __all__ = [
     "Rule",
     "answers",
+    "as_optional_text",
+    "as_pairs",
     "as_text",
     "as_tuple",
     "check_fields",
@@ -59,10 +61,12 @@ __all__ = [
     "id_among",
     "instance",
     "instances",
+    "many",
     "member",
     "members",
     "number",
     "optional",
+    "or_empty",
     "size",
     "slug",
     "slugs",
@@ -73,6 +77,7 @@ __all__ = [
     "texts",
     "whole",
     "words",
+    "words_of",
 ]
 
 Rule: TypeAlias = Callable[[object, str, Problems], Any]
@@ -140,13 +145,24 @@ def as_text(value: Text | str) -> Text:
     return Text(value) if isinstance(value, str) else value
 
 
+def as_optional_text(value: Text | str | None) -> Text | None:
+    """``value`` as `as_text` gives it, or None."""
+    return None if value is None else as_text(value)
+
+
 # Numbers, days, choices
+
+_LARGEST = 2**53  # every reader of JSON reads whole numbers up to here exactly
 
 
 def whole(value: object, path: str, problems: Problems) -> object:
     """A whole number; whatever has ``__index__`` is one, ``True`` and ``3.0`` are not."""
     found = as_integer(value)
-    return _refuse(value, path, problems, "a whole number") if found is None else found
+    if found is None:
+        return _refuse(value, path, problems, "a whole number")
+    if abs(found) > _LARGEST:
+        problems.add(path, "out-of-range", f"expected a whole number up to {_LARGEST}, got {quote(found)}")
+    return found
 
 
 def size(value: object, path: str, problems: Problems) -> object:
@@ -166,7 +182,8 @@ def _at_least(lowest: int, word: str, value: object, path: str, problems: Proble
         return _refuse(value, path, problems, expected)
     if found < lowest:
         problems.add(path, "out-of-range", f"expected {expected}, got {quote(found)}")
-    return found
+        return found
+    return whole(found, path, problems)
 
 
 def number(value: object, path: str, problems: Problems) -> object:
@@ -186,7 +203,11 @@ def day(value: object, path: str, problems: Problems) -> object:
 
     if type(value) is date:
         return value
-    return _refuse(value, path, problems, "a datetime.date without a time (in a file: 2026-11-22)")
+    if value is not None:
+        expected = "expected a datetime.date without a time (in a file: 2026-11-22)"
+        problems.add(path, "bad-date", f"{expected}, got {quote(value)}")
+        return value
+    return _refuse(value, path, problems, "a date")
 
 
 def member(kind: type[Enum]) -> Rule:
@@ -218,7 +239,7 @@ _SLUG = "an identifier such as 'know_how'"
 
 
 def id_among(known: Callable[[], Iterable[str]], kind: str) -> Rule:
-    """An id of a catalogue, or ``""`` where nobody said.
+    """An id of a catalogue.
 
     Args:
         known: gives the ids of the catalogue; asked when there is something to judge.
@@ -226,7 +247,7 @@ def id_among(known: Callable[[], Iterable[str]], kind: str) -> Rule:
     """
 
     def rule(value: object, path: str, problems: Problems) -> object:
-        if isinstance(value, str) and value and value not in (ids := tuple(known())):
+        if isinstance(value, str) and value not in (ids := tuple(known())):
             problems.unknown(path, kind, value, ids)
             return value
         return string(value, path, problems)
@@ -240,6 +261,13 @@ def id_among(known: Callable[[], Iterable[str]], kind: str) -> Rule:
 def optional(rule: Rule) -> Rule:
     """What ``rule`` takes, or None."""
     return lambda value, path, problems: None if value is None else rule(value, path, problems)
+
+
+def or_empty(rule: Rule) -> Rule:
+    """What ``rule`` takes, or ``""`` where there is nothing to say."""
+    return lambda value, path, problems: (
+        value if isinstance(value, str) and not value else rule(value, path, problems)
+    )
 
 
 def instance(kind: type[object]) -> Rule:
@@ -275,9 +303,15 @@ def members(kind: type[Enum]) -> Rule:
     return many(member(kind), f"{kind.__name__} values")
 
 
+def words_of(rule: Rule) -> Rule:
+    """A list of ids or words that ``rule`` takes; a single one counts as a list of one."""
+    list_rule = many(rule, "texts")
+    return lambda value, path, problems: list_rule(
+        (value,) if isinstance(value, str) else value, path, problems
+    )
+
+
 _texts = many(text, "texts")
-_strings = many(string, "texts")
-_slugs = many(slug, "identifiers")
 
 
 def texts(value: object, path: str, problems: Problems) -> object:
@@ -287,14 +321,10 @@ def texts(value: object, path: str, problems: Problems) -> object:
     return _texts(value, path, problems)
 
 
-def strings(value: object, path: str, problems: Problems) -> object:
-    """A list of texts in one language; a single string counts as a list of one."""
-    return _strings((value,) if isinstance(value, str) else value, path, problems)
-
-
-def slugs(value: object, path: str, problems: Problems) -> object:
-    """A list of identifiers; a single string counts as a list of one."""
-    return _slugs((value,) if isinstance(value, str) else value, path, problems)
+strings = words_of(string)
+"""A list of texts in one language; a single string counts as a list of one."""
+slugs = words_of(slug)
+"""A list of identifiers; a single string counts as a list of one."""
 
 
 def answers(value: object, path: str, problems: Problems) -> object:

@@ -365,4 +365,7 @@ def _member(kind: type[Enum], value: object) -> object:
 
 
 def _value(reader: Callable[[Reader], object], value: object, path: str, problems: Problems) -> object:
-    return reader(Reader(value, path, problems)) if isinstance(value, Mapping) else value
+    if not isinstance(value, Mapping):
+        return value
+    found = reader(Reader(value, path, problems))
+    return REFUSED if found is None else found

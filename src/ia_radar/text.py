@@ -8,12 +8,13 @@ Rules that hold here:
 
 from __future__ import annotations
 
+import math
 import re
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from ia_radar.errors import InvalidInput, Problem, UnknownId
+from ia_radar.errors import InvalidInput, Problem, UnknownId, quote
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -38,7 +39,7 @@ LANGS: tuple[Lang, ...] = ("fr", "en")
 
 def _text(value: str) -> str:
     if not isinstance(value, str):
-        raise InvalidInput([Problem("", "wrong-type", f"expected a text, got {type(value).__name__}")])
+        raise InvalidInput([Problem("", "wrong-type", f"expected a text, got {quote(value)}")])
     return value
 
 
@@ -60,8 +61,16 @@ class Text:
     fr: str = field(converter=_text)
     en: str = field(default="", converter=_text)
 
+    # A text is not a sequence of its languages, whatever asks: encoders of JSON, `tuple`, templates.
+    __iter__: ClassVar[None] = None
+
     def __getitem__(self, lang: Lang) -> str:
-        if lang == "fr":
+        """The wording in a language.
+
+        Raises:
+            UnknownId: no such language.
+        """
+        if type(lang) is str and lang == "fr":
             return self.fr
         check_lang(lang)
         return self.en or self.fr
@@ -129,17 +138,34 @@ def day_in_words(day: dt.date, lang: Lang) -> str:
     >>> day_in_words(dt.date(2026, 8, 1), "fr")
     '1er août 2026'
     """
+    check_lang(lang)
     number = "1er" if lang == "fr" and day.day == 1 else str(day.day)
-    return f"{number} {_MONTHS[check_lang(lang)][day.month - 1]} {day.year}"
+    return f"{number} {_MONTHS[lang][day.month - 1]} {day.year}"
 
 
 def in_figures(value: float, lang: Lang) -> str:
     """A number as people read it: four figures under a thousand, whole above, thousands apart.
 
-    >>> in_figures(150500, "en"), in_figures(0.25, "fr")
-    ('150,500', '0,25')
+    Raises:
+        InvalidInput: it is not a finite number.
+
+    Examples:
+        >>> in_figures(150500, "en"), in_figures(0.25, "fr"), in_figures(999.96, "en")
+        ('150,500', '0,25', '1,000')
     """
-    text = f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.4g}"
+    try:
+        number = float(value) or 0.0  # no minus before zero
+    except (TypeError, ValueError, OverflowError):
+        number = math.nan
+    if not math.isfinite(number):
+        raise InvalidInput([Problem("value", "wrong-type", f"expected a finite number, got {quote(value)}")])
+    rounded = f"{number:.4g}"
+    if abs(number) >= 1000 or abs(float(rounded)) >= 1000:
+        text = f"{number:,.0f}"
+    elif "e" in rounded and abs(number) >= 1e-9:  # a fixed number of decimals, the last zeros left out
+        text = f"{number:.12f}".rstrip("0")
+    else:
+        text = rounded
     return text.replace(",", "\u202f").replace(".", ",") if check_lang(lang) == "fr" else text
 
 

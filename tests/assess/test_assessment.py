@@ -93,8 +93,8 @@ def test_all_problems_are_told_at_once() -> None:
         "stage": "wrong-type",
         "basis": "wrong-type",
         "respondent": "wrong-type",
-        "date": "wrong-type",
-        "derived": "unknown-id",
+        "date": "bad-date",
+        "derived[0]": "unknown-id",
     }
 
 
@@ -104,9 +104,16 @@ def test_what_is_no_mapping_is_refused(name: str, value: object) -> None:
     assert set(problems(**{name: value})) & {name, f"{name}.a"}
 
 
-@pytest.mark.parametrize("value", ["https://example.org", [1], None])
-def test_evidence_is_a_list_of_texts(value: object) -> None:
-    assert problems(evidence={"autonomy": value}) == {"evidence.autonomy": "wrong-type"}
+@pytest.mark.parametrize(
+    ("value", "path", "code"),
+    [
+        ("https://example.org", "evidence.autonomy", "wrong-type"),
+        ([1], "evidence.autonomy[0]", "wrong-type"),
+        (None, "evidence.autonomy", "missing"),
+    ],
+)
+def test_evidence_is_a_list_of_texts(value: object, path: str, code: str) -> None:
+    assert problems(evidence={"autonomy": value}) == {path: code}
 
 
 def test_only_grids_are_answered() -> None:

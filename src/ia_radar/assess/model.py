@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from enum import Enum
-from typing import TYPE_CHECKING, SupportsIndex, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, SupportsIndex, TypeAlias
 
 from attrs import field, frozen
 
+from ia_radar import _fields as rule
+from ia_radar._fields import as_tuple, check_fields
 from ia_radar._reading import as_integer
-from ia_radar.errors import InvalidInput, Problem, Problems, UnknownId
+from ia_radar.errors import Problems, UnknownId, quote
 from ia_radar.grid.model import Grid
 from ia_radar.text import Text
 
@@ -82,48 +84,22 @@ Rating: TypeAlias = int | NonAnswer
 """A level of the grid's scale, or the reason why there is none."""
 
 
-V = TypeVar("V")
+# Converters, for type checkers: a literal dict is read as it is meant, pairs serve `attrs.evolve`, and
+# `Assessment` judges what comes.
+def _ids(value: Iterable[str]) -> tuple[str, ...]:
+    return as_tuple(value)
 
 
-def _names(value: Iterable[str]) -> tuple[str, ...]:
-    return tuple(value)
-
-
-def _pairs(name: str, value: object) -> tuple[tuple[str, object], ...]:
-    """``value``, a mapping or pairs, as pairs with string keys; each key once.
-
-    Raises:
-        InvalidInput: it is neither.
-    """
-    if isinstance(value, Mapping):
-        value = value.items()
-    try:
-        pairs = tuple((key, entry) for key, entry in value)  # type: ignore[attr-defined]  # a TypeError is the answer
-    except (TypeError, ValueError):
-        pairs = ((None, None),)
-    if not all(isinstance(key, str) for key, _ in pairs):
-        raise InvalidInput([Problem(name, "wrong-type", "expected a mapping with item ids as keys")])
-    return pairs
-
-
-# Typed as mappings, so that checkers read a literal dict as it is meant; pairs serve `attrs.evolve`.
 def _rating_pairs(value: Mapping[str, SupportsIndex | NonAnswer]) -> tuple[tuple[str, Rating], ...]:
-    return _pairs("ratings", value)  # type: ignore[return-value]  # checked against the grid in __attrs_post_init__
+    return value  # type: ignore[return-value]  # judged in __attrs_post_init__
 
 
 def _note_pairs(value: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    return _pairs("notes", value)  # type: ignore[return-value]  # checked in __attrs_post_init__
+    return value  # type: ignore[return-value]  # judged in __attrs_post_init__
 
 
 def _evidence_pairs(value: Mapping[str, Iterable[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    pairs = _pairs("evidence", value)
-    return tuple((key, _evidence(key, entry)) for key, entry in pairs)
-
-
-def _evidence(key: str, entry: object) -> tuple[str, ...]:
-    if isinstance(entry, list | tuple) and all(isinstance(reference, str) for reference in entry):
-        return tuple(entry)
-    raise InvalidInput([Problem(f"evidence.{key}", "wrong-type", "expected a list of texts")])
+    return value  # type: ignore[return-value]  # judged in __attrs_post_init__
 
 
 @frozen(cache_hash=True, repr=False)
@@ -169,32 +145,27 @@ class Assessment:
     )
     respondent: str = field(default="", kw_only=True)
     date: dt.date | None = field(default=None, kw_only=True)
-    derived: tuple[str, ...] = field(default=(), kw_only=True, converter=_names)
+    derived: tuple[str, ...] = field(default=(), kw_only=True, converter=_ids)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.grid, Grid):
-            raise InvalidInput([Problem("grid", "wrong-type", "expected a Grid")])
+            check_fields(self, grid=rule.instance(Grid))
         problems = Problems()
-        object.__setattr__(self, "ratings", self._checked_ratings(problems))
-        object.__setattr__(self, "notes", self._in_grid_order("notes", self.notes, problems))
-        object.__setattr__(self, "evidence", self._in_grid_order("evidence", self.evidence, problems))
-        for key, note in self.notes:
-            if not isinstance(note, str):
-                problems.add(f"notes.{key}", "wrong-type", "expected a text")
-        for key in self.derived:
-            if key not in self.grid.items.ids:
-                problems.unknown("derived", "item", key, self.grid.items.ids)
-        for name, kind in (("stage", Stage), ("basis", Basis)):
-            if not isinstance(getattr(self, name), kind | None):
-                problems.add(name, "wrong-type", f"expected a {kind.__name__} or None")
-        if not isinstance(self.respondent, str):
-            problems.add("respondent", "wrong-type", "expected a text")
-        if self.date is not None:
-            self._check_date(problems)
+        derived = rule.words_of(rule.id_among(lambda: self.grid.items.ids, "item"))
+        checked = {
+            "ratings": self._checked_ratings(problems),
+            "notes": self._in_grid_order("notes", self.notes, rule.string, problems),
+            "evidence": self._in_grid_order("evidence", self.evidence, _references, problems),
+            "derived": derived(self.derived, "derived", problems),
+        }
+        for name, value in checked.items():
+            object.__setattr__(self, name, value)
+        for name, rule_of_field in _RULES.items():
+            rule_of_field(getattr(self, name), name, problems)
         problems.raise_if_any()
 
     def _checked_ratings(self, problems: Problems) -> tuple[tuple[str, Rating], ...]:
-        given: dict[str, Rating] = dict(self.ratings)
+        given: dict[str, Rating] = dict(rule.as_pairs(self.ratings, "ratings", problems))
         lowest, highest = self.grid.scale.lowest, self.grid.scale.highest
         checked: list[tuple[str, Rating]] = []
         for item in self.grid.items:
@@ -202,11 +173,9 @@ class Assessment:
             if type(rating) is not NonAnswer:
                 number = as_integer(rating)
                 if number is None or not lowest <= number <= highest:
-                    problems.add(
-                        f"ratings.{item.id}",
-                        "not-a-level",
-                        f"{rating!r:.60} is not a level; expected a whole number from {lowest} to {highest}",
-                    )
+                    shown = quote(rating if number is None else number)
+                    expected = f"expected a whole number from {lowest} to {highest}"
+                    problems.add(f"ratings.{item.id}", "not-a-level", f"{shown} is not a level; {expected}")
                     continue
                 rating = number
             checked.append((item.id, rating))
@@ -215,21 +184,15 @@ class Assessment:
         return tuple(checked)
 
     def _in_grid_order(
-        self, name: str, pairs: tuple[tuple[str, V], ...], problems: Problems
-    ) -> tuple[tuple[str, V], ...]:
-        if not pairs:
+        self, name: str, value: object, judge: rule.Rule, problems: Problems
+    ) -> tuple[tuple[str, Any], ...]:
+        if value == ():
             return ()
-        given = dict(pairs)
-        ordered = tuple((key, given.pop(key)) for key in self.grid.items.ids if key in given)
+        given = dict(rule.as_pairs(value, name, problems))
+        ordered = tuple((item, given.pop(item)) for item in self.grid.items.ids if item in given)
         for key in given:
             problems.unknown(f"{name}.{key[:64]}", "item", key, self.grid.items.ids)
-        return ordered
-
-    def _check_date(self, problems: Problems) -> None:
-        import datetime as dt
-
-        if type(self.date) is not dt.date:
-            problems.add("date", "wrong-type", "expected a datetime.date, without a time of day")
+        return tuple((item, judge(entry, f"{name}.{item}", problems)) for item, entry in ordered)
 
     def __getitem__(self, item: str) -> Rating:
         """The rating of an item.
@@ -255,6 +218,15 @@ class Assessment:
         from ia_radar import svg
 
         return svg.chart(self).figure()
+
+
+_references = rule.many(rule.string, "texts")
+_RULES: dict[str, rule.Rule] = {
+    "stage": rule.optional(rule.member(Stage)),
+    "basis": rule.optional(rule.member(Basis)),
+    "respondent": rule.string,
+    "date": rule.optional(rule.day),
+}
 
 
 def _day_key(assessment: Assessment) -> int:

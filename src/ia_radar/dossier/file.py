@@ -4,29 +4,29 @@ Rules that hold here:
 
 1. What is read is written back: `Dossier.from_dict` and `Dossier.to_dict` lose nothing.
 2. A dossier newer than the library is refused whole, never half read; an older one is migrated step by step.
-3. Grids that are not in the catalogue travel with the dossier.
+3. Grids that are not in the catalogue travel with the dossier. So do grids that share an id and a version
+   and differ: an assessment then says by ``edition`` on which of them, in the order of ``grids``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from ia_radar._reading import Reader
-from ia_radar._values import flag, local, number, plain
+from ia_radar._reading import REFUSED, Reader, to_day, to_member, to_text, to_value, to_values
+from ia_radar._values import plain
 from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating, Stage
 from ia_radar.assess.panel import Panel
 from ia_radar.decide.balance.balance import Aim, read_balance
 from ia_radar.decide.decision import read_decision
 from ia_radar.decide.plan import read_action
 from ia_radar.decide.policy.file import read_policy
-from ia_radar.dossier.model import Dossier, Project, Source
-from ia_radar.errors import InvalidInput, Problems, UnknownId, UnsupportedVersion
+from ia_radar.dossier.model import Dossier, Project, Source, check_size
+from ia_radar.errors import InvalidInput, Problems, UnknownId, UnsupportedVersion, quote
 from ia_radar.grid.catalog import get_grid
 from ia_radar.grid.load import grid_to_dict, load_grid
 from ia_radar.grid.model import Grid
 from ia_radar.project.opportunity import OpportunityPosition
-from ia_radar.text import Text
 
 __all__ = ["FORMAT_VERSION", "dossier_to_dict", "read_dossier"]
 
@@ -49,46 +49,41 @@ def read_dossier(data: Mapping[str, object]) -> Dossier:
     version = read.integer("format_version", required=True)
     if version is not None and version > FORMAT_VERSION:
         raise UnsupportedVersion("dossier", version, FORMAT_VERSION)
+    if version is not None and version < 1:
+        expected = f"expected a format version from 1 to {FORMAT_VERSION}"
+        read.note("format_version", "no-such-version", f"{expected}, got {quote(version)}")
     while version is not None and version in _MIGRATIONS:
         data, version = _MIGRATIONS[version](dict(data)), version + 1
         read = Reader(data, "", problems)
         read.get("format_version")
+    check_size(_count(data))
     grids = _local_grids(read)
-    project = _project(read.child("project", required=True))
-    assessments = [_assessment(child, grids) for child in read.children("assessments")]
-    panels = [_panel(child, grids) for child in read.children("panels")]
-    balances = [read_balance(child) for child in read.children("balances")]
-    measures = [read_action(child) for child in read.children("measures")]
-    decisions = [read_decision(child) for child in read.children("decisions")]
-    facts, declared = _facts(_answers(read, "facts")), _answers(read, "declared")
-    rules = read.child("policy")
-    policy = None if rules is None else read_policy(rules)
-    read.done()
-    problems.raise_if_any()
-    if project is None:  # pragma: no cover - its absence was a problem
-        raise InvalidInput(problems)
-    return Dossier(
-        project,
-        filter(None, assessments),
-        facts,
-        panels=filter(None, panels),
-        balances=filter(None, balances),
-        declared=declared,
-        measures=filter(None, measures),
-        policy=policy,
-        decisions=filter(None, decisions),
+    dossier = read.build(
+        Dossier,
+        grids=lambda _read, _key: grids,
+        project=to_value(read_project),
+        assessments=to_values(lambda child: _assessment(child, grids)),
+        panels=to_values(lambda child: _panel(child, grids)),
+        balances=to_values(read_balance),
+        measures=to_values(read_action),
+        decisions=to_values(read_decision),
+        policy=to_value(read_policy),
     )
+    problems.raise_if_any()
+    return dossier
 
 
 def dossier_to_dict(dossier: Dossier) -> dict[str, Any]:
     """See `Dossier.to_dict`."""
-    made = [*dossier.assessments, *(own for group in dossier.panels for own in group.assessments)]
-    grids = dict.fromkeys(own.grid for own in made if not _in_catalogue(own.grid))
-    rest = {
+    editions = _editions(dossier)
+    others = {
         "facts": dict(dossier.facts),
         "panels": [
-            {"k": group.k, "assessments": [_assessment_dict(own) for own in group.assessments]}
-            for group in dossier.panels
+            {
+                "k": panel.k,
+                "assessments": [_assessment_dict(assessment, editions) for assessment in panel.assessments],
+            }
+            for panel in dossier.panels
         ],
         "balances": plain(dossier.balances),
         "declared": dict(dossier.declared),
@@ -99,187 +94,156 @@ def dossier_to_dict(dossier: Dossier) -> dict[str, Any]:
     return {
         "format_version": FORMAT_VERSION,
         "project": plain(dossier.project),
-        **_filled({"grids": [grid_to_dict(grid) for grid in grids]}),
-        "assessments": [_assessment_dict(own) for own in dossier.assessments],
-        **_filled(rest),
+        **_without_empty({"grids": [grid_to_dict(grid) for grid in editions]}),
+        "assessments": [_assessment_dict(assessment, editions) for assessment in dossier.assessments],
+        **_without_empty(others),
     }
 
 
-def _local_grids(read: Reader) -> dict[tuple[str, str], Grid]:
-    grids: dict[tuple[str, str], Grid] = {}
-    for index, child in enumerate(read.items("grids")):
+def _count(data: object) -> int:
+    """How many assessments a file holds, before any of them is read."""
+    if not isinstance(data, Mapping):
+        return 0
+    panels = data.get("panels")
+    owners = [data, *(panels if isinstance(panels, list | tuple) else ())]
+    lists = [owner.get("assessments") for owner in owners if isinstance(owner, Mapping)]
+    return sum(len(rows) for rows in lists if isinstance(rows, list | tuple))
+
+
+def _local_grids(read: Reader) -> list[Grid]:
+    """The grids of the file, in its order; `REFUSED` where one is wrong."""
+    grids: list[Grid] = []
+    for index, table in enumerate(read.items("grids")):
+        path = f"grids[{index}]"
+        if not isinstance(table, Mapping):
+            read.note(path, "wrong-type", f"expected a table of keys and values, got {quote(table)}")
+            continue
         try:
-            grid = load_grid(child if isinstance(child, Mapping) else {})
+            grids.append(load_grid(table))
         except InvalidInput as error:
-            for path, code, message in error.problems:
-                read.problems.add(f"grids[{index}].{path}", code, message)
-        else:
-            grids[grid.id, grid.version] = grid
+            read.problems.extend(problem.within(path) for problem in error.problems)
+            grids.append(REFUSED)
     return grids
 
 
-def _project(read: Reader | None) -> Project | None:
-    if read is None:
-        return None
-    sizes = {key: read.integer(key) for key in ("population", "agents")}
-    for key, size in sizes.items():
-        if size is not None and size < 0:
-            read.note(key, "out-of-range", "expected a whole number, zero or more")
-    name, authority = read.text("name", required=True), read.string("authority")
-    summary, caution = read.text("summary"), read.text("caution")
-    sources = tuple(map(_source, read.children("sources")))
-    kind, domain, use = read.string("kind"), read.string("domain"), read.string("use")
-    phase, stance, provider = read.string("phase"), read.string("stance"), read.string("provider")
-    motivations, position = read.strings("motivations"), _position(read.child("position"))
-    is_in_house, is_demonstrator = flag(read, "is_in_house"), flag(read, "is_demonstrator")
-    aim = read.choice("aim", Aim)
-    read.done()
-    return local(
-        read,
-        lambda: Project(
-            name or Text(""),  # a name that is missing is already told
-            authority,
-            summary,
-            sizes["population"],
-            caution,
-            sources,
-            motivations=motivations,
-            position=position,
-            aim=aim,
-            agents=sizes["agents"],
-            kind=kind,
-            domain=domain,
-            use=use,
-            phase=phase,
-            stance=stance,
-            provider=provider,
-            is_in_house=is_in_house,
-            is_demonstrator=is_demonstrator,
-        ),
+def read_project(read: Reader) -> Project:
+    """A project as a file holds it."""
+    return read.build(
+        Project,
+        name=to_text,
+        summary=to_text,
+        caution=to_text,
+        sources=to_values(lambda child: child.build(Source)),
+        position=to_value(lambda child: child.build(OpportunityPosition)),
+        aim=to_member(Aim),
     )
 
 
-def _position(read: Reader | None) -> OpportunityPosition | None:
-    if read is None:
-        return None
-    x, y = number(read, "x", required=True), number(read, "y", required=True)
-    read.done()
-    if x is None or y is None:
-        return None
-    return local(read, lambda: OpportunityPosition(x, y))
+def _panel(read: Reader, grids: Sequence[Grid]) -> Panel:
+    return read.build(Panel, assessments=to_values(lambda child: _assessment(child, grids)))
 
 
-def _panel(read: Reader, grids: Mapping[tuple[str, str], Grid]) -> Panel | None:
-    k = read.integer("k")
-    made = [_assessment(child, grids) for child in read.children("assessments", required=True)]
-    read.done()
-    known = [own for own in made if own is not None]
-    if len(known) < len(made):
-        return None
-    return local(read, lambda: Panel(known, k=5 if k is None else k))
+def _assessment(read: Reader, grids: Sequence[Grid]) -> Assessment:
+    return read.build(
+        Assessment,
+        grid=lambda read, _key: _grid(read, grids),
+        ratings=_ratings,
+        stage=to_member(Stage),
+        basis=to_member(Basis),
+        date=to_day,
+    )
 
 
-def _source(read: Reader) -> Source:
-    source = Source(read.string("title", required=True), read.string("url"), read.string("date"))
-    read.done()
-    return source
-
-
-def _assessment(read: Reader, local: Mapping[tuple[str, str], Grid]) -> Assessment | None:
-    grid = _grid(read, local)
-    answers = {
-        "stage": read.choice("stage", Stage),
-        "basis": read.choice("basis", Basis),
-        "respondent": read.string("respondent"),
-        "date": read.day("date"),
-        "derived": read.strings("derived"),
-        "ratings": {key: _rating(value) for key, value in read.table("ratings").items()},
-        "notes": read.table("notes"),
-        "evidence": read.table("evidence"),
-    }
-    read.done()
-    if grid is None:
-        return None
-    try:
-        return Assessment(grid, **answers)  # type: ignore[arg-type]  # Assessment checks and reports
-    except InvalidInput as error:
-        for path, code, message in error.problems:
-            read.note(path, code, message)
-        return None
-
-
-def _grid(read: Reader, local: Mapping[tuple[str, str], Grid]) -> Grid | None:
-    name, version = read.string("grid", required=True), read.string("version") or None
-    for (known, known_version), grid in local.items():
-        if known == name and version in (None, known_version):
-            return grid
+def _grid(read: Reader, grids: Sequence[Grid]) -> Grid:
+    """The grid that an assessment names; `REFUSED` after noting why there is none."""
+    name, version = read.string("grid", required=True), read.string("version")
+    edition = read.integer("edition")
     if not name:
-        return None
-    try:
-        return get_grid(name, version)
-    except UnknownId as error:
-        read.note("grid", "unknown-id", str(error))
-        return None
+        return REFUSED  # type: ignore[no-any-return]  # noted above, or refused by the constructor
+    named = [
+        grid for grid in grids if grid is not REFUSED and grid.id == name and version in ("", grid.version)
+    ]
+    if not named:
+        try:
+            return get_grid(name, version or None)
+        except UnknownId as error:
+            read.note("grid", "unknown-id", str(error))
+            return REFUSED  # type: ignore[no-any-return]  # just noted
+    if edition is None and len(dict.fromkeys(named)) == 1:
+        return named[0]
+    if edition is None:
+        stated = ", ".join(f"{grid.id} {grid.version} ({grid.title})" for grid in named)
+        read.note(
+            "grid", "ambiguous", f"{len(named)} grids have this name: {stated}; state version and edition"
+        )
+    elif 1 <= edition <= len(named):
+        return named[edition - 1]
+    else:
+        read.note("edition", "out-of-range", f"expected 1 to {len(named)}, got {quote(edition)}")
+    return REFUSED  # type: ignore[no-any-return]  # just noted
 
 
-def _rating(value: object) -> object:
-    """A level as it is, a non-answer by its name or null; anything else is for `Assessment` to refuse."""
-    if value is None:
+def _ratings(read: Reader, key: str) -> object:
+    """Levels as they are, non-answers by their name or null; anything else is for `Assessment` to refuse."""
+    ratings = read.get(key)
+    if not isinstance(ratings, Mapping):
+        return ratings
+    return {item: _rating(rating) for item, rating in ratings.items()}
+
+
+def _rating(rating: object) -> object:
+    if rating is None:
         return NonAnswer.UNANSWERED
-    names = {reason.value: reason for reason in NonAnswer}
-    return names.get(value, value) if isinstance(value, str) else value
+    return _NON_ANSWERS.get(rating, rating) if isinstance(rating, str) else rating
 
 
-def _answers(read: Reader, key: str) -> tuple[tuple[str, bool | None], ...]:
-    answers: list[tuple[str, bool | None]] = []
-    for name, value in read.table(key).items():
-        if value is None or isinstance(value, bool):
-            answers.append((name, value))
-        else:
-            read.note(f"{key}.{name[:64]}", "wrong-type", "expected true, false or null (unknown)")
-    return tuple(answers)
+_NON_ANSWERS = {reason.value: reason for reason in NonAnswer}
 
 
-def _facts(answers: tuple[tuple[str, bool | None], ...]) -> tuple[tuple[str, bool | None], ...]:
-    """The facts under the ids that the questionnaire asks for today."""
-    if not answers:
-        return answers
-    from ia_radar.aiact.questionnaire.migration import (
-        migrate,  # the law is loaded where there is some to read
-    )
+def _editions(dossier: Dossier) -> dict[Grid, int | None]:
+    """The grids that travel, with their number among those of one id and version; None for a lone one."""
+    same: dict[tuple[str, str], list[Grid]] = {}
+    for grid in dossier.all_grids:
+        same.setdefault((grid.id, grid.version), []).append(grid)
+    return {
+        grid: number if len(same[grid.id, grid.version]) > 1 else None
+        for grids in same.values()
+        for number, grid in enumerate(grids, start=1)
+        if len(grids) > 1 or grid in dossier.grids or not _is_in_catalogue(grid)
+    }
 
-    return tuple(migrate(dict(answers)).items())
 
-
-def _in_catalogue(grid: Grid) -> bool:
+def _is_in_catalogue(grid: Grid) -> bool:
     try:
         return get_grid(grid.id, grid.version) == grid
     except UnknownId:
         return False
 
 
-def _assessment_dict(made: Assessment) -> dict[str, Any]:
-    data: dict[str, Any] = {
-        "grid": made.grid.id,
-        "version": made.grid.version,
-        "stage": made.stage and made.stage.value,
-        "basis": made.basis and made.basis.value,
-        "date": made.date and made.date.isoformat(),
-        "respondent": made.respondent,
-        "ratings": {key: _plain(rating) for key, rating in made.ratings},
-        "notes": dict(made.notes),
-        "evidence": {key: list(references) for key, references in made.evidence},
-        "derived": list(made.derived),
-    }
-    return _filled(data)
+def _assessment_dict(assessment: Assessment, editions: Mapping[Grid, int | None]) -> dict[str, Any]:
+    return _without_empty(
+        {
+            "grid": assessment.grid.id,
+            "version": assessment.grid.version,
+            "edition": editions.get(assessment.grid),
+            "stage": assessment.stage and assessment.stage.value,
+            "basis": assessment.basis and assessment.basis.value,
+            "date": assessment.date and assessment.date.isoformat(),
+            "respondent": assessment.respondent,
+            "ratings": {item: _plain_rating(rating) for item, rating in assessment.ratings},
+            "notes": dict(assessment.notes),
+            "evidence": {item: list(references) for item, references in assessment.evidence},
+            "derived": list(assessment.derived),
+        }
+    )
 
 
-def _plain(rating: Rating) -> int | str | None:
+def _plain_rating(rating: Rating) -> int | str | None:
     if rating is NonAnswer.UNANSWERED:
         return None
     return rating.value if isinstance(rating, NonAnswer) else rating
 
 
-def _filled(data: dict[str, Any]) -> dict[str, Any]:
+def _without_empty(data: dict[str, Any]) -> dict[str, Any]:
     """Without what is empty; a zero is not."""
     return {key: value for key, value in data.items() if value not in (None, "", [], {})}

@@ -4,6 +4,8 @@ Rules that hold here:
 
 1. What people decided stands apart from what was proposed; a dossier never stores an advice.
 2. Ids of catalogues are checked; free words stay free.
+3. What can be built can be written and read back: constructors refuse what a file refuses
+   (`ia_radar._fields`), and a dossier holds no two grids that its file could not tell apart.
 """
 
 from __future__ import annotations
@@ -14,6 +16,8 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ia_radar import _fields as rule
+from ia_radar._fields import as_optional_text, as_text, as_tuple, check_fields
 from ia_radar.assess.model import Assessment
 from ia_radar.assess.panel import Panel
 from ia_radar.decide.balance.balance import Aim, Balance
@@ -21,12 +25,16 @@ from ia_radar.decide.case import Case
 from ia_radar.decide.decision import Decision
 from ia_radar.decide.plan import Action
 from ia_radar.decide.policy.model import Policy
-from ia_radar.errors import Problems
+from ia_radar.errors import InvalidInput, Problem
+from ia_radar.grid.model import Grid
 from ia_radar.project.opportunity import OpportunityPosition
 from ia_radar.project.vocabulary import domains, families, kinds, motivations, phases, stances, uses
 from ia_radar.text import Text
 
-__all__ = ["Dossier", "Project", "Source"]
+__all__ = ["MAX_ASSESSMENTS", "Dossier", "Project", "Source"]
+
+MAX_ASSESSMENTS = 100_000
+"""How many assessments a dossier may hold, those of its panels included: it is one project, not a survey."""
 
 
 @frozen
@@ -34,18 +42,29 @@ class Source:
     """Where a fact about a project can be checked.
 
     Args:
-        title: what it is.
+        title: what it is; not empty.
         url: where it is, if it is public.
         date: when it was published or seen, as ``2026-11-22`` or a year.
+
+    Raises:
+        InvalidInput: no title, or parts that are not texts.
     """
 
     title: str
     url: str = ""
     date: str = ""
 
+    def __attrs_post_init__(self) -> None:
+        check_fields(self, title=rule.words, url=rule.string, date=rule.string)
 
+
+# Converters, for type checkers: the rules of the fields judge.
 def _words(value: Iterable[str]) -> tuple[str, ...]:
-    return tuple(value)
+    return as_tuple(value)
+
+
+def _sources(value: Iterable[Source]) -> tuple[Source, ...]:
+    return as_tuple(value)
 
 
 @frozen
@@ -56,7 +75,7 @@ class Project:
         name: what people call it.
         authority: who decides.
         summary: what it does, in a few sentences.
-        population: inhabitants of the authority, if known; some duties depend on it.
+        population: inhabitants of the authority, zero or more, if known; some duties depend on it.
         caution: what a reader must know about the answers, such as « illustrative ».
         sources: where the facts come from.
         kind: the main kind of AI, an id of `ia_radar.project.kinds`.
@@ -71,21 +90,22 @@ class Project:
         is_in_house: whether the authority makes the system itself; None when nobody said.
         is_demonstrator: whether it is a publicly funded demonstrator; None when nobody said.
         aim: what it is for, as far as the environment goes.
-        agents: staff of the authority, if known; some duties depend on it.
+        agents: staff of the authority, zero or more, if known; some duties depend on it.
 
     Raises:
-        InvalidInput: an id that no catalogue has.
+        InvalidInput: every field that is wrong, such as an empty name or an id that no catalogue has.
 
-    >>> Project(Text("Cantines"), kind="predictive", use="attendance_forecast").kind
-    'predictive'
+    Examples:
+        >>> Project("Cantines", kind="predictive", use="attendance_forecast").kind
+        'predictive'
     """
 
-    name: Text
+    name: Text = field(converter=as_text)
     authority: str = ""
-    summary: Text | None = None
+    summary: Text | None = field(default=None, converter=as_optional_text)
     population: int | None = None
-    caution: Text | None = None
-    sources: tuple[Source, ...] = ()
+    caution: Text | None = field(default=None, converter=as_optional_text)
+    sources: tuple[Source, ...] = field(default=(), converter=_sources)
     kind: str = field(default="", kw_only=True)
     domain: str = field(default="", kw_only=True)
     use: str = field(default="", kw_only=True)
@@ -100,51 +120,63 @@ class Project:
     agents: int | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        problems = Problems()
-        for name, catalogues in _CATALOGUES.items():
-            given = getattr(self, name)
-            for wanted in given if isinstance(given, tuple) else filter(None, (given,)):
-                known = [word for catalogue in catalogues for word in catalogue().ids]
-                if wanted not in known:
-                    problems.unknown(name, name.removesuffix("s"), wanted, known)
-        problems.raise_if_any()
+        check_fields(self, **_PROJECT)
 
 
-# Which catalogues hold the words of which field.
-_CATALOGUES = {
-    "kind": (kinds,),
-    "domain": (domains, families),
-    "use": (uses,),
-    "phase": (phases,),
-    "motivations": (motivations,),
-    "stance": (stances,),
+def _id_among(kind: str, *catalogues: Any) -> rule.Rule:
+    return rule.id_among(lambda: [term.id for catalogue in catalogues for term in catalogue()], kind)
+
+
+_PROJECT: dict[str, rule.Rule] = {
+    "name": rule.text,
+    "authority": rule.string,
+    "summary": rule.optional(rule.text),
+    "population": rule.optional(rule.size),
+    "caution": rule.optional(rule.text),
+    "sources": rule.instances(Source),
+    "kind": rule.or_empty(_id_among("kind", kinds)),
+    "domain": rule.or_empty(_id_among("domain", domains, families)),
+    "use": rule.or_empty(_id_among("use", uses)),
+    "phase": rule.or_empty(_id_among("phase", phases)),
+    "motivations": rule.words_of(_id_among("motivation", motivations)),
+    "stance": rule.or_empty(_id_among("stance", stances)),
+    "position": rule.optional(rule.instance(OpportunityPosition)),
+    "provider": rule.string,
+    "is_in_house": rule.optional(rule.flag),
+    "is_demonstrator": rule.optional(rule.flag),
+    "aim": rule.optional(rule.member(Aim)),
+    "agents": rule.optional(rule.size),
 }
 
 
-def _assessments(made: Iterable[Assessment]) -> tuple[Assessment, ...]:
-    return tuple(made)
+def _assessments(value: Iterable[Assessment]) -> tuple[Assessment, ...]:
+    return as_tuple(value)
 
 
-def _panels(made: Iterable[Panel]) -> tuple[Panel, ...]:
-    return tuple(made)
+def _panels(value: Iterable[Panel]) -> tuple[Panel, ...]:
+    return as_tuple(value)
 
 
-def _balances(made: Iterable[Balance]) -> tuple[Balance, ...]:
-    return tuple(made)
+def _balances(value: Iterable[Balance]) -> tuple[Balance, ...]:
+    return as_tuple(value)
 
 
-def _measures(made: Iterable[Action]) -> tuple[Action, ...]:
-    return tuple(made)
+def _measures(value: Iterable[Action]) -> tuple[Action, ...]:
+    return as_tuple(value)
 
 
-def _decisions(made: Iterable[Decision]) -> tuple[Decision, ...]:
-    return tuple(made)
+def _decisions(value: Iterable[Decision]) -> tuple[Decision, ...]:
+    return as_tuple(value)
 
 
-def _pairs(
+def _grids(value: Iterable[Grid]) -> tuple[Grid, ...]:
+    return as_tuple(value)
+
+
+def _answers(
     value: Mapping[str, bool | None] | Iterable[tuple[str, bool | None]],
 ) -> tuple[tuple[str, bool | None], ...]:
-    return tuple(dict(value).items())
+    return value  # type: ignore[return-value]  # the rule of the field judges it, and keeps pairs
 
 
 @frozen
@@ -153,8 +185,10 @@ class Dossier:
 
     Args:
         project: what is decided on.
-        assessments: in the order they were made.
-        facts: what is known for the AI Act, as pairs of fact id and answer (None is unknown).
+        assessments: in any order; what comes before and after goes by their dates
+            (`ia_radar.assess.by_date`).
+        facts: what is known for the AI Act, by fact id (None is unknown); kept as pairs, under the ids that
+            the questionnaire asks for today.
         panels: groups of respondents, in the order they met. Their answers are in the file: keep it as
             you keep a file of staff answers, and publish the report, which shows no group under ``k``.
         balances: weighings of costs against benefits, in any order.
@@ -162,27 +196,68 @@ class Dossier:
         measures: the plan of accompanying measures.
         policy: the local policy that applies; None for the booklet's own rules.
         decisions: what people decided, in order.
+        grids: grids that travel with the dossier though nothing is rated on them yet; those of the
+            assessments travel anyway, and are left out here.
 
-    >>> import ia_radar as ia
-    >>> dossier = ia.Dossier.from_dict({
-    ...     "format_version": 1, "project": {"name": "Cantines"},
-    ...     "assessments": [{"grid": "girouet", "ratings": {"autonomy": 3, "meaning": "unknown"}}],
-    ... })
-    >>> dossier
-    <Dossier « Cantines »: 1 assessment>
-    >>> ia.Dossier.from_dict(dossier.to_dict()) == dossier
-    True
+    Raises:
+        InvalidInput: every field that is wrong, each with its path, or too many assessments.
+
+    Examples:
+        >>> import ia_radar as ia
+        >>> dossier = ia.Dossier.from_dict({
+        ...     "format_version": 1, "project": {"name": "Cantines"},
+        ...     "assessments": [{"grid": "girouet", "ratings": {"autonomy": 3, "meaning": "unknown"}}],
+        ... })
+        >>> dossier
+        <Dossier « Cantines »: 1 assessment>
+        >>> ia.Dossier.from_dict(dossier.to_dict()) == dossier
+        True
     """
 
     project: Project
     assessments: tuple[Assessment, ...] = field(default=(), converter=_assessments)
-    facts: tuple[tuple[str, bool | None], ...] = field(default=(), converter=_pairs)
+    facts: tuple[tuple[str, bool | None], ...] = field(default=(), converter=_answers)
     panels: tuple[Panel, ...] = field(default=(), kw_only=True, converter=_panels)
     balances: tuple[Balance, ...] = field(default=(), kw_only=True, converter=_balances)
-    declared: tuple[tuple[str, bool | None], ...] = field(default=(), kw_only=True, converter=_pairs)
+    declared: tuple[tuple[str, bool | None], ...] = field(default=(), kw_only=True, converter=_answers)
     measures: tuple[Action, ...] = field(default=(), kw_only=True, converter=_measures)
     policy: Policy | None = field(default=None, kw_only=True)
     decisions: tuple[Decision, ...] = field(default=(), kw_only=True, converter=_decisions)
+    grids: tuple[Grid, ...] = field(default=(), kw_only=True, converter=_grids)
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(
+            self,
+            project=rule.instance(Project),
+            assessments=rule.instances(Assessment),
+            facts=rule.answers,
+            panels=rule.instances(Panel),
+            balances=rule.instances(Balance),
+            declared=rule.answers,
+            measures=rule.instances(Action),
+            policy=rule.optional(rule.instance(Policy)),
+            decisions=rule.instances(Decision),
+            grids=rule.instances(Grid),
+        )
+        if self.facts:  # the law is loaded where there is some to read
+            from ia_radar.aiact.questionnaire.migration import migrate
+
+            object.__setattr__(self, "facts", tuple(migrate(dict(self.facts)).items()))
+        check_size(sum(1 for _ in self._all_assessments()))
+        used = {assessment.grid for assessment in self._all_assessments()}
+        unused = dict.fromkeys(grid for grid in self.grids if grid not in used)
+        object.__setattr__(self, "grids", tuple(unused))
+
+    @property
+    def all_grids(self) -> tuple[Grid, ...]:
+        """Every grid that the dossier speaks of, each once: those of its assessments, then ``grids``."""
+        used = dict.fromkeys(assessment.grid for assessment in self._all_assessments())
+        return (*used, *self.grids)
+
+    def _all_assessments(self) -> Iterable[Assessment]:
+        yield from self.assessments
+        for panel in self.panels:
+            yield from panel.assessments
 
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Dossier:
@@ -211,11 +286,10 @@ class Dossier:
         Days still to come, such as the date by which a measure is due, are left out.
         """
         days = [
-            *(own.date for own in self.assessments),
-            *(own.date for group in self.panels for own in group.assessments),
-            *(own.on for own in self.balances),
-            *(own.done for own in self.measures),
-            *(own.on for own in self.decisions),
+            *(assessment.date for assessment in self._all_assessments()),
+            *(balance.on for balance in self.balances),
+            *(action.done for action in self.measures),
+            *(decision.on for decision in self.decisions),
         ]
         return max((day for day in days if day is not None), default=None)
 
@@ -249,5 +323,18 @@ class Dossier:
     def __repr__(self) -> str:
         count = len(self.assessments)
         more = [("panel", self.panels), ("decision", self.decisions)]
-        told = "".join(f", {len(own)} {name}{'s' * (len(own) != 1)}" for name, own in more if own)
-        return f"<Dossier « {self.project.name} »: {count} assessment{'s' * (count != 1)}{told}>"
+        others = "".join(
+            f", {len(values)} {name}{'s' * (len(values) != 1)}" for name, values in more if values
+        )
+        return f"<Dossier « {self.project.name} »: {count} assessment{'s' * (count != 1)}{others}>"
+
+
+def check_size(count: int) -> None:
+    """See that a dossier can hold this many assessments.
+
+    Raises:
+        InvalidInput: it cannot.
+    """
+    if count > MAX_ASSESSMENTS:
+        message = f"{count} assessments, those of panels included; a dossier holds {MAX_ASSESSMENTS} at most"
+        raise InvalidInput([Problem("assessments", "too-many", message)])

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["json_schema"]
 
 _STRING = {"type": "string"}
+_WORDS = {"type": "string", "pattern": r"\S"}
 _STRINGS = {"type": "array", "items": _STRING}
 _WHOLE = {"type": "integer"}
 _SIZE = {"type": "integer", "minimum": 0}
@@ -43,7 +44,7 @@ def _one_of(kind: type[Enum]) -> dict[str, Any]:
 
 
 def _ids(*catalogues: Iterable[str]) -> dict[str, Any]:
-    return {"enum": [own for catalogue in catalogues for own in catalogue]}
+    return {"enum": [name for catalogue in catalogues for name in catalogue]}
 
 
 def _table(required: str = "", /, **properties: object) -> dict[str, Any]:
@@ -93,7 +94,7 @@ def json_schema() -> dict[str, Any]:
             decisions=_list(_decision()),
         ),
         "$defs": {
-            "text": {"anyOf": [{"type": "string", "pattern": r"\S"}, _table("fr", fr=_STRING, en=_STRING)]},
+            "text": {"anyOf": [_WORDS, _table("fr", fr=_WORDS, en=_STRING)]},
             "interval": {"anyOf": [_NUMBER, {**_list(_NUMBER), "minItems": 2, "maxItems": 2}]},
             "rating": {"anyOf": [_WHOLE, {"type": "null"}, _one_of(NonAnswer)]},
             "assessment": _assessment(),
@@ -120,7 +121,7 @@ def _project() -> dict[str, Any]:
         summary=_TEXT,
         population=_SIZE,
         caution=_TEXT,
-        sources=_list(_table("title", title=_STRING, url=_STRING, date=_STRING)),
+        sources=_list(_table("title", title=_WORDS, url=_STRING, date=_STRING)),
         kind=_ids(kinds().ids),
         domain=_ids(domains().ids, families().ids),
         use=_ids(uses().ids),
@@ -145,6 +146,7 @@ def _assessment() -> dict[str, Any]:
         "grid",
         grid=_STRING,
         version=_STRING,
+        edition={"type": "integer", "minimum": 1},
         stage=_one_of(Stage),
         basis=_one_of(Basis),
         date=_DAY,
@@ -197,7 +199,7 @@ def _action() -> dict[str, Any]:
 
 
 def _policy() -> dict[str, Any]:
-    otherwise = {"enum": [own.value for own in Outcome if own is not Outcome.GO]}
+    otherwise = {"enum": [outcome.value for outcome in Outcome if outcome is not Outcome.GO]}
     return _table(
         "id version title",
         id=_SLUG,

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from enum import Enum
 
-from attrs import field, frozen
+from attrs import frozen
 
-from ia_radar.errors import InvalidInput, Problem, Problems
+from ia_radar._fields import check_fields, number
+from ia_radar.errors import Problems
 from ia_radar.text import Text
 
 __all__ = ["Cell", "OpportunityPosition"]
@@ -41,12 +42,6 @@ _CELLS = {
 }
 
 
-def _number(value: float) -> float:
-    if isinstance(value, bool | str) or not hasattr(value, "__float__"):
-        raise InvalidInput([Problem("", "wrong-type", f"expected a number from -1 to 1, got {value!r:.40}")])
-    return float(value)
-
-
 @frozen
 class OpportunityPosition:
     """A point of the diagram.
@@ -64,10 +59,11 @@ class OpportunityPosition:
     <Cell.EXISTING_AGENTS: 'existing_agents'>
     """
 
-    x: float = field(converter=_number)
-    y: float = field(converter=_number)
+    x: float
+    y: float
 
     def __attrs_post_init__(self) -> None:
+        check_fields(self, x=number, y=number)
         problems = Problems()
         for name in ("x", "y"):
             if not -1 <= getattr(self, name) <= 1:

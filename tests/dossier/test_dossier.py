@@ -11,7 +11,7 @@ import ia_radar as ia
 from tests.grid.test_load import JUNK, local
 from tests.strategies import assessments
 
-EXAMPLE = Path(__file__).parents[1] / "examples" / "cantines-nantes.json"
+EXAMPLE = Path(__file__).parents[2] / "examples" / "cantines-nantes.json"
 
 
 def example() -> dict[str, Any]:
