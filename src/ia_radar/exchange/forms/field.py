@@ -1,0 +1,138 @@
+"""What a form is made of: groups of fields with their words and choices, for any way of showing them.
+
+Rules that hold here:
+
+1. A field is named after the item or the fact that it asks for, so that what comes back needs no table.
+2. « Ne sait pas » is a choice like the others, and leaving a field empty is another thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple, TypeAlias
+
+from ia_radar.aiact import TOPICS, Question
+from ia_radar.assess.model import NonAnswer
+from ia_radar.describe import rating_label
+from ia_radar.errors import InvalidInput, Problem
+from ia_radar.grid.model import Grid, Item
+from ia_radar.text import COLON, Lang, Text, check_lang
+
+__all__ = ["Choice", "FormField", "FormGroup", "FormSubject", "form_groups", "note_name"]
+
+FormSubject: TypeAlias = Grid | Iterable[Question]
+"""What a form asks for: the items of a grid, or questions of the AI Act and French law."""
+
+_YES, _NO, _UNKNOWN = Text("Oui", "Yes"), Text("Non", "No"), Text("Je ne sais pas", "I do not know")
+_FOR_YES = Text("Oui, par exemple", "Yes, for example")
+_FOR_NO = Text("Non, par exemple", "No, for example")
+
+
+class Choice(NamedTuple):
+    """One answer that a field offers.
+
+    Args:
+        value: what a form sends for it.
+        label: what a person reads.
+    """
+
+    value: str
+    label: str
+
+
+class FormField(NamedTuple):
+    """One thing that is asked.
+
+    Args:
+        name: the id of the item or of the fact; what a form sends the answer under.
+        label: what is asked.
+        help: how to answer, a line each.
+        choices: the answers that are offered.
+        note: the name under which a remark is sent; empty where none is asked for.
+    """
+
+    name: str
+    label: str
+    help: tuple[str, ...]
+    choices: tuple[Choice, ...]
+    note: str = ""
+
+
+class FormGroup(NamedTuple):
+    """Fields that belong together: a section of a grid, a topic of the questionnaire."""
+
+    label: str
+    fields: tuple[FormField, ...]
+
+
+def form_groups(subject: FormSubject, lang: Lang = "fr") -> tuple[FormGroup, ...]:
+    """The fields that ask for a grid or for some questions, in order.
+
+    Args:
+        subject: a grid, or questions such as those of `ia_radar.aiact.questions`.
+        lang: ``"fr"`` or ``"en"``.
+
+    Raises:
+        InvalidInput: ``subject`` is neither.
+        UnknownId: no such language.
+
+    Examples:
+        >>> import ia_radar as ia
+        >>> first = form_groups(ia.get_grid("girouet"), "en")[0].fields[0]
+        >>> first.name, [choice.value for choice in first.choices]
+        ('autonomy', ['1', '2', '3', '4', 'unknown', 'not_applicable'])
+        >>> [choice.label for choice in form_groups([ia.aiact.question("rules_only")])[0].fields[0].choices]
+        ['Oui', 'Non', 'Je ne sais pas']
+    """
+    lang = check_lang(lang)
+    if isinstance(subject, Grid):
+        return tuple(
+            FormGroup(section.label[lang], tuple(_item_field(item, subject, lang) for item in section.items))
+            for section in subject.sections
+        )
+    try:
+        questions = tuple(subject)
+    except TypeError:
+        questions = (None,)  # type: ignore[assignment]  # refused below
+    if not all(isinstance(question, Question) for question in questions):
+        message = f"expected a Grid or questions, got {type(subject).__name__}"
+        raise InvalidInput([Problem("subject", "wrong-type", message)])
+    topics: dict[str, list[FormField]] = {}
+    for question in questions:
+        topics.setdefault(question.topic, []).append(_question_field(question, lang))
+    return tuple(FormGroup(TOPICS[topic][lang], tuple(fields)) for topic, fields in topics.items())
+
+
+def note_name(item: str) -> str:
+    """The name under which the remark on an item is sent.
+
+    Examples:
+        >>> note_name("autonomy")
+        'autonomy.note'
+    """
+    return f"{item}.note"
+
+
+def _item_field(item: Item, grid: Grid, lang: Lang) -> FormField:
+    ends = ((item.negative, grid.scale.lowest), (item.positive, grid.scale.highest))
+    poles = [f"{level}{COLON[lang]}{pole.text[lang]}" for pole, level in ends if pole is not None]
+    levels = [
+        Choice(str(level.value), rating_label(level.value, grid.scale, lang)) for level in grid.scale.levels
+    ]
+    reasons = [
+        Choice(reason.value, reason.label[lang]) for reason in (NonAnswer.UNKNOWN, NonAnswer.NOT_APPLICABLE)
+    ]
+    questions = [question[lang] for question in item.questions]
+    return FormField(item.id, item.label[lang], (*questions, *poles), (*levels, *reasons), note_name(item.id))
+
+
+def _question_field(question: Question, lang: Lang) -> FormField:
+    help_ = (
+        question.help[lang],
+        f"{_FOR_YES[lang]}{COLON[lang]}{question.example[lang]}",
+        f"{_FOR_NO[lang]}{COLON[lang]}{question.counter_example[lang]}",
+        question.unsure[lang],
+    )
+    words = (("yes", _YES), ("no", _NO), ("unknown", _UNKNOWN))
+    choices = tuple(Choice(value, text[lang]) for value, text in words)
+    return FormField(question.id, question.text[lang], help_, choices)

@@ -1,0 +1,167 @@
+"""A form as accessible HTML: fields to put in a page's own ``<form>``, without style and without script.
+
+Rules that hold here (RGAA 11):
+
+1. Each choice has its label, each item its fieldset and legend, each section another (11.1, 11.5, 11.6).
+2. Help and error stand in the field's own fieldset and are tied to it by ``aria-describedby`` (11.10).
+3. A list on top names every error and leads to its field (11.10, 11.11).
+4. Text is escaped here; the page needs no ``|safe``, for the result says ``__html__``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from ia_radar.assess.model import Assessment, NonAnswer
+from ia_radar.errors import InvalidInput, Problem
+from ia_radar.exchange.forms.field import FormField, FormGroup, FormSubject, form_groups
+from ia_radar.text import Lang, Text, check_lang, escape
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Html", "form_html"]
+
+_NOTE = Text("Remarque", "Note")
+_ERRORS = Text("À corriger", "To correct")
+_SENT = {True: "yes", False: "no", None: "unknown"}
+
+
+class Html(str):
+    """Markup in which everything is escaped already; Django and Jinja2 insert it as it is."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """The markup itself."""
+        return str(self)
+
+
+def form_html(
+    subject: FormSubject,
+    values: Assessment | Mapping[str, object] | None = None,
+    problems: Iterable[Problem] = (),
+    lang: Lang = "fr",
+    *,
+    notes: bool = True,
+    id_prefix: str = "f",
+) -> Html:
+    """The fields of a grid or of questions, to put between ``<form>`` and the page's own button.
+
+    Args:
+        subject: a grid, or questions such as those of `ia_radar.aiact.questions`.
+        values: what is filled in: an assessment on this grid, facts, or what the form sent, so that a page
+            that is shown again keeps what was typed.
+        problems: what `read_form` refused; each is shown beside its field and in a list on top.
+        lang: ``"fr"`` or ``"en"``.
+        notes: whether a remark may be written on each item.
+        id_prefix: begins the ids of the fields; give two forms of one page two prefixes.
+
+    Returns:
+        Markup with classes ``iar-section``, ``iar-item``, ``iar-help``, ``iar-error``, and no style.
+
+    Raises:
+        InvalidInput: ``subject``, ``values`` or ``problems`` is something else.
+        UnknownId: no such language.
+
+    Examples:
+        >>> import ia_radar as ia
+        >>> fields = form_html(ia.get_grid("girouet"), {"autonomy": "3"}, lang="en")
+        >>> '<input type="radio" id="f-autonomy-3" name="autonomy" value="3" checked>' in fields
+        True
+    """
+    lang = check_lang(lang)
+    groups = form_groups(subject, lang)
+    errors = _errors(problems)
+    sent = _sent(values)
+    body = "\n".join(_group(group, sent, errors, lang, notes, id_prefix) for group in groups)
+    return Html(f"{_summary(groups, errors, lang, id_prefix)}{body}")
+
+
+def _errors(problems: Iterable[Problem]) -> dict[str, list[str]]:
+    """Messages by field; ``ratings.autonomy`` and ``facts.autonomy`` are about the field ``autonomy``."""
+    errors: dict[str, list[str]] = {}
+    try:
+        for problem in problems:
+            errors.setdefault(problem.path.removeprefix("ratings.").removeprefix("facts."), []).append(
+                problem.message
+            )
+    except (AttributeError, TypeError) as error:
+        raise InvalidInput([Problem("problems", "wrong-type", "expected a list of Problem")]) from error
+    return errors
+
+
+def _sent(values: object) -> dict[str, str]:
+    """What is filled in, as a form would send it."""
+    if values is None:
+        return {}
+    if isinstance(values, Assessment):
+        notes = {f"{item}.note": note for item, note in values.notes}
+        return {item: _as_sent(rating) for item, rating in values.ratings} | notes
+    if not isinstance(values, Mapping):
+        message = f"expected an Assessment or a mapping, got {type(values).__name__}"
+        raise InvalidInput([Problem("values", "wrong-type", message)])
+    return {name: _as_sent(values[name]) for name in values if isinstance(name, str)}
+
+
+def _as_sent(value: object) -> str:
+    if value is None or isinstance(value, bool):
+        return _SENT[value]
+    if isinstance(value, NonAnswer):
+        return "" if value is NonAnswer.UNANSWERED else value.value
+    return value if isinstance(value, str) else f"{value!s:.100}"
+
+
+def _summary(groups: Sequence[FormGroup], errors: dict[str, list[str]], lang: Lang, prefix: str) -> str:
+    if not errors:
+        return ""
+    labels = {field.name: field.label for group in groups for field in group.fields}
+    rows = [
+        f'<li><a href="#{escape(prefix)}-{escape(name)}">{escape(labels[name])}</a> {escape(message)}</li>'
+        if name in labels
+        else f"<li>{escape(f'{name} {message}'.strip())}</li>"
+        for name, messages in errors.items()
+        for message in messages
+    ]
+    return f'<div class="iar-errors" role="alert"><p>{_ERRORS[lang]}</p><ul>{"".join(rows)}</ul></div>\n'
+
+
+def _group(
+    group: FormGroup, sent: dict[str, str], errors: dict[str, list[str]], lang: Lang, notes: bool, prefix: str
+) -> str:
+    fields = "\n".join(
+        _field(field, sent, errors.get(field.name, []), lang, notes, prefix) for field in group.fields
+    )
+    return f'<fieldset class="iar-section"><legend>{escape(group.label)}</legend>\n{fields}\n</fieldset>'
+
+
+def _field(
+    field: FormField, sent: dict[str, str], messages: list[str], lang: Lang, notes: bool, prefix: str
+) -> str:
+    key = f"{escape(prefix)}-{escape(field.name)}"
+    texts = [f'<p class="iar-help">{escape(line)}</p>' for line in field.help]
+    help_ = f'<div id="{key}-help">{"".join(texts)}</div>\n' if texts else ""
+    error = "".join(f'<p class="iar-error">{escape(message)}</p>' for message in messages)
+    error = f'<div id="{key}-error">{error}</div>\n' if error else ""
+    described = " ".join(name for name, text in ((f"{key}-help", help_), (f"{key}-error", error)) if text)
+    ties = f' aria-describedby="{described}"' if described else ""
+    value = sent.get(field.name, "")
+    choices = "\n".join(
+        f'<span><input type="radio" id="{key}-{choice.value}" name="{escape(field.name)}"'
+        f' value="{choice.value}"{" checked" if choice.value == value else ""}>'
+        f' <label for="{key}-{choice.value}">{escape(choice.label)}</label></span>'
+        for choice in field.choices
+    )
+    note = ""
+    if notes and field.note:
+        text = escape(sent.get(field.note, ""))
+        note = (
+            f'\n<p><label for="{key}-note">{_NOTE[lang]}</label> '
+            f'<textarea id="{key}-note" name="{escape(field.note)}" rows="2">\n{text}</textarea></p>'
+        )
+    invalid = " iar-invalid" if messages else ""
+    return (
+        f'<fieldset class="iar-item{invalid}" id="{key}"{ties}><legend>{escape(field.label)}</legend>\n'
+        f"{help_}{error}{choices}{note}\n</fieldset>"
+    )

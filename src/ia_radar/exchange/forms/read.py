@@ -1,0 +1,105 @@
+"""What a form sent, read back: an assessment, or facts, or every problem by field in the page's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, overload
+
+from ia_radar.aiact.questionnaire.answers import FACT_REFUSAL, read_fact
+from ia_radar.assess.answers import rating_reader
+from ia_radar.assess.model import Assessment
+from ia_radar.errors import InvalidInput, Problem, Problems
+from ia_radar.exchange.forms.field import form_groups, note_name
+from ia_radar.grid.model import Grid
+from ia_radar.text import Lang, Text, check_lang
+
+if TYPE_CHECKING:
+    from ia_radar.aiact import Question
+    from ia_radar.assess.model import Rating
+
+__all__ = ["read_form"]
+
+_NOT_TEXT = Text("attendu : un texte", "expected a text")
+
+
+@overload
+def read_form(subject: Grid, data: Mapping[str, object], lang: Lang = "fr") -> Assessment: ...
+@overload
+def read_form(
+    subject: Iterable[Question], data: Mapping[str, object], lang: Lang = "fr"
+) -> dict[str, bool | None]: ...
+def read_form(
+    subject: Grid | Iterable[Question], data: Mapping[str, object], lang: Lang = "fr"
+) -> Assessment | dict[str, bool | None]:
+    """The answers that a form sent, as an assessment or as facts.
+
+    Args:
+        subject: what the form asked for, as for `form_html`.
+        data: what came back by field name: ``request.POST``, ``request.form``, a row of a table. Names that
+            the form does not know, such as a token of the framework, are left alone. An item may hold
+            whatever `ia_radar.assess.answers.read_rating` understands, a fact whatever `read_fact` does.
+        lang: language of the messages: that of the page.
+
+    Returns:
+        For a grid, an `Assessment`: items left empty are ``UNANSWERED``, remarks are its notes. For
+        questions, the facts that were answered: a question left empty is left out, « je ne sais pas » is
+        None.
+
+    Raises:
+        InvalidInput: every answer that is not understood, each with the name of its field as path: hand
+            ``error.problems`` to `form_html`.
+
+    Examples:
+        >>> import ia_radar as ia
+        >>> read_form(ia.get_grid("girouet"), {"autonomy": "3", "meaning": "unknown", "token": "x"})
+        <Assessment of girouet 1.0.0: 1 of 12 items rated>
+        >>> read_form([ia.aiact.question("rules_only")], {"rules_only": "yes"})
+        {'rules_only': True}
+        >>> read_form(ia.get_grid("girouet"), {"autonomy": "5"}, "en")
+        Traceback (most recent call last):
+        ia_radar.errors.InvalidInput: autonomy: '5' is not a rating; expected a level from 1 to 4, ...
+    """
+    lang = check_lang(lang)
+    if not isinstance(data, Mapping):
+        raise InvalidInput([Problem("data", "wrong-type", f"expected a mapping, got {type(data).__name__}")])
+    if isinstance(subject, Grid):
+        return _assessment(subject, data, lang)
+    questions = tuple(subject) if isinstance(subject, Iterable) else subject
+    return _facts(questions, data, lang)
+
+
+def _assessment(grid: Grid, data: Mapping[str, object], lang: Lang) -> Assessment:
+    problems = Problems()
+    reader = rating_reader(grid.scale)
+    ratings: dict[str, Rating] = {}
+    notes: dict[str, str] = {}
+    for item in grid.items:
+        value = data.get(item.id)
+        rating = reader.read(value)
+        if rating is None:
+            problems.add(item.id, "not-a-level", reader.refusal_text(value)[lang])
+        else:
+            ratings[item.id] = rating
+        note = data.get(note_name(item.id), "")
+        if not isinstance(note, str):
+            problems.add(note_name(item.id), "wrong-type", _NOT_TEXT[lang])
+        elif note.strip():
+            notes[item.id] = note.strip()
+    problems.raise_if_any()
+    return Assessment(grid, ratings, notes=notes)
+
+
+def _facts(questions: Iterable[Question], data: Mapping[str, object], lang: Lang) -> dict[str, bool | None]:
+    problems = Problems()
+    facts: dict[str, bool | None] = {}
+    for group in form_groups(questions, lang):
+        for field in group.fields:
+            value = data.get(field.name)
+            if value is None or value == "":
+                continue
+            try:
+                facts[field.name] = read_fact(value)
+            except InvalidInput:
+                problems.add(field.name, "not-an-answer", FACT_REFUSAL[lang])
+    problems.raise_if_any()
+    return facts
