@@ -45,6 +45,7 @@ _EXISTS = Text(
     "existe déjà : choisissez un autre nom, ou continuez l’entretien dans ce fichier",
     "exists already: choose another name, or go on with the interview in that file",
 )
+_NO_ANSWER = "no answer"  # which the answer « unknown » is not
 _NOT_SAVED = Text("Réponse non enregistrée :", "Answer not saved:")
 _HARD_LINK = Text(
     "{} : ce fichier a plusieurs noms (liens durs) ; les autres noms garderont le contenu d’avant.",
@@ -86,9 +87,12 @@ class _Answers:
     def __init__(self, path: Path, file: FactsFile, *, is_new: bool, lang: Lang) -> None:
         self._path, self._file, self._is_new, self._lang = path, file, is_new, lang
         self._known = file.facts
+        self._given: set[str] = set()  # the questions answered in this sitting
 
     def save(self, facts: Mapping[str, bool | None]) -> Mapping[str, bool | None]:
         """Write the answers into the file as it is now; which answers it then holds."""
+        new = {fact: facts[fact] for fact in facts if facts[fact] != self._known.get(fact, _NO_ANSWER)}
+        self._given |= new.keys()
         merged: dict[str, bool | None] = {}
 
         def change(raw: bytes | None) -> bytes:
@@ -100,8 +104,7 @@ class _Answers:
         try:
             update(self._path, change)
         except IaRadarError:
-            answers = {fact: facts[fact] for fact in facts if facts[fact] != self._known.get(fact, "none")}
-            complain(f"{_NOT_SAVED[self._lang]} {json_text(answers)}".rstrip())
+            complain(f"{_NOT_SAVED[self._lang]} {json_text(new)}".rstrip())
             raise
         self._known, self._is_new = merged, False
         return merged
@@ -119,7 +122,22 @@ class _Answers:
         self, facts: Mapping[str, bool | None], theirs: Mapping[str, bool | None]
     ) -> dict[str, bool | None]:
         try:
-            return merge_answers(self._known, facts, theirs)
+            return merge_answers(self._start_for(theirs), facts, theirs)
         except InvalidInput as error:
             fact = error.problems[0].path.removeprefix("facts.")
             raise FileError(str(self._path), "changed", fill(_COLLISION, question(fact).text)) from error
+
+    def _start_for(self, theirs: Mapping[str, bool | None]) -> dict[str, bool | None]:
+        """What both sides start from.
+
+        For a question answered in this sitting, an editor that writes an old state back is no other answer.
+        """
+        start = dict(self._known)
+        for fact in self._given:
+            first, there = self._file.facts.get(fact, _NO_ANSWER), theirs.get(fact, _NO_ANSWER)
+            before = there if there in (first, self._known.get(fact, _NO_ANSWER)) else first
+            if isinstance(before, str):
+                start.pop(fact, None)
+            else:
+                start[fact] = before
+        return start

@@ -25,6 +25,7 @@ from ia_radar.text import Text
 __all__ = ["PAGE", "write_folder", "write_json", "write_text"]
 
 PAGE = "report.html"
+_STDOUT = ("-", "/dev/stdout")
 _EXISTS = Text(
     "existe déjà, avec un autre contenu : choisissez un autre nom, ou ajoutez --force pour le remplacer",
     "exists already and holds something else: choose another name, or add --force to replace it",
@@ -43,7 +44,7 @@ _DRAWING = re.compile(r"[a-z]+(-[0-9]+)?\.svg")
 
 def write_text(text: str, output: Path | None, *, force: bool) -> None:
     """Print a text, or write it to a file; ``-`` is standard output."""
-    if output is None or str(output) == "-":
+    if output is None or str(output) in _STDOUT:
         say(text)
     else:
         _write_file(output, f"{text}\n".encode(), force)
@@ -51,20 +52,20 @@ def write_text(text: str, output: Path | None, *, force: bool) -> None:
 
 def write_json(data: object, output: Path | None, *, force: bool) -> None:
     """Print JSON, or write it to a file; ``-`` is standard output."""
-    if output is None or str(output) == "-":
+    if output is None or str(output) in _STDOUT:
         say_json(data)
     else:
         _write_file(output, json_text(data).encode(), force)
 
 
 def _write_file(output: Path, content: bytes, force: bool) -> None:
-    path = real_path(output)
-    if _is_device(path):  # such as /dev/null or a named pipe
+    if _is_device(output):  # such as /dev/null or a named pipe
         try:
-            path.write_bytes(content)
+            output.write_bytes(content)
         except OSError as error:
             raise FileError(str(output), "unwritable", os_reason(error)) from error
         return
+    path = real_path(output)
     before = content_of(path)
     if before not in (None, content) and not force:
         raise FileError(str(output), "exists", _EXISTS)

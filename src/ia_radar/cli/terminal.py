@@ -18,7 +18,6 @@ from ia_radar.text import Text, clean
 
 __all__ = ["complain", "json_text", "lines_said", "say", "say_json", "showable", "silence", "stdin_bytes"]
 
-_STDOUT = Text("sortie standard", "standard output")
 _UNWRITABLE = Text("la sortie standard ne peut pas être écrite : {}", "standard output cannot be written: {}")
 _NO_STDIN = Text("il n’y a rien à lire : l’entrée est fermée", "there is nothing to read: input is closed")
 
@@ -128,4 +127,7 @@ def lines_said() -> Iterator[str]:
         return
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
-    yield from sys.stdin
+    try:
+        yield from sys.stdin
+    except UnicodeError as error:  # UTF-16 that is none, say
+        raise FileError("-", "unreadable", Text(str(error))) from error

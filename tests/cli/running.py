@@ -1,0 +1,25 @@
+"""Run the command line as a person does: in a process of its own, with its bytes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "cantines-nantes.json"
+WHOLE = EXAMPLE.with_name("cantines-nantes-complet.json")
+ON = ["--on", "2026-11-22"]
+
+
+def run(
+    *arguments: object, folder: Path, said: bytes = b"", **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(  # noqa: S603 - our own module
+        [sys.executable, "-m", "ia_radar", *map(str, arguments)],
+        input=said, capture_output=True, cwd=folder, check=False, env={**os.environ, **environment},
+    )  # fmt: skip
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())

@@ -1,0 +1,169 @@
+"""No terminal is too poor to print on, and none receives raw what a file holds."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import ia_radar as ia
+from ia_radar.aiact import questions
+from ia_radar.cli import main
+from ia_radar.cli.terminal import showable
+from tests.cli.running import EXAMPLE, ON, names, run
+
+POSIX = pytest.mark.skipif(os.name != "posix", reason="files of POSIX")
+ENCODINGS = ["cp1252", "ascii", "latin-1", "cp850", "cp437", "utf-8"]
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_redirected_json_is_valid_whatever_the_encoding(tmp_path: Path, encoding: str) -> None:
+    for name, arguments in {"form.json": ["form", "girouet"], "facts.json": ["questions", "--blank"]}.items():
+        made = run(*arguments, folder=tmp_path, PYTHONIOENCODING=encoding)
+        (tmp_path / name).write_bytes(made.stdout)
+        checked = run("check", name, folder=tmp_path)
+        assert (made.returncode, checked.returncode, checked.stderr) == (0, 0, b"")
+    blank = ia.Dossier.from_dict(json.loads((tmp_path / "form.json").read_bytes()))
+    assert blank.project.name.fr == "À compléter"
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp437", "cp1252"])
+@pytest.mark.parametrize("command", ["report", "check", "classify", "questions", "interview", "--help"])
+def test_a_poor_terminal_shows_what_it_can(tmp_path: Path, command: str, encoding: str) -> None:
+    data = json.loads(EXAMPLE.read_text("utf-8"))
+    data["project"]["name"] = "CO₂ → Œuvre d’été"
+    (tmp_path / "d.json").write_text(json.dumps(data), "utf-8")
+    arguments: dict[str, list[str]] = {"report": ["--output", "out"], "questions": [], "--help": []}
+    file = [] if command in ("questions", "--help") else ["d.json"]
+    made = run(command, *file, *arguments.get(command, []), folder=tmp_path, PYTHONIOENCODING=encoding)
+    assert (made.returncode, made.stderr) == (0, b"")
+    printed = made.stdout.decode(encoding)
+    if command == "report":
+        assert printed.startswith("CO2 -> ")
+    assert printed.count("?") <= 2 * len(questions()), "an accent comes off; few characters are lost"
+
+
+@given(st.text(max_size=30), st.sampled_from(ENCODINGS))
+def test_whatever_the_text_it_can_be_shown(text: str, encoding: str) -> None:
+    shown = showable(text, encoding)
+    shown.encode(encoding)
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", shown)
+
+
+HOSTILE = "\x1b]0;owned\x07\x1b[31m\x9b31m\r\u202eabc"
+
+
+def test_control_characters_never_reach_the_terminal(tmp_path: Path) -> None:
+    data = {"format_version": 2, "project": {"name": HOSTILE, "caution": HOSTILE}, HOSTILE: 1}
+    (tmp_path / "bad.json").write_text(json.dumps(data), "utf-8")
+    del data[HOSTILE]
+    (tmp_path / "good.json").write_text(json.dumps(data), "utf-8")
+    (tmp_path / "fact.json").write_text(json.dumps({HOSTILE: True, "rules_only": HOSTILE}), "utf-8")
+    for arguments in (
+        ["check", "good.json"],
+        ["check", "bad.json"],
+        ["report", "good.json", "--output", "out"],
+        ["classify", "fact.json"],
+        ["interview", "fact.json"],
+        ["check", "fact.json"],
+        ["check", HOSTILE],
+        ["check", "good.json", HOSTILE],
+        ["form", HOSTILE],
+        ["classify", "good.json", "--on", HOSTILE],
+    ):
+        made = run(*arguments, folder=tmp_path)
+        for printed in (made.stdout.decode(), made.stderr.decode()):
+            assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", printed), arguments
+        assert b"Traceback" not in made.stderr
+
+
+def test_json_on_a_terminal_escapes_what_a_terminal_would_obey(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    grid = ia.grid.grid_to_dict(ia.get_grid("girouet")) | {"id": "ville", "title": "a\x9b31m\u202eb\x7f"}
+    path = tmp_path / "grid.json"
+    path.write_text(json.dumps(grid), "utf-8")
+    assert main(["form", str(path)]) == 0
+    printed = capsys.readouterr().out
+    assert not re.search("[\x7f-\x9f\u202a-\u202e]", printed)
+    assert json.loads(printed)["grids"][0]["title"] == {"fr": "a\x9b31m\u202eb\x7f"}
+
+
+@POSIX
+@pytest.mark.parametrize("arguments", [["questions"], ["form", "radar"], ["check", str(EXAMPLE)], ["--help"]])
+def test_a_full_disk_behind_the_output_is_told(tmp_path: Path, arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        made = subprocess.run(  # noqa: S603 - our own module
+            [sys.executable, "-m", "ia_radar", *arguments],
+            stdout=full, stderr=subprocess.PIPE, cwd=tmp_path, check=False,
+        )  # fmt: skip
+    assert made.returncode == 2
+    assert "la sortie standard ne peut pas être écrite : le disque est plein" in made.stderr.decode()
+    assert b"Exception" not in made.stderr
+
+
+@POSIX
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_are_borne(tmp_path: Path, closed: str) -> None:
+    for command in (f"check {EXAMPLE}", "interview new.json", "check -", "form radar"):
+        script = f"{sys.executable} -m ia_radar {command} {closed}"
+        made = subprocess.run(["/bin/sh", "-c", script], capture_output=True, cwd=tmp_path, check=False)  # noqa: S603
+        assert made.returncode in (0, 2)
+        assert b"Traceback" not in made.stderr
+        assert b"Exception" not in made.stderr
+
+
+@POSIX
+def test_a_reader_that_leaves_ends_the_command_in_peace(tmp_path: Path) -> None:
+    script = f"{sys.executable} -m ia_radar questions | head -n 1"
+    made = subprocess.run(["/bin/sh", "-c", script], capture_output=True, cwd=tmp_path, check=False)  # noqa: S603
+    assert (made.returncode, made.stderr) == (0, b"")
+
+
+def test_a_dash_is_standard_input_and_output(tmp_path: Path) -> None:
+    raw = EXAMPLE.read_bytes()
+    for form in (raw, raw.decode().encode("utf-16"), b"\xef\xbb\xbf" + raw):
+        for command in (["check", "-"], ["classify", "-", *ON], ["report", "-", "--output", "out"]):
+            assert run(*command, folder=tmp_path, said=form).returncode == 0
+    assert run("form", "radar", "--output", "-", folder=tmp_path).stdout.startswith(b"{")
+    assert names(tmp_path) == ["out"]
+
+
+def test_every_file_that_is_printed_can_be_written(tmp_path: Path) -> None:
+    commands = {
+        "form": ["form", "girouet"],
+        "questions": ["questions"],
+        "blank": ["questions", "--blank"],
+        "law": ["classify", str(EXAMPLE), *ON],
+    }
+    for name, command in commands.items():
+        printed = run(*command, folder=tmp_path, PYTHONIOENCODING="utf-8")
+        made = run(*command, "--output", name, folder=tmp_path, PYTHONIOENCODING="ascii")
+        assert (made.returncode, made.stdout) == (0, b"")
+        assert (tmp_path / name).read_bytes().decode() == printed.stdout.decode().replace("\r\n", "\n")
+        again = run(*command, "--output", name, folder=tmp_path)
+        assert again.returncode == 0, "the same bytes replace nothing"
+
+
+def test_a_file_that_is_there_is_replaced_on_demand_alone(tmp_path: Path) -> None:
+    (tmp_path / "f.json").write_text("my answers", "utf-8")
+    made = run("form", "girouet", "--output", "f.json", folder=tmp_path)
+    assert (made.returncode, (tmp_path / "f.json").read_text("utf-8")) == (2, "my answers")
+    assert "ajoutez --force" in made.stderr.decode()
+    assert run("form", "girouet", "--output", "f.json", "--force", folder=tmp_path).returncode == 0
+    assert (tmp_path / "f.json").read_bytes().startswith(b"{")
+
+
+@POSIX
+def test_output_may_be_a_device_or_a_pipe(tmp_path: Path) -> None:
+    assert run("form", "radar", "--output", "/dev/null", folder=tmp_path).returncode == 0
+    assert run("form", "radar", "--output", "/dev/stdout", folder=tmp_path).stdout.startswith(b"{")
+    full = run("form", "radar", "--output", "/dev/full", folder=tmp_path)
+    assert (full.returncode, full.stderr.decode()) == (2, "/dev/full : le disque est plein\n")
