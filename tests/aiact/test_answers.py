@@ -75,14 +75,23 @@ ANSWERS: dict[str, list[tuple[str, str]]] = {
     "art5_1_ba": [
         ("makes_intimate_content", "makes_intimate_content intimate_consent illicit_content_prevented"),
     ],
+    "art5_1_ba_use": [
+        ("makes_intimate_content uses_for_illicit_content", "makes_intimate_content intimate_consent uses_for_illicit_content"),
+    ],
     "art5_1_bb": [
         ("makes_child_abuse_content", "makes_child_abuse_content child_content_lawful illicit_content_prevented"),
     ],
+    "art5_1_bb_use": [
+        ("makes_child_abuse_content uses_for_illicit_content", "makes_child_abuse_content child_content_lawful uses_for_illicit_content"),
+    ],
     "art6_1_a": [
+        ("product_section_a product_or_safety_function is_regulated_product third_party_assessment", "product_section_a product_or_safety_function third_party_assessment"),
         ("product_section_a product_or_safety_function third_party_assessment", "product_section_a product_or_safety_function comfort_function_only third_party_assessment"),
     ],
     "art6_1_b": [
+        ("product_section_b product_or_safety_function is_regulated_product third_party_assessment", "product_section_b product_or_safety_function third_party_assessment"),
         ("product_section_b product_or_safety_function third_party_assessment", "product_section_b product_or_safety_function comfort_function_only third_party_assessment"),
+        ("product_machinery product_or_safety_function is_regulated_product third_party_assessment", "product_machinery product_or_safety_function third_party_assessment"),
         ("product_machinery product_or_safety_function third_party_assessment", "product_machinery product_or_safety_function comfort_function_only third_party_assessment"),
     ],
     "iii_1_a": [
@@ -120,6 +129,9 @@ ANSWERS: dict[str, list[tuple[str, str]]] = {
     ],
     "iii_5_a": [
         ("evaluates_benefit_eligibility deployed_by_public_authority", "only_organisations evaluates_benefit_eligibility output_to_person_only deployed_by_public_authority"),
+    ],
+    "iii_5_a_childcare": [
+        ("allocates_childcare deployed_by_public_authority", "only_organisations allocates_childcare output_to_person_only deployed_by_public_authority"),
     ],
     "iii_5_a_fraud": [
         ("flags_benefit_fraud deployed_by_public_authority", "only_organisations flags_benefit_fraud output_to_person_only deployed_by_public_authority"),
@@ -200,17 +212,29 @@ ANSWERS: dict[str, list[tuple[str, str]]] = {
         ("prepares_assessment feeds_decision_chain", "prepares_assessment feeds_decision_chain"),
     ],
     "refused_product": [
+        ("product_section_a product_or_safety_function is_regulated_product third_party_assessment converts_or_sorts_only", "product_section_a product_or_safety_function third_party_assessment converts_or_sorts_only"),
         ("product_section_a product_or_safety_function third_party_assessment converts_or_sorts_only", "product_section_a product_or_safety_function comfort_function_only third_party_assessment converts_or_sorts_only"),
+        ("product_section_a product_or_safety_function is_regulated_product third_party_assessment improves_finished_work", "product_section_a product_or_safety_function third_party_assessment improves_finished_work"),
         ("product_section_a product_or_safety_function third_party_assessment improves_finished_work", "product_section_a product_or_safety_function comfort_function_only third_party_assessment improves_finished_work"),
+        ("product_section_a product_or_safety_function is_regulated_product third_party_assessment reviews_past_decisions", "product_section_a product_or_safety_function third_party_assessment reviews_past_decisions"),
         ("product_section_a product_or_safety_function third_party_assessment reviews_past_decisions", "product_section_a product_or_safety_function comfort_function_only third_party_assessment reviews_past_decisions"),
+        ("product_section_a product_or_safety_function is_regulated_product third_party_assessment prepares_assessment", "product_section_a product_or_safety_function third_party_assessment prepares_assessment"),
         ("product_section_a product_or_safety_function third_party_assessment prepares_assessment", "product_section_a product_or_safety_function comfort_function_only third_party_assessment prepares_assessment"),
+        ("product_section_b product_or_safety_function is_regulated_product third_party_assessment converts_or_sorts_only", "product_section_b product_or_safety_function third_party_assessment converts_or_sorts_only"),
         ("product_section_b product_or_safety_function third_party_assessment converts_or_sorts_only", "product_section_b product_or_safety_function comfort_function_only third_party_assessment converts_or_sorts_only"),
+        ("product_section_b product_or_safety_function is_regulated_product third_party_assessment improves_finished_work", "product_section_b product_or_safety_function third_party_assessment improves_finished_work"),
         ("product_section_b product_or_safety_function third_party_assessment improves_finished_work", "product_section_b product_or_safety_function comfort_function_only third_party_assessment improves_finished_work"),
+        ("product_section_b product_or_safety_function is_regulated_product third_party_assessment reviews_past_decisions", "product_section_b product_or_safety_function third_party_assessment reviews_past_decisions"),
         ("product_section_b product_or_safety_function third_party_assessment reviews_past_decisions", "product_section_b product_or_safety_function comfort_function_only third_party_assessment reviews_past_decisions"),
+        ("product_section_b product_or_safety_function is_regulated_product third_party_assessment prepares_assessment", "product_section_b product_or_safety_function third_party_assessment prepares_assessment"),
         ("product_section_b product_or_safety_function third_party_assessment prepares_assessment", "product_section_b product_or_safety_function comfort_function_only third_party_assessment prepares_assessment"),
+        ("product_machinery product_or_safety_function is_regulated_product third_party_assessment converts_or_sorts_only", "product_machinery product_or_safety_function third_party_assessment converts_or_sorts_only"),
         ("product_machinery product_or_safety_function third_party_assessment converts_or_sorts_only", "product_machinery product_or_safety_function comfort_function_only third_party_assessment converts_or_sorts_only"),
+        ("product_machinery product_or_safety_function is_regulated_product third_party_assessment improves_finished_work", "product_machinery product_or_safety_function third_party_assessment improves_finished_work"),
         ("product_machinery product_or_safety_function third_party_assessment improves_finished_work", "product_machinery product_or_safety_function comfort_function_only third_party_assessment improves_finished_work"),
+        ("product_machinery product_or_safety_function is_regulated_product third_party_assessment reviews_past_decisions", "product_machinery product_or_safety_function third_party_assessment reviews_past_decisions"),
         ("product_machinery product_or_safety_function third_party_assessment reviews_past_decisions", "product_machinery product_or_safety_function comfort_function_only third_party_assessment reviews_past_decisions"),
+        ("product_machinery product_or_safety_function is_regulated_product third_party_assessment prepares_assessment", "product_machinery product_or_safety_function third_party_assessment prepares_assessment"),
         ("product_machinery product_or_safety_function third_party_assessment prepares_assessment", "product_machinery product_or_safety_function comfort_function_only third_party_assessment prepares_assessment"),
     ],
     "refused_no_review": [
@@ -258,6 +282,17 @@ ANSWERS: dict[str, list[tuple[str, str]]] = {
     ],
     "caveat_not_critical": [
         ("infrastructure_use infrastructure_safety", "infrastructure_use infrastructure_safety critical_entity cybersecurity_only"),
+    ],
+    "caveat_supply_only": [
+        ("makes_intimate_content", "makes_intimate_content intimate_consent illicit_content_prevented uses_for_illicit_content"),
+        ("makes_child_abuse_content", "makes_child_abuse_content child_content_lawful illicit_content_prevented uses_for_illicit_content"),
+    ],
+    "caveat_own_name": [
+        ("interacts_with_people puts_own_name", "interacts_with_people puts_own_name"),
+        ("generates_content puts_own_name", "generates_content puts_own_name"),
+    ],
+    "caveat_bias_data": [
+        ("personal_data sensitive_data", "personal_data sensitive_data"),
     ],
     "caveat_personal_use": [
         ("personal_use_only", "personal_use_only"),

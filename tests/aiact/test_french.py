@@ -106,7 +106,7 @@ def test_both_languages() -> None:
     )
     assert "French law, 22 November 2026:" in verdict.explain("en")
     assert "Droit français, 22 novembre 2026 :" in verdict.explain("fr")
-    assert "[AFNOR SPEC 2314, juin 2024 ; à vérifier]" in verdict.explain("fr")
+    assert "[AFNOR SPEC 2314, juin 2024, mise à jour en avril 2025 ; à vérifier]" in verdict.explain("fr")
 
 
 @pytest.mark.parametrize("size", [-1, 1.5, "12", True, float("nan")])
@@ -118,3 +118,96 @@ def test_sizes_are_whole_numbers(size: Any) -> None:
 def test_a_body_is_a_public_body() -> None:
     with pytest.raises(InvalidInput):
         french_law({}, body="commune", on=ON)  # type: ignore[arg-type] # refused on purpose
+
+
+ALONE = {
+    "individual_decision": True,
+    "fully_automated": True,
+    "algorithm_mastered": True,
+    "personal_data": True,
+    "significant_effect": True,
+}
+
+
+@pytest.mark.parametrize("absent", ["personal_data", "significant_effect"])
+def test_article_47_needs_personal_data_and_an_effect_on_the_person(absent: str) -> None:
+    """Loi 78-17, Article 47: effects on a person, from « données à caractère personnel »."""
+    unmastered = {**ALONE, "algorithm_mastered": False}
+    assert "fr_47_mastery" in stated(unmastered, PublicBody())
+    assert "fr_47_mastery" not in stated({**unmastered, absent: False}, PublicBody())
+
+
+def test_a_decisive_score_is_a_decision_for_article_47_too() -> None:
+    """CJEU, C-634/21: whoever always follows the score decides by it alone."""
+    score = {**ALONE, "fully_automated": False, "decisive_score": True, "sensitive_data": True}
+    assert {"fr_gdpr_22", "fr_47_sensitive"} <= stated(score, PublicBody())
+
+
+def test_an_algorithm_under_secret_may_not_decide_alone() -> None:
+    """CC 2018-765 DC, § 70."""
+    assert (
+        french_law({**QUIET, **ALONE, "algorithm_secret": True}, body=PublicBody(), on=ON).forbidden is True
+    )
+    assert french_law({**QUIET, **ALONE}, body=PublicBody(), on=ON).forbidden is False
+
+
+def test_nullity_for_want_of_the_mention_began_on_1_july_2020() -> None:
+    eve, day = (stated(ALONE, PublicBody(), date(2020, *when)) for when in ((6, 30), (7, 1)))
+    assert "fr_47_conditions_2018" in eve - day
+    assert "fr_47_conditions" in day - eve
+    texts = {one.id: one.text.fr for one in FRENCH_LAW}
+    assert "nullité" in texts["fr_47_conditions"]
+    assert "nullité" not in texts["fr_47_conditions_2018"]
+
+
+def test_police_purposes_have_title_iii_and_not_the_gdpr() -> None:
+    police = stated({**ALONE, "law_enforcement_use": True, "sensitive_data": True}, PublicBody())
+    assert {"fr_title_3", "fr_95_police"} <= police
+    assert not police & {"fr_gdpr_22", "fr_47_sensitive", "fr_dpia"}
+
+
+def test_human_intervention_is_not_promised_where_the_law_is_the_exception() -> None:
+    """GDPR 22(3) covers the exceptions (a) and (c); an authority relies on 22(2)(b)."""
+    (text,) = (one.text.fr for one in FRENCH_LAW if one.id == "fr_gdpr_22")
+    assert "22(2)(b)" in text
+    assert "article 47" in text
+
+
+def test_the_responsible_digital_strategy_asks_nothing_of_each_project() -> None:
+    """Act 2021-1485, Article 35: a strategy, not an entry for each project."""
+    (reen,) = (one for one in FRENCH_LAW if one.id == "fr_reen")
+    assert reen.kind is Kind.ADVICE
+    assert "fr_reen" not in stated({}, PublicBody(population=62_000), date(2024, 12, 31))
+    assert "fr_reen" in stated({}, PublicBody(population=62_000), date(2025, 1, 1))
+
+
+def test_staff_committees_are_heard_before_the_decision() -> None:
+    committees = {"fr_cst", "fr_cst_technology"}
+    assert committees <= stated({"changes_staff_work": True}, PublicBody())
+    assert committees <= stated({"subjects_staff": True}, PublicBody())
+    assert not committees & stated({}, PublicBody())
+    assert not committees & stated({"changes_staff_work": True})
+
+
+def test_publishing_a_deep_fake_without_saying_so_is_an_offence() -> None:
+    """Code pénal 226-8 and 226-8-1, since the Act of 21 May 2024: before the AI Act prohibits anything."""
+    deepfake = {"generates_content": True, "makes_deepfakes": True}
+    assert "fr_deepfake" in stated(deepfake, on=date(2024, 5, 23))
+    assert "fr_deepfake" not in stated(deepfake, on=date(2024, 5, 22))
+    undressing = {"generates_content": True, "makes_intimate_content": True, "uses_for_illicit_content": True}
+    assert french_law({**QUIET, **undressing}, on=ON).forbidden is True
+    assert french_law({**QUIET, "makes_intimate_content": True}, on=ON).forbidden is False
+
+
+def test_the_presumption_of_an_impact_assessment_follows_the_class() -> None:
+    """Held by a certain high risk, possible while the class is open, absent when it cannot be high."""
+    facts = {**QUIET, "personal_data": True}
+    assert "fr_dpia_high_risk" not in {one.rule.id for one in french_law(facts, on=ON).statements}
+    facts |= {"deployed_by_public_authority": True, "evaluates_benefit_eligibility": True}
+    assert ("fr_dpia_high_risk", True) in {
+        (one.rule.id, one.certain) for one in french_law(facts, on=ON).statements
+    }
+    del facts["evaluates_benefit_eligibility"]
+    assert ("fr_dpia_high_risk", False) in {
+        (one.rule.id, one.certain) for one in french_law(facts, on=ON).statements
+    }

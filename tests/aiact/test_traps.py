@@ -12,6 +12,7 @@ from ia_radar.aiact import (
     classify,
     duties,
     french_law,
+    question,
     questions,
     roles_of,
 )
@@ -252,3 +253,38 @@ def test_texts_carry_the_disclaimer() -> None:
     verdict = french_law(known("procured"), on=ON)
     assert "Repère, pas un avis juridique." in repr(verdict)
     assert verdict.explain("fr").endswith("Repère, pas un avis juridique.")
+
+
+def test_comfort_spares_a_part_and_never_the_product_itself() -> None:
+    """Article 6(1a) speaks of safety components; « is itself a product » (6(1)(a)) is untouched."""
+    part = (
+        "product_section_a",
+        "product_or_safety_function",
+        "third_party_assessment",
+        "comfort_function_only",
+    )
+    assert of(*part).category is Category.MINIMAL
+    assert of(*part, "is_regulated_product").category is Category.HIGH_RISK
+
+
+def test_a_clear_recommendation_to_dispatchers_counts() -> None:
+    """Draft guidelines, § 336: also where staff decide."""
+    asked = question("handles_emergency_calls")
+    assert "recommande" in asked.text.fr
+    assert "même si un opérateur décide" in asked.help.fr
+    assert of("handles_emergency_calls").category is Category.HIGH_RISK
+
+
+def test_the_suspect_of_annex_ii_need_not_be_a_criminal_of_the_assizes() -> None:
+    """Four years of imprisonment are enough: in French a « délit », not only a « crime »."""
+    asked = question("recognition_listed_purpose")
+    assert "crime grave" not in asked.text.fr
+    assert "quatre ans" in asked.help.fr
+
+
+def test_protected_traits_are_those_of_the_gdpr() -> None:
+    """Ethnic origin and genetic data belong there; social origin is no category of Article 9."""
+    asked = question("infers_other_protected_traits").text.fr
+    assert "ethnique" in asked
+    assert "génétiques" in asked
+    assert "sociale" not in asked

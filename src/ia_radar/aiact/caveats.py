@@ -38,8 +38,10 @@ def caveats(
     """
     found = [one.text for one in hold[Consequence.CAVEAT]]
     relied = hold[Consequence.HIGH_RISK_USE] + hold[Consequence.REFUSAL]
-    if any(one.status == LegalForce.DRAFT_GUIDELINE for one in relied):
+    if any(rule.status is LegalForce.DRAFT_GUIDELINE for rule in relied):
         found.append(_DRAFT)
+    elif any(_widened_by_draft(rule, known) for rule in relied + hold[Consequence.HIGH_RISK_PRODUCT]):
+        found.append(_DRAFT_CONDITION)
     if hold[Consequence.HIGH_RISK_USE] and hold[Consequence.DEROGATION]:
         found.append(_SELF_ASSESSED)
     if not hold[Consequence.OUT_OF_SCOPE] and not hold[Consequence.PROHIBITED]:
@@ -54,12 +56,24 @@ def caveats(
     return tuple(found)
 
 
+def _widened_by_draft(rule: Rule, known: Mapping[str, bool | None]) -> bool:
+    """Whether a draft alone may make this rule hold, through a fact that is a yes."""
+    return any(
+        support.widens and support.status is LegalForce.DRAFT_GUIDELINE and known.get(support.fact)
+        for support in rule.supports
+    )
+
+
 _START = day_of("entry_into_force") or date.min
 _HIGH_RISK_DAYS = ((Consequence.HIGH_RISK_USE, "annex_iii"), (Consequence.HIGH_RISK_PRODUCT, "annex_i"))
 _GATED = bits(dict.fromkeys(GATES, True))[0]
 _DRAFT = Text(
     "Ce classement s’appuie sur un projet de lignes directrices de la Commission, qui peut encore changer.",
     "This class relies on draft Commission guidelines, which may still change.",
+)
+_DRAFT_CONDITION = Text(
+    "Le sens d’une des conditions de ce classement vient d’un projet de lignes directrices de la Commission, qui peut encore changer.",
+    "The meaning of one condition of this class comes from draft Commission guidelines, which may still change.",
 )
 _SELF_ASSESSED = Text(
     "La dérogation de l’article 6(3) est évaluée par le fournisseur, sous sa responsabilité ; elle s’entend strictement.",

@@ -2,8 +2,9 @@
 
 Rules that hold here:
 
-1. The duties themselves are rows of `_duty_rules`; this file reads them for one system.
+1. The duties themselves are rows of `rules.duties`; this file reads them for one system.
 2. What cannot be settled yet is said to be possible (``certain`` is False), never dropped.
+3. An open date is never the later alone: ``applies_from`` is the earliest that is still possible.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from ia_radar.aiact.classify import Category, Classification, classify
 from ia_radar.aiact.logic.condition import all_of, any_of, evaluate, no
 from ia_radar.aiact.logic.plan import bits, plan_for
 from ia_radar.aiact.roles import PublicBody, Role
-from ia_radar.aiact.rules.calendar import CURRENT, calendar, check_day, check_version, day_of
-from ia_radar.aiact.rules.duties import ADDED_ROLES, DUTIES, WHEN
+from ia_radar.aiact.rules.calendar import CURRENT, LegalForce, calendar, check_day, check_version, day_of
+from ia_radar.aiact.rules.duties import ADDED_ROLES, DUTIES, WHEN, DutyRule
 from ia_radar.aiact.rules.rule import Consequence
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import LANGS, SEMICOLON, Text
@@ -34,12 +35,14 @@ class Duty(NamedTuple):
         ours: whether the authority is that bearer.
         article: where the law says it.
         text: what is owed.
-        applies_from: the first day.
+        applies_from: the first day; while an open question decides, the earliest that is still possible.
         in_force: whether that day has come.
         certain: False when an open question still decides whether it is owed, or from when.
         disputed: the other reading of its date, when there is one.
         source: the text relied on.
         status: what that text is worth.
+        applies_from_latest: the latest first day that is still possible; ``applies_from`` once settled.
+        reviewed_on: the day on which somebody last read the text.
     """
 
     id: str
@@ -52,7 +55,9 @@ class Duty(NamedTuple):
     certain: bool
     disputed: Text | None
     source: Text
-    status: str
+    status: LegalForce
+    applies_from_latest: date
+    reviewed_on: date
 
     def __repr__(self) -> str:
         force = "en vigueur" if self.in_force else "à venir"
@@ -92,7 +97,7 @@ def duties(
         roles: the parts the authority plays; what the facts add (developing, Article 25(1)) is added.
         body: the authority, when it is a public body.
         on: the day on which ``in_force`` is judged.
-        version: the calendar to read; the classification's own unless told.
+        version: the calendar to read; that of the classification when None.
 
     Returns:
         The duties, of every bearer; ``ours`` marks those of the authority.
@@ -101,26 +106,29 @@ def duties(
         InvalidInput: an argument is not what it should be.
         UnknownId: there is no such version.
 
-    >>> from ia_radar.aiact import classify
-    >>> chatbot = classify({"interacts_with_people": True, "generates_content": True}, on=date(2026, 11, 22))
-    >>> [d.article for d in duties(chatbot, roles={Role.PROVIDER}, on=date(2026, 11, 22)) if d.ours][:2]
-    ['4', '5(1)(a)-(h)']
+    Examples:
+        >>> from ia_radar.aiact import classify
+        >>> day = date(2026, 11, 22)
+        >>> chatbot = classify({"interacts_with_people": True, "generates_content": True}, on=day)
+        >>> [duty.article for duty in duties(chatbot, roles={Role.PROVIDER}, on=day) if duty.ours][:2]
+        ['4', '5(1)(a)-(g)']
     """
     known, wanted, day, law = _inputs(classification, roles, body, on, version)
     ours = wanted | {role for role, condition in ADDED_ROLES if evaluate(condition, known) is True}
-    found = []
+    listed = []
     for row in DUTIES:
         owed = evaluate(row.condition, known) if law in row.versions else False
-        if owed is False:
+        first_days = [] if owed is False else _first_days(row.when, known, law)
+        days = [first for first in first_days if first is not None]
+        if not days:
             continue
-        start, settled = _start(row.when, known, law)
-        if start is not None:
-            disputed = row.disputed if law == CURRENT else None
-            found.append(
-                Duty(row.id, row.bearer, row.bearer in ours, row.article, row.text, start, start <= day,
-                     owed is True and settled, disputed, row.source, row.status)
-            )  # fmt: skip
-    return tuple(sorted(found, key=lambda duty: duty.applies_from))
+        certain = owed is True and len(first_days) == 1
+        start = min(days)
+        listed.append(
+            Duty(row.id, row.bearer, row.bearer in ours, row.article, row.text, start, start <= day,
+                 certain, _disputed(row, known, law), row.source, row.status, max(days), row.reviewed_on)
+        )  # fmt: skip
+    return tuple(sorted(listed, key=lambda duty: duty.applies_from))
 
 
 def timeline(
@@ -144,10 +152,11 @@ def timeline(
         InvalidInput: an argument is not what it should be.
         UnknownId: there is no such version.
 
-    >>> from ia_radar.aiact import classify
-    >>> chatbot = classify({"rules_only": False, "interacts_with_people": True}, on=date(2026, 11, 22))
-    >>> timeline(chatbot, on=date(2026, 11, 22))[0].on
-    datetime.date(2025, 2, 2)
+    Examples:
+        >>> from ia_radar.aiact import classify
+        >>> chatbot = classify({"rules_only": False, "interacts_with_people": True}, on=date(2026, 11, 22))
+        >>> timeline(chatbot, on=date(2026, 11, 22))[0].on
+        datetime.date(2025, 2, 2)
     """
     owed = duties(classification, roles=roles, body=body, on=on, version=version)
     law = classification.version if version is None else version
@@ -169,10 +178,11 @@ def roles_of(classification: Classification, roles: Iterable[Role] = (Role.DEPLO
     Raises:
         InvalidInput: an argument is not what it should be.
 
-    >>> from ia_radar.aiact import classify
-    >>> built = classify({"develops_own_system": True}, on=date(2026, 11, 22))
-    >>> sorted(role.value for role in roles_of(built))
-    ['deployer', 'provider']
+    Examples:
+        >>> from ia_radar.aiact import classify
+        >>> built = classify({"develops_own_system": True}, on=date(2026, 11, 22))
+        >>> sorted(role.value for role in roles_of(built))
+        ['deployer', 'provider']
     """
     known, wanted, _, _ = _inputs(classification, roles, None, date.max, None)
     return frozenset(wanted | {role for role, condition in ADDED_ROLES if evaluate(condition, known) is True})
@@ -206,16 +216,26 @@ def _check_roles(roles: object) -> set[Role]:
     return wanted
 
 
-def _start(when: str, known: Mapping[str, bool | None], version: str) -> tuple[date | None, bool]:
-    """The first day, None when the duty does not reach this system; and whether that is settled."""
-    settled = True
+def _first_days(when: str, known: Mapping[str, bool | None], version: str) -> set[date | None]:
+    """Every first day that is still possible; None among them: the duty may not reach this system."""
+    days: set[date | None] = set()
     for condition, milestone in WHEN[when]:
         held = evaluate(condition, known)
         day = None if milestone is None else day_of(milestone, version)
-        if held is True and (day is not None or milestone is None):
-            return day, settled
-        settled = settled and held is not None
-    return None, settled
+        unknown_to_version = milestone is not None and day is None
+        if held is False or unknown_to_version:
+            continue
+        days.add(day)
+        if held is True:
+            break
+    return days
+
+
+def _disputed(row: DutyRule, known: Mapping[str, bool | None], version: str) -> Text | None:
+    """The other reading of a date, unless it cannot arise here."""
+    if row.dispute is None or version != CURRENT or evaluate(row.dispute.condition, known) is False:
+        return None
+    return row.dispute.text
 
 
 def _signals(result: Classification, body: PublicBody | None, version: str) -> dict[str, bool | None]:

@@ -18,10 +18,11 @@ __all__ = ["PublicBody", "Role"]
 
 
 class Role(Enum):
-    """The part an organisation plays (Article 3(3) to (7)).
+    """The part an organisation plays (Article 3(3) to (7); the first provider of Article 25(2)).
 
-    >>> Role.DEPLOYER.label["fr"]
-    'déployeur'
+    Examples:
+        >>> Role.DEPLOYER.label["fr"]
+        'déployeur'
     """
 
     PROVIDER = "provider"
@@ -29,6 +30,7 @@ class Role(Enum):
     IMPORTER = "importer"
     DISTRIBUTOR = "distributor"
     MODEL_PROVIDER = "model_provider"
+    FIRST_PROVIDER = "first_provider"
 
     @property
     def label(self) -> Text:
@@ -42,6 +44,7 @@ _ROLE_LABELS = {
     Role.IMPORTER: Text("importateur", "importer"),
     Role.DISTRIBUTOR: Text("distributeur", "distributor"),
     Role.MODEL_PROVIDER: Text("fournisseur de modèle", "model provider"),
+    Role.FIRST_PROVIDER: Text("fournisseur initial", "first provider"),
 }
 
 
@@ -65,8 +68,9 @@ class PublicBody:
     Raises:
         InvalidInput: a size is not a whole number, zero or more.
 
-    >>> PublicBody(population=62_000).population
-    62000
+    Examples:
+        >>> PublicBody(population=62_000).population
+        62000
     """
 
     population: int | None = field(default=None, converter=_count)

@@ -177,6 +177,55 @@ FRENCH = (
         "individual_decision",
     ),
     ask(
+        "subjects_staff",
+        "french",
+        "26(7), CGFP R.253-7",
+        (
+            "Des agents ou salariés de votre organisation sont-ils soumis au système dans leur travail ?",
+            "Are people who work for your organisation subject to the system at work?",
+        ),
+        (
+            "Il observe, évalue, identifie ou dirige ceux qui travaillent ; s’en servir soi-même ne suffit pas.",
+            "It observes, assesses, identifies or directs those who work; merely using it is not enough.",
+        ),
+        (
+            "Une détection de fatigue dans les bennes ; un accès par reconnaissance faciale.",
+            "Fatigue detection in refuse trucks; entry by face recognition.",
+        ),
+        ("Un outil qui aide un agent à rédiger.", "A tool that helps an official to write."),
+    ),
+    ask(
+        "changes_staff_work",
+        "french",
+        "CGFP L.253-5, R.253-7, R.253-25",
+        (
+            "Le projet change-t-il l’organisation d’un service ou les conditions de travail des agents ?",
+            "Does the project change how a service is organised or the working conditions of its staff?",
+        ),
+        (
+            "Postes, tâches, cadences, horaires, effectifs, nouvelle technologie qui pèse sur la santé ou la sécurité.",
+            "Posts, tasks, pace, hours, numbers, a new technology that bears on health or safety.",
+        ),
+        ("Un accueil téléphonique confié à un robot.", "Telephone reception handed over to a robot."),
+        ("Un correcteur orthographique.", "A spell-checker."),
+    ),
+    ask(
+        "algorithm_secret",
+        "french",
+        "CC 2018-765 DC § 70, CRPA L.311-5",
+        (
+            "Un secret protégé par la loi interdit-il d’expliquer le fonctionnement de l’algorithme ?",
+            "Does a secret protected by law forbid explaining how the algorithm works?",
+        ),
+        (
+            "Sécurité publique, recherche d’infractions, sécurité des systèmes… (2° de l’article L. 311-5). Le secret des affaires d’un éditeur n’en est pas (L. 311-6).",
+            "Public security, search for offences, IT security… (2° of Article L. 311-5). A supplier’s trade secret is not one (L. 311-6).",
+        ),
+        ("Un ciblage de contrôles de police.", "Targeting of police checks."),
+        ("Une cotation dont le barème est public.", "A rating whose scale is public."),
+        any_of("fully_automated", "decisive_score"),
+    ),
+    ask(
         "procured",
         "french",
         "CCP L.2111-1",
@@ -200,10 +249,48 @@ FRENCH = (
             "Does the system analyse images from cameras in streets or places open to the public?",
         ),
         (
-            "Une base légale propre est nécessaire, même sans reconnaissance faciale.",
-            "A legal basis of its own is needed, even without face recognition.",
+            "Même sans reconnaissance faciale, une autorité publique n’y est pas autorisée en l’état du droit (Conseil d’État, 30 janvier 2026).",
+            "Even without face recognition, a public authority is not allowed to as the law stands (Conseil d’État, 30 January 2026).",
         ),
-        ("La détection de dépôts sauvages ou d’attroupements.", "Detecting fly-tipping or gatherings."),
+        (
+            "La détection de dépôts sauvages, de stationnements gênants ou d’attroupements.",
+            "Detecting fly-tipping, obstructive parking or gatherings.",
+        ),
         ("Une caméra d’atelier.", "A workshop camera."),
+    ),
+    ask(
+        "cameras_authorised_by_law",
+        "french",
+        "loi 2023-380 art. 10, loi 2026-201 art. 47",
+        (
+            "Une loi, ou une expérimentation légale en cours, autorise-t-elle précisément cette analyse, en ce lieu et à cette date ?",
+            "Does a law, or a legal experiment under way, allow this very analysis, at this place and on this day?",
+        ),
+        (
+            "La seule que nous connaissons vaut pour de grands événements exposés, fixés par décret, sur autorisation du préfet et sans biométrie. Un arrêté municipal ne suffit pas.",
+            "The only one that we know of covers large exposed events fixed by decree, with the prefect’s authorisation and no biometrics. A municipal order is not enough.",
+        ),
+        (
+            "Un grand événement inscrit au décret, avec l’arrêté du préfet.",
+            "A large event listed by decree, with the prefect’s order.",
+        ),
+        ("Les dépôts sauvages ; le stationnement devant les écoles.", "Fly-tipping; parking before schools."),
+        "analyses_public_cameras",
+    ),
+    ask(
+        "camera_statistics_only",
+        "french",
+        "CNIL, position de juillet 2022",
+        (
+            "L’analyse ne produit-elle que des statistiques, à partir d’images rendues anonymes aussitôt ?",
+            "Does the analysis only yield statistics, from images made anonymous at once?",
+        ),
+        (
+            "Ni alerte, ni intervention, ni enregistrement exploité.",
+            "No alert, no intervention, no recording put to use.",
+        ),
+        ("Le comptage des passages d’une rue.", "Counting passages in a street."),
+        ("Une alerte envoyée à la police municipale.", "An alert sent to the municipal police."),
+        "analyses_public_cameras",
     ),
 )

@@ -7,8 +7,12 @@ Rules that hold here: those of `question`.
 from __future__ import annotations
 
 from ia_radar.aiact.questionnaire.question import ask
+from ia_radar.aiact.rules.calendar import CURRENT, calendar
+from ia_radar.text import day_in_words
 
 __all__ = ["GPAI"]
+
+_SINCE = {row.id: row.on for row in calendar(CURRENT)}["gpai"]
 
 GPAI = (
     ask(
@@ -60,6 +64,22 @@ GPAI = (
             "Si l’on ne sait pas à qui est le modèle, cherchez sa fiche (« model card ») ou son contrat : elle nomme son fournisseur. Régler légèrement un modèle ne fait pas de vous son fournisseur.",
             "If nobody says whose model it is, look for its model card or contract: it names the provider. Lightly tuning a model does not make you its provider.",
         ),
+    ),
+    ask(
+        "model_placed_before_august_2025",
+        "gpai",
+        "111(3)",
+        (
+            f"Le modèle a-t-il été mis sur le marché avant le {day_in_words(_SINCE, 'fr')} ?",
+            f"Was the model placed on the market before {day_in_words(_SINCE, 'en')}?",
+        ),
+        (
+            "Son fournisseur a alors deux ans de plus pour s’y conformer.",
+            "Its provider then has two more years to comply.",
+        ),
+        ("Un modèle publié en 2024.", "A model published in 2024."),
+        ("Un modèle publié en 2026.", "A model published in 2026."),
+        "provides_gpai_model",
     ),
     ask(
         "training_above_1e25",

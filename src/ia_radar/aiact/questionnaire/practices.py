@@ -226,8 +226,8 @@ PRACTICES = (
         "practices",
         "5(1)(ba)",
         (
-            "Chaque personne représentée y a-t-elle expressément consenti ?",
-            "Has every person shown given explicit consent?",
+            "Chaque personne représentée y a-t-elle consenti de façon libre, spécifique, éclairée, univoque et explicite ?",
+            "Has every person shown given freely-given, specific, informed, unambiguous and explicit consent?",
         ),
         ("Le consentement vise ce contenu précis.", "Consent must be to this very content."),
         ("Une actrice sous contrat pour une scène.", "An actress under contract for a scene."),
@@ -273,18 +273,34 @@ PRACTICES = (
         "practices",
         "5(1a)",
         (
-            "Ces contenus sont-ils étrangers au but du système, à votre usage, et empêchés par des protections efficaces ?",
-            "Is such content foreign to the system’s purpose and to your use, and prevented by effective safeguards?",
+            "Tel qu’il est fourni, le système est-il conçu pour autre chose, et des protections adéquates empêchent-elles ces contenus ?",
+            "As supplied, is the system meant for something else, and do adequate safeguards prevent such content?",
         ),
         (
-            "Les trois à la fois : ni but, ni usage, ni résultat reproductible.",
-            "All three: not the purpose, not the use, not a reproducible result.",
+            "Répondez non si un tel contenu est un résultat prévisible, qu’on obtient de nouveau sans modification technique importante. Votre usage est demandé à part.",
+            "Answer no when such content is a foreseeable result that can be had again without significant technical modification. Your use is asked apart.",
         ),
         (
             "Un générateur généraliste dont les filtres sont testés.",
             "A general image generator whose filters are tested.",
         ),
         ("Un outil dont un mot suffit à lever le filtre.", "A tool whose filter one word removes."),
+        any_of("makes_intimate_content", "makes_child_abuse_content"),
+    ),
+    ask(
+        "uses_for_illicit_content",
+        "practices",
+        "5(1a)(b)",
+        (
+            "Le système est-il utilisé pour produire de tels contenus ?",
+            "Is the system used for the purpose of producing such content?",
+        ),
+        (
+            "C’est le but de l’usage qui compte, non ce que l’outil pourrait produire.",
+            "The purpose of the use counts, not what the tool could produce.",
+        ),
+        ("Dénuder la photo d’une collègue.", "Undressing a colleague’s photo."),
+        ("Composer des affiches pour une fête.", "Making posters for a festival."),
         any_of("makes_intimate_content", "makes_child_abuse_content"),
     ),
 )
@@ -471,8 +487,8 @@ BIOMETRICS = (
         "biometrics",
         "annex III 1(b)",
         (
-            "En déduit-il un autre attribut sensible ou protégé, tel que la santé, le handicap ou l’origine sociale ?",
-            "Does it infer another sensitive or protected attribute, such as health, disability or social origin?",
+            "En déduit-il un autre attribut sensible ou protégé : origine ethnique, caractéristiques génétiques, santé ou handicap ?",
+            "Does it infer another sensitive or protected attribute: ethnic origin, genetic traits, health or disability?",
         ),
         ("L’âge et le sexe seuls ne comptent pas ici.", "Age and sex alone do not count here."),
         ("Deviner un handicap d’après la démarche.", "Inferring a disability from gait."),
@@ -586,12 +602,12 @@ BIOMETRICS = (
         "biometrics",
         "5(1)(h)(i)-(iii)",
         (
-            "Sert-elle seulement à rechercher une victime ou un disparu précis, à parer une menace imminente pour la vie ou un attentat, ou à retrouver le suspect d’un crime grave ?",
-            "Does it only serve to find a specific victim or missing person, avert an imminent threat to life or attack, or locate the suspect of a serious crime?",
+            "Sert-elle seulement à rechercher une victime ou un disparu précis, à parer une menace imminente pour la vie ou un attentat, ou à retrouver le suspect d’une infraction grave ?",
+            "Does it only serve to find a specific victim or missing person, avert an imminent threat to life or attack, or locate the suspect of a serious offence?",
         ),
         (
-            "Liste limitative ; la surveillance générale n’y est pas.",
-            "A closed list; general surveillance is not on it.",
+            "Liste limitative : victimes d’enlèvement, de traite ou d’exploitation sexuelle ; délits et crimes de l’annexe II dont la peine maximale atteint quatre ans. La surveillance générale n’y est pas.",
+            "A closed list: victims of abduction, trafficking or sexual exploitation; offences of Annex II whose maximum sentence is at least four years. General surveillance is not on it.",
         ),
         ("Retrouver un enfant enlevé.", "Finding an abducted child."),
         ("La surveillance générale d’une place.", "General surveillance of a square."),
@@ -606,8 +622,8 @@ BIOMETRICS = (
             "Do a national law and the prior authorisation of a judge or independent authority allow it?",
         ),
         (
-            "Avec analyse d’impact et enregistrement ; en urgence, l’autorisation suit sous 24 heures.",
-            "With an impact assessment and registration; in an emergency the authorisation follows within 24 hours.",
+            "Avec analyse d’impact et enregistrement ; en urgence, l’autorisation suit sous 24 heures. Aucune loi française ne le permet à notre connaissance.",
+            "With an impact assessment and registration; in an emergency the authorisation follows within 24 hours. No French law that we know of allows it.",
         ),
         ("Une ordonnance visant une personne nommée.", "An order that names one person."),
         ("Un simple arrêté municipal.", "A mere municipal order."),

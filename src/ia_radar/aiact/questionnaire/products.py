@@ -17,8 +17,8 @@ PRODUCTS = (
         "products",
         "6(1), annex I A",
         (
-            "Le système fait-il partie d’un de ces produits, ou l’est-il lui-même : jouet, bateau de plaisance, ascenseur, matériel pour atmosphère explosible, équipement radio ou sous pression, téléphérique, équipement de protection, appareil à gaz, dispositif médical ?",
-            "Is the system part of, or itself, one of these: toy, recreational craft, lift, equipment for explosive atmospheres, radio or pressure equipment, cableway, protective equipment, gas appliance, medical device?",
+            "Le système fait-il partie d’un de ces produits, ou l’est-il lui-même : jouet, bateau de plaisance, ascenseur, matériel pour atmosphère explosible, équipement radio ou sous pression, téléphérique, équipement de protection, appareil à gaz, dispositif médical ou de diagnostic in vitro ?",
+            "Is the system part of, or itself, one of these: toy, recreational craft, lift, equipment for explosive atmospheres, radio or pressure equipment, cableway, protective equipment, gas appliance, medical or in vitro diagnostic device?",
         ),
         (
             "Produits de l’annexe I, section A.",
@@ -96,12 +96,28 @@ PRODUCTS = (
             "Is the system itself that product, or does it perform a safety function in it?",
         ),
         (
-            "Sa défaillance mettrait en danger la santé ou la sécurité.",
-            "Its failure would endanger health or safety.",
+            "Fonction de sécurité : elle prévient ou réduit un risque pour les personnes ou les biens, ou sa défaillance les mettrait en danger. Repérer l’usure d’une pièce dont la rupture blesserait en est une.",
+            "Safety function: it prevents or reduces a risk to people or property, or its failure would endanger them. Spotting wear in a part whose failure would injure is one.",
         ),
         ("La détection d’obstacle d’un robot.", "A robot’s obstacle detection."),
         ("Le choix d’une musique d’ambiance.", "Choosing background music."),
         any_of("product_section_a", "product_section_b", "product_machinery"),
+    ),
+    ask(
+        "is_regulated_product",
+        "products",
+        "6(1)(a)",
+        (
+            "Le système est-il à lui seul le produit réglementé, et non une de ses fonctions ?",
+            "Is the system by itself the regulated product, rather than one of its functions?",
+        ),
+        (
+            "Un logiciel peut être le produit que la loi réglemente : il le reste, même s’il ne sert qu’au confort ou à la qualité.",
+            "Software can be the product that the law regulates: it remains so even if it only serves comfort or quality.",
+        ),
+        ("Un logiciel qui est un dispositif médical.", "Software that is a medical device."),
+        ("Une alarme montée dans un ascenseur.", "An alarm fitted in a lift."),
+        "product_or_safety_function",
     ),
     ask(
         "comfort_function_only",

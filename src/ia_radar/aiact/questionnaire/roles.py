@@ -7,8 +7,13 @@ Rules that hold here: those of `question`.
 from __future__ import annotations
 
 from ia_radar.aiact.questionnaire.question import ask
+from ia_radar.aiact.rules.calendar import CURRENT, calendar
+from ia_radar.text import day_in_words
 
 __all__ = ["ROLE"]
+
+_DAYS = {row.id: row.on for row in calendar(CURRENT)}
+_GENERAL, _ANNEX_III, _ANNEX_I = _DAYS["general"], _DAYS["annex_iii"], _DAYS["annex_i"]
 
 ROLE = (
     ask(
@@ -72,14 +77,14 @@ ROLE = (
     ask(
         "puts_own_name",
         "role",
-        "25(1)(a)",
+        "3(3), 25(1)(a), 50",
         (
             "Votre organisation met-elle son nom ou sa marque sur un système d’IA conçu par un autre ?",
             "Does your organisation put its name or trademark on an AI system made by someone else?",
         ),
         (
-            "Sur un système à haut risque, cela fait d’elle le fournisseur.",
-            "On a high-risk system this makes it the provider.",
+            "Cela fait d’elle le fournisseur d’un système à haut risque et, selon les lignes directrices, d’un assistant ou d’un générateur (article 50).",
+            "This makes it the provider of a high-risk system and, under the guidelines, of a chatbot or a generator (Article 50).",
         ),
         (
             "« L’assistant de la Ville », rebaptisé d’un produit du marché.",
@@ -128,12 +133,12 @@ ROLE = (
         "role",
         "111(4)",
         (
-            "Le système était-il sur le marché ou en service avant le 2 août 2026 ?",
-            "Was the system on the market or in service before 2 August 2026?",
+            f"Le système a-t-il été mis sur le marché avant le {day_in_words(_GENERAL, 'fr')} ?",
+            f"Was the system placed on the market before {day_in_words(_GENERAL, 'en')}?",
         ),
         (
-            "Cette date ouvre un délai pour le marquage des contenus générés.",
-            "That date opens a delay for the marking of generated content.",
+            "Cette date ouvre un délai pour le marquage des contenus générés. À la lettre, un système construit pour votre seul usage n’est pas mis sur le marché.",
+            "That date opens a delay for the marking of generated content. On the letter, a system built for your own use alone is not placed on the market.",
         ),
         ("Un générateur d’images acheté en 2025.", "An image generator bought in 2025."),
         ("Un système livré en octobre 2026.", "A system delivered in October 2026."),
@@ -147,8 +152,8 @@ ROLE = (
             "Will the system already be on the market or in service before the high-risk rules start to apply?",
         ),
         (
-            "2 décembre 2027 pour l’annexe III, 2 août 2028 pour l’annexe I.",
-            "2 December 2027 for Annex III, 2 August 2028 for Annex I.",
+            f"{day_in_words(_ANNEX_III, 'fr')} pour l’annexe III, {day_in_words(_ANNEX_I, 'fr')} pour l’annexe I.",
+            f"{day_in_words(_ANNEX_III, 'en')} for Annex III, {day_in_words(_ANNEX_I, 'en')} for Annex I.",
         ),
         ("Un outil de cotation en service depuis 2024.", "A rating tool in service since 2024."),
         ("Un projet pour 2029.", "A project for 2029."),

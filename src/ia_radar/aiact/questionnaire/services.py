@@ -348,8 +348,8 @@ SERVICES = (
             "Is the system used in handling claims for essential public benefits or services: assessing a person’s right, granting, reducing, withdrawing or reclaiming?",
         ),
         (
-            "Aides sociales, chômage, santé, garde d’enfants, aide à domicile, hébergement. Répondez oui même si un agent décide, et même pour traduire ou ranger les demandes reçues : son poids réel est demandé plus loin. Préremplir un formulaire pour la personne, accuser réception, une aide aux entreprises ou un tarif de loisirs ne comptent pas.",
-            "Social aid, unemployment, healthcare, childcare, home help, housing. Answer yes even if an official decides, and even for translating or filing the claims received: what it really weighs is asked further on. Pre-filling a form for the person, acknowledging receipt, aid to companies or leisure fees do not count.",
+            "Aides sociales, chômage, santé, aide à domicile, hébergement. Répondez oui même si un agent décide, et même pour traduire ou ranger les demandes reçues : son poids réel est demandé plus loin. Préremplir un formulaire pour la personne, accuser réception, une aide aux entreprises ou un tarif de loisirs ne comptent pas.",
+            "Social aid, unemployment, healthcare, home help, housing. Answer yes even if an official decides, and even for translating or filing the claims received: what it really weighs is asked further on. Pre-filling a form for the person, acknowledging receipt, aid to companies or leisure fees do not count.",
         ),
         (
             "Proposer une suite aux demandes d’aide sociale.",
@@ -359,6 +359,21 @@ SERVICES = (
             "Orienter le courrier vers le bon service ; informer sur les aides existantes.",
             "Routing mail to the right office; describing the benefits that exist.",
         ),
+    ),
+    ask(
+        "allocates_childcare",
+        "services",
+        "annex III 5(a)",
+        (
+            "Le système sert-il à attribuer des places en crèche ou un autre accueil de jeunes enfants ?",
+            "Is the system used in allocating nursery places or other childcare?",
+        ),
+        (
+            "Le règlement ne nomme pas la garde d’enfants : seul un projet de lignes directrices la range parmi les services essentiels.",
+            "The Regulation does not name childcare: only draft guidelines count it among essential services.",
+        ),
+        ("Un score qui ordonne les demandes de place.", "A score that ranks applications for places."),
+        ("Le planning des repas de la crèche.", "The nursery’s meal plan."),
     ),
     ask(
         "flags_benefit_fraud",

@@ -11,6 +11,7 @@ Rules that hold here:
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 from typing import NamedTuple
 
 from ia_radar.errors import InvalidInput, Problem, UnknownId
@@ -20,6 +21,9 @@ __all__ = [
     "CURRENT",
     "LAW",
     "LAWS",
+    "READ_FIRST",
+    "READ_IN_REVIEW",
+    "READ_LAST",
     "SUPERSEDED",
     "VERSIONS",
     "LegalForce",
@@ -50,12 +54,39 @@ _AMENDING = Text(
 )
 
 
-class LegalForce:
-    """What a statement is worth: constants, kept as plain strings so that tables and files stay readable."""
+READ_FIRST = date(2026, 11, 22)
+"""The day on which the texts were first read for these tables."""
+READ_IN_REVIEW = date(2026, 11, 26)
+"""The day on which a second reader held most rows against the texts."""
+READ_LAST = date(2026, 11, 27)
+"""The day on which the rows that the review changed were read again."""
+
+
+class LegalForce(StrEnum):
+    """What a source is worth: the law itself, or a reading of it that binds nobody.
+
+    Examples:
+        >>> LegalForce.DRAFT_GUIDELINE.label["fr"]
+        'projet de lignes directrices'
+        >>> LegalForce.BINDING == "binding"
+        True
+    """
 
     BINDING = "binding"
     FINAL_GUIDELINE = "final_guideline"
     DRAFT_GUIDELINE = "draft_guideline"
+
+    @property
+    def label(self) -> Text:
+        """The words that a person reads."""
+        return _FORCES[self]
+
+
+_FORCES = {
+    LegalForce.BINDING: Text("texte obligatoire", "binding text"),
+    LegalForce.FINAL_GUIDELINE: Text("lignes directrices", "guidelines"),
+    LegalForce.DRAFT_GUIDELINE: Text("projet de lignes directrices", "draft guidelines"),
+}
 
 
 class Milestone(NamedTuple):
@@ -68,6 +99,7 @@ class Milestone(NamedTuple):
         text: what starts or ends.
         source: the text that sets it.
         disputed: the other reading, when there is one.
+        reviewed_on: the day on which somebody last read that text.
     """
 
     id: str
@@ -76,41 +108,74 @@ class Milestone(NamedTuple):
     text: Text
     source: Text
     disputed: Text | None = None
+    reviewed_on: date = READ_LAST
 
     @property
-    def status(self) -> str:
-        """``"binding"``: every date in these tables is in the text of the Regulation."""
+    def status(self) -> LegalForce:
+        """Always binding: every date in these tables is in the text of the Regulation."""
         return LegalForce.BINDING
 
 
-# id, article, French, English, date in force now, superseded date (None: unknown to that text)
+class _Row(NamedTuple):
+    """A milestone in both versions: its day and its article now, and as first published."""
+
+    id: str
+    fr: str
+    en: str
+    on: date
+    article: str
+    source: Text
+    first_on: date | None = None
+    first_article: str = ""
+    reviewed_on: date = READ_LAST
+
+
+# In force now: day, article and the text that sets them; then day and article as first published, none when unknown to it.
 _TABLE = (
-    ("entry_into_force", "113", "Entrée en vigueur du règlement", "Entry into force of the Regulation",
-     date(2024, 8, 1), date(2024, 8, 1)),
-    ("prohibitions", "113(a)", "Interdictions de l’article 5(1) a à h et culture de l’IA (article 4)",
-     "Prohibitions of Article 5(1) a to h and AI literacy (Article 4)", date(2025, 2, 2), date(2025, 2, 2)),
-    ("gpai", "113(b)", "Modèles à usage général, gouvernance et sanctions",
-     "General-purpose models, governance and penalties", date(2025, 8, 2), date(2025, 8, 2)),
-    ("amendment", "—", "Entrée en vigueur du règlement modificatif (UE) 2026/1744",
-     "Entry into force of amending Regulation (EU) 2026/1744", date(2026, 7, 27), None),
-    ("general", "113", "Application générale : transparence (article 50), articles 49, 71 et 86",
-     "General application: transparency (Article 50), Articles 49, 71 and 86", date(2026, 8, 2), date(2026, 8, 2)),
-    ("gpai_fines", "113(b), 101", "Amendes aux fournisseurs de modèles à usage général",
-     "Fines on providers of general-purpose models", date(2026, 8, 2), date(2026, 8, 2)),
-    ("prohibitions_2026", "113", "Interdictions de l’article 5(1) ba et bb (contenus intimes et pédopornographiques)",
-     "Prohibitions of Article 5(1) ba and bb (intimate content and child abuse material)", date(2026, 12, 2), None),
-    ("marking_grace_end", "111(4)", "Fin du délai de marquage des contenus pour les systèmes d’avant le 2 août 2026",
-     "End of the delay to mark content for systems from before 2 August 2026", date(2026, 12, 2), None),
-    ("gpai_legacy", "111(3)", "Mise en conformité des modèles à usage général d’avant le 2 août 2025",
-     "Compliance of general-purpose models from before 2 August 2025", date(2027, 8, 2), date(2027, 8, 2)),
-    ("annex_iii", "113(c)", "Haut risque de l’annexe III : chapitre III, sections 1 à 3",
-     "Annex III high risk: Chapter III, Sections 1 to 3", date(2027, 12, 2), date(2026, 8, 2)),
-    ("annex_i", "113(d)", "Haut risque de l’annexe I : article 6(1) et chapitre III, sections 1 à 3",
-     "Annex I high risk: Article 6(1) and Chapter III, Sections 1 to 3", date(2028, 8, 2), date(2027, 8, 2)),
-    ("public_legacy", "111(2)", "Mise en conformité des systèmes à haut risque déjà en service dans les autorités publiques",
-     "Compliance of high-risk systems already used by public authorities", date(2030, 8, 2), date(2030, 8, 2)),
-    ("large_it_systems", "111(1)", "Mise en conformité des grands systèmes d’information de l’annexe X",
-     "Compliance of the large-scale IT systems of Annex X", date(2030, 12, 31), date(2030, 12, 31)),
+    _Row("entry_into_force", "Entrée en vigueur du règlement", "Entry into force of the Regulation",
+         date(2024, 8, 1), "113", _FIRST_LAW, date(2024, 8, 1), "113"),
+    _Row("prohibitions", "Interdictions de l’article 5(1) a à h et culture de l’IA (article 4)",
+         "Prohibitions of Article 5(1) a to h and AI literacy (Article 4)",
+         date(2025, 2, 2), "113(a)", _AMENDING, date(2025, 2, 2), "113(a)"),
+    _Row("gpai", "Modèles à usage général, gouvernance et sanctions",
+         "General-purpose models, governance and penalties",
+         date(2025, 8, 2), "113(b)", _FIRST_LAW, date(2025, 8, 2), "113(b)"),
+    _Row("amendment", "Entrée en vigueur du règlement modificatif (UE) 2026/1744",
+         "Entry into force of amending Regulation (EU) 2026/1744",
+         date(2026, 7, 27), "2026/1744, 4", _AMENDING),
+    _Row("sector_acts", "Modification des règlements de produits de l’annexe I, section B (articles 102 à 110)",
+         "Amendment of the product law of Annex I, section B (Articles 102 to 110)",
+         date(2026, 7, 27), "113(d)", _AMENDING, date(2026, 8, 2), "113"),
+    _Row("general", "Application générale : transparence (article 50), articles 49, 71 et 86",
+         "General application: transparency (Article 50), Articles 49, 71 and 86",
+         date(2026, 8, 2), "113", _FIRST_LAW, date(2026, 8, 2), "113"),
+    _Row("gpai_fines", "Amendes aux fournisseurs de modèles à usage général",
+         "Fines on providers of general-purpose models",
+         date(2026, 8, 2), "113(b), 101", _FIRST_LAW, date(2026, 8, 2), "113(b), 101"),
+    _Row("prohibitions_2026", "Interdictions de l’article 5(1) ba et bb (contenus intimes et pédopornographiques)",
+         "Prohibitions of Article 5(1) ba and bb (intimate content and child abuse material)",
+         date(2026, 12, 2), "113(a)", _AMENDING),
+    _Row("marking_grace_end", "Fin du délai de marquage des contenus pour les systèmes mis sur le marché avant le 2 août 2026",
+         "End of the delay to mark content for systems placed on the market before 2 August 2026",
+         date(2026, 12, 2), "111(4)", _AMENDING),
+    _Row("gpai_legacy", "Mise en conformité des modèles à usage général d’avant le 2 août 2025",
+         "Compliance of general-purpose models from before 2 August 2025",
+         date(2027, 8, 2), "111(3)", _FIRST_LAW, date(2027, 8, 2), "111(3)"),
+    _Row("sandboxes", "Au moins un bac à sable réglementaire dans chaque État membre",
+         "At least one regulatory sandbox in each Member State",
+         date(2027, 8, 2), "57(1)", _AMENDING, date(2026, 8, 2), "57(1)", READ_IN_REVIEW),
+    _Row("annex_iii", "Haut risque de l’annexe III : chapitre III, sections 1 à 3",
+         "Annex III high risk: Chapter III, Sections 1 to 3",
+         date(2027, 12, 2), "113(c)(i)", _AMENDING, date(2026, 8, 2), "113"),
+    _Row("annex_i", "Haut risque de l’annexe I : article 6(1) et chapitre III, sections 1 à 3",
+         "Annex I high risk: Article 6(1) and Chapter III, Sections 1 to 3",
+         date(2028, 8, 2), "113(c)(ii)", _AMENDING, date(2027, 8, 2), "113(c)"),
+    _Row("public_legacy", "Mise en conformité des systèmes à haut risque déjà en service dans les autorités publiques",
+         "Compliance of high-risk systems already used by public authorities",
+         date(2030, 8, 2), "111(2)", _AMENDING, date(2030, 8, 2), "111(2)"),
+    _Row("large_it_systems", "Mise en conformité des grands systèmes d’information de l’annexe X",
+         "Compliance of the large-scale IT systems of Annex X",
+         date(2030, 12, 31), "111(1)", _FIRST_LAW, date(2030, 12, 31), "111(1)"),
 )  # fmt: skip
 
 _DISPUTED = {
@@ -119,16 +184,18 @@ _DISPUTED = {
         "Articles 49, 71 and 86 formally apply since 2 August 2026, but presuppose a high-risk system, which legally exists only from this date.",
     ),
 }
-_AMENDED = frozenset({"amendment", "prohibitions_2026", "marking_grace_end", "annex_iii", "annex_i"})
 
 
 def _milestones(version: str) -> tuple[Milestone, ...]:
     rows = []
-    for slug, article, fr, en, now, before in _TABLE:
-        day = now if version == CURRENT else before
-        source = _AMENDING if version == CURRENT and slug in _AMENDED else _FIRST_LAW
+    for row in _TABLE:
+        now = version == CURRENT
+        day, article = (row.on, row.article) if now else (row.first_on, row.first_article)
         if day is not None:
-            rows.append(Milestone(slug, day, article, Text(fr, en), source, _DISPUTED.get((version, slug))))
+            source = row.source if now else _FIRST_LAW
+            disputed = _DISPUTED.get((version, row.id))
+            text = Text(row.fr, row.en)
+            rows.append(Milestone(row.id, day, article, text, source, disputed, row.reviewed_on))
     return tuple(sorted(rows, key=lambda row: row.on))
 
 
@@ -145,10 +212,11 @@ def calendar(version: str = CURRENT) -> tuple[Milestone, ...]:
     Raises:
         UnknownId: there is no such version.
 
-    >>> {row.id: row.on.isoformat() for row in calendar()}["annex_iii"]
-    '2027-12-02'
-    >>> {row.id: row.on.isoformat() for row in calendar("2024/1689")}["annex_iii"]
-    '2026-08-02'
+    Examples:
+        >>> {row.id: row.on.isoformat() for row in calendar()}["annex_iii"]
+        '2027-12-02'
+        >>> {row.id: row.on.isoformat() for row in calendar("2024/1689")}["annex_iii"]
+        '2026-08-02'
     """
     return _CALENDARS[check_version(version)]
 
@@ -163,8 +231,9 @@ def day_of(milestone: str, version: str = CURRENT) -> date | None:
     Raises:
         UnknownId: no version knows this milestone, or there is no such version.
 
-    >>> day_of("prohibitions_2026", "2024/1689") is None
-    True
+    Examples:
+        >>> day_of("prohibitions_2026", "2024/1689") is None
+        True
     """
     days = _DAYS[check_version(version)]
     if not isinstance(milestone, str) or milestone not in _DAYS[CURRENT]:
@@ -178,8 +247,9 @@ def check_version(version: object) -> str:
     Raises:
         UnknownId: there is none.
 
-    >>> check_version("2026/1744")
-    '2026/1744'
+    Examples:
+        >>> check_version("2026/1744")
+        '2026/1744'
     """
     if isinstance(version, str) and version in _CALENDARS:
         return str(version)
@@ -192,8 +262,9 @@ def check_day(on: object) -> date:
     Raises:
         InvalidInput: it is anything else.
 
-    >>> check_day(date(2026, 11, 22))
-    datetime.date(2026, 11, 22)
+    Examples:
+        >>> check_day(date(2026, 11, 22))
+        datetime.date(2026, 11, 22)
     """
     if type(on) is date:
         return on

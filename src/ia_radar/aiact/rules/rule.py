@@ -2,25 +2,47 @@
 
 Rules that hold here:
 
-1. A rule is a row: when its condition holds, its outcome follows. No legal rule stands anywhere else.
-2. Each row names its article, its source and what that source is worth (`calendar.LegalForce`).
+1. A rule is a row: when its condition holds, its consequence follows. No legal rule stands anywhere else.
+2. Each row names its article, its source, what that source is worth (`calendar.LegalForce`) and the day on
+   which somebody last read it.
+3. A row is binding only when its source is the Regulation. Where a guideline or a draft gives a fact
+   its meaning, the row says so (`Support`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from ia_radar.aiact.logic.condition import Condition
-from ia_radar.aiact.rules.calendar import CURRENT, LAW, VERSIONS, LegalForce, day_of
+from ia_radar.aiact.logic.condition import Condition, facts_of
+from ia_radar.aiact.rules.calendar import CURRENT, LAW, READ_IN_REVIEW, VERSIONS, LegalForce, day_of
 from ia_radar.text import Lang, Text
 
-__all__ = ["DRAFT_HIGH_RISK", "GUIDE_DEFINITION", "Consequence", "Rule", "article_in_words", "rule"]
+__all__ = [
+    "DRAFT_HIGH_RISK",
+    "GUIDE_DEFINITION",
+    "GUIDE_PROHIBITED",
+    "GUIDE_TRANSPARENCY",
+    "Consequence",
+    "Rule",
+    "Support",
+    "article_in_words",
+    "rule",
+]
 
 GUIDE_DEFINITION = Text(
     "Lignes directrices de la Commission sur la définition du système d’IA, C(2025) 5053",
     "Commission guidelines on the definition of an AI system, C(2025) 5053",
+)
+GUIDE_PROHIBITED = Text(
+    "Lignes directrices de la Commission sur les pratiques interdites, C(2025) 5052",
+    "Commission guidelines on prohibited practices, C(2025) 5052",
+)
+GUIDE_TRANSPARENCY = Text(
+    "Lignes directrices de la Commission sur l’article 50, C(2026) 5054",
+    "Commission guidelines on Article 50, C(2026) 5054",
 )
 DRAFT_HIGH_RISK = Text(
     "Projet de lignes directrices de la Commission sur le haut risque, consultation du 19 mai 2026",
@@ -32,7 +54,12 @@ _LAST_DAY = date(2026, 7, 26)  # the eve of the entry into force of Regulation (
 
 
 class Consequence(Enum):
-    """What follows when a rule holds."""
+    """What follows when a rule holds.
+
+    Examples:
+        >>> Consequence.DEROGATION.label["fr"]
+        'dérogation'
+    """
 
     OUT_OF_SCOPE = "out_of_scope"
     PROHIBITED = "prohibited"
@@ -43,6 +70,40 @@ class Consequence(Enum):
     TRANSPARENCY = "transparency"
     GPAI = "gpai"
     CAVEAT = "caveat"
+
+    @property
+    def label(self) -> Text:
+        """The words that a person reads."""
+        return _CONSEQUENCES[self]
+
+
+_CONSEQUENCES = {
+    Consequence.OUT_OF_SCOPE: Text("hors champ", "out of scope"),
+    Consequence.PROHIBITED: Text("interdit", "prohibited"),
+    Consequence.HIGH_RISK_PRODUCT: Text("haut risque (produit)", "high risk (product)"),
+    Consequence.HIGH_RISK_USE: Text("haut risque (usage)", "high risk (use)"),
+    Consequence.DEROGATION: Text("dérogation", "derogation"),
+    Consequence.REFUSAL: Text("dérogation refusée", "derogation refused"),
+    Consequence.TRANSPARENCY: Text("transparence", "transparency"),
+    Consequence.GPAI: Text("modèle à usage général", "general-purpose model"),
+    Consequence.CAVEAT: Text("réserve", "reservation"),
+}
+
+
+class Support(NamedTuple):
+    """What gives a fact its meaning in a rule, where the letter of the law alone does not.
+
+    Args:
+        fact: the id of the fact.
+        source: the text that draws the line.
+        status: what that text is worth.
+        widens: whether a yes that only this text supports makes the rule hold; else the text narrows it.
+    """
+
+    fact: str
+    source: Text
+    status: LegalForce
+    widens: bool
 
 
 class Rule(NamedTuple):
@@ -55,9 +116,11 @@ class Rule(NamedTuple):
         condition: when it holds, over the facts.
         text: what it says, in a sentence.
         source: the text relied on.
-        status: ``"binding"``, ``"final_guideline"`` or ``"draft_guideline"``.
+        status: what that text is worth.
         valid_from: first day on which the row counts.
         versions: the versions of the Regulation that hold this row.
+        supports: the facts whose meaning rests on another text than ``source``.
+        reviewed_on: the day on which somebody last read the text.
     """
 
     id: str
@@ -66,9 +129,11 @@ class Rule(NamedTuple):
     condition: Condition
     text: Text
     source: Text = LAW
-    status: str = LegalForce.BINDING
+    status: LegalForce = LegalForce.BINDING
     valid_from: date = date(2024, 8, 1)
     versions: tuple[str, ...] = VERSIONS
+    supports: tuple[Support, ...] = ()
+    reviewed_on: date = READ_IN_REVIEW
 
     @property
     def valid_to(self) -> date | None:
@@ -77,6 +142,18 @@ class Rule(NamedTuple):
         The version that is asked for decides which rows are read; this day only tells when the law changed.
         """
         return None if CURRENT in self.versions else _LAST_DAY
+
+    @property
+    def sources(self) -> Mapping[str, tuple[Text, LegalForce]]:
+        """For each fact of the condition, the text that carries it and what that text is worth.
+
+        Examples:
+            >>> from ia_radar.aiact import get_rule
+            >>> get_rule("iii_5_d").sources["handles_emergency_calls"][1].value
+            'draft_guideline'
+        """
+        carried = dict.fromkeys(sorted(facts_of(self.condition)), (self.source, self.status))
+        return carried | {support.fact: (support.source, support.status) for support in self.supports}
 
     def __repr__(self) -> str:
         return f"Rule({self.id!r}, {self.article}: {self.text.fr})"
@@ -90,23 +167,31 @@ def rule(
     fr: str,
     en: str,
     source: Text = LAW,
-    status: str = LegalForce.BINDING,
+    status: LegalForce = LegalForce.BINDING,
     since: str = "entry_into_force",
     versions: tuple[str, ...] = VERSIONS,
+    supports: tuple[Support, ...] = (),
+    reviewed_on: date = READ_IN_REVIEW,
 ) -> Rule:
     """A row whose first day is a milestone of the calendar.
 
     A class (high risk, limited) exists from the entry into force, though its duties apply later;
     a prohibition counts from the day on which it applies.
     """
-    day = day_of(since, CURRENT)
-    return Rule(id, outcome, article, condition, Text(fr, en), source, status, day or date.max, versions)
+    day = day_of(since, CURRENT) or date.max
+    text = Text(fr, en)
+    return Rule(id, outcome, article, condition, text, source, status, day, versions, supports, reviewed_on)
 
 
 def article_in_words(article: str, lang: Lang) -> str:
     """An article as a person writes it in their language.
 
-    >>> article_in_words("annex III 5(a)", "fr")
-    'annexe III 5(a)'
+    Args:
+        article: as a rule or a duty gives it.
+        lang: ``"fr"`` or ``"en"``.
+
+    Examples:
+        >>> article_in_words("annex III 5(a)", "fr")
+        'annexe III 5(a)'
     """
     return article.replace("annex", "annexe" if lang == "fr" else "Annex")
