@@ -246,7 +246,7 @@ def test_an_object_that_raises_is_no_rating() -> None:
             raise RuntimeError
 
     for codes in (None, {"A": 1}):
-        with pytest.raises(ia.InvalidInput, match="<Hostile> is not a rating"):
+        with pytest.raises(ia.InvalidInput, match="a value of type Hostile is not a rating"):
             read_rating(Hostile(), GIROUET, codes=codes)
 
 

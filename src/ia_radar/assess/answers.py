@@ -23,7 +23,7 @@ from attrs import field, frozen
 
 from ia_radar._reading import as_integer
 from ia_radar.assess.model import NonAnswer, Rating
-from ia_radar.errors import InvalidInput, Problem
+from ia_radar.errors import InvalidInput, Problem, quote
 from ia_radar.grid.model import Scale
 from ia_radar.text import Text
 
@@ -205,7 +205,7 @@ class RatingReader:
 
     def refusal_text(self, value: object) -> Text:
         """Why ``value`` is no rating, in both languages."""
-        said, lowest, highest = _quoted(value), self.scale.lowest, self.scale.highest
+        said, lowest, highest = quote(value), self.scale.lowest, self.scale.highest
         return Text(
             f"{said} n’est pas une réponse ; attendu : un niveau de {lowest} à {highest}, "
             "ou un mot comme « sans objet »",
@@ -292,15 +292,6 @@ def _unboxed(value: object) -> object:
     if getattr(value, "ndim", None) == 0 and hasattr(value, "item"):
         return None if bool(getattr(value, "mask", False)) else value.item()
     return value
-
-
-def _quoted(value: object) -> str:
-    """``value`` in a message, cut; whatever it is."""
-    try:
-        text = repr(value[:61]) if isinstance(value, str) else f"{value!r}"
-    except Exception:  # a huge number, a deep list, a foreign repr
-        text = f"<{type(value).__name__}>"
-    return text if len(text) <= 62 else f"{text[:60]}…"
 
 
 @lru_cache(maxsize=16)

@@ -10,11 +10,13 @@ Rules that hold in this room:
 """
 
 from ia_radar.assess.answers import non_answer
+from ia_radar.exchange.registers.account import Reading, Report
 from ia_radar.exchange.registers.canada import read_canada
 from ia_radar.exchange.registers.etalab import read_etalab, write_etalab
-from ia_radar.exchange.registers.generic import read_long_table, read_table
-from ia_radar.exchange.registers.record import Aside, Field, FieldUse, Reading, Record, Report
-from ia_radar.exchange.registers.rows import guard, unguard
+from ia_radar.exchange.registers.formula import guard, unguard
+from ia_radar.exchange.registers.generic import read_table
+from ia_radar.exchange.registers.long_table import read_long_table
+from ia_radar.exchange.registers.record import Aside, Field, FieldUse, Record, Remark
 from ia_radar.exchange.registers.uk import read_uk
 
 __all__ = [
@@ -23,6 +25,7 @@ __all__ = [
     "FieldUse",
     "Reading",
     "Record",
+    "Remark",
     "Report",
     "guard",
     "non_answer",

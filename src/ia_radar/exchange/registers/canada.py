@@ -7,20 +7,16 @@ with points that add up, and are never turned into ratings. ``examples/canada`` 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping
 
-from ia_radar.errors import Problem
-from ia_radar.exchange.registers.mapping import (
-    as_text,
-    declare_absent,
-    kept,
-    left_out,
-    mapped,
-    to_record,
-)
-from ia_radar.exchange.registers.record import Aside, Field, FieldUse, Reading, Record, Tally
-from ia_radar.exchange.registers.rows import Source, json_values
-from ia_radar.text import Text
+from ia_radar.errors import quote
+from ia_radar.exchange.registers.account import Account, OnAside, Reading
+from ia_radar.exchange.registers.json_records import json_records, named_values
+from ia_radar.exchange.registers.mapping import declare_absent, kept, left_out, mapped, to_record
+from ia_radar.exchange.registers.record import Field, FieldUse, Record, Remark
+from ia_radar.exchange.registers.source import Source
+from ia_radar.text import Lang, Text
 
 __all__ = ["FIELDS", "VERSIONS", "read_canada"]
 
@@ -71,8 +67,8 @@ FIELDS = (
     mapped(
         "data.projectDetailsDescription",
         "summary.en",
-        "La description du projet.",
-        "The description of the project.",
+        "La description du projet, dans la langue où le formulaire fut rempli.",
+        "The description of the project, in the language in which the form was filled.",
     ),
     mapped(
         "translationsOnResult.projectDetailsDescription",
@@ -88,57 +84,121 @@ _ANSWER = Text(
 )
 
 
-def read_canada(source: Source, *, on_aside: Callable[[Aside], object] | None = None) -> Reading:
+def read_canada(source: Source, *, on_aside: OnAside | None = None) -> Reading:
     """The AIA results of a JSON file: one result as the tool saves it, a list, or one a line.
 
     Args:
-        source: a path, a file open in binary mode, or pieces of bytes.
+        source: a path, a file open in binary mode, bytes or pieces of them.
         on_aside: called with each result that is set aside: those of a version that is not known, for one.
 
     Raises:
         InvalidInput: while reading, when the file is no JSON of these shapes.
 
-    >>> line = b'{"version": "v0.10.0", "title_en": "Triage", "data": {"riskProfile1": "item1-3"}}'
-    >>> record = next(read_canada([line]))
-    >>> record.name.en, record["version"], record["data.riskProfile1"]
-    ('Triage', 'v0.10.0', 'item1-3')
+    Examples:
+        >>> line = b'{"version": "v0.10.0", "title_en": "Triage", "data": {"riskProfile1": "item1-3"}}'
+        >>> record = next(read_canada([line]))
+        >>> record.name.en, record["version"], record["data.riskProfile1"]
+        ('Triage', 'v0.10.0', 'item1-3')
     """
-    tally = Tally("canada-aia", on_aside)
-    return Reading(_records(source, tally), tally)
+    account = Account("canada-aia", on_aside)
+    return Reading(_records(source, account), account)
 
 
-def _records(source: Source, tally: Tally) -> Iterator[Record]:
-    for position, value, raw in json_values(source, tally, "records"):
-        problem = _unreadable(value)
-        if problem is not None or not isinstance(value, dict):
-            tally.set_aside(position, [Problem(f"record {position}", *(problem or ("", "")))], raw)
+def _records(source: Source, account: Account) -> Iterator[Record]:
+    for position, value, raw in json_records(source, account, _is_record):
+        fault = _fault(value)
+        if fault is not None:
+            account.set_aside(position, [Remark(f"record {position}", *fault)], raw)
             continue
-        cells = dict(_flat(value))
-        uses = dict(_USES)
-        if not (cells.get("title_en") or cells.get("title_fr")):
-            uses["data.projectDetailsTitle"] = mapped("data.projectDetailsTitle", "name.en")
-        for name in cells:
-            if name.startswith(("data.", "translationsOnResult.")) and name not in uses:
-                uses[name] = Field(name, FieldUse.KEPT, "", _ANSWER)
-        yield to_record(position, cells, uses, tally)
-    declare_absent(FIELDS, tally.fields, tally)
-    tally.is_complete = True
+        cells = named_values(tuple(_flat(value)))
+        uses = _uses(cells)
+        record = to_record(position, cells, uses, account, raw=raw, unit="record")
+        if record is not None:
+            yield record
+    declare_absent(FIELDS, account.fields, account)
 
 
-def _unreadable(value: object) -> tuple[str, str] | None:
-    if not isinstance(value, Mapping) or not isinstance(value.get("data"), Mapping):
-        return "wrong-type", "expected a result with its answers under « data »"
+def _is_record(value: Mapping[str, object]) -> bool:
+    return isinstance(value.get("data"), Mapping) and "version" in value
+
+
+_NO_ANSWERS = Text(
+    "attendu : un résultat, ses réponses sous « data »", "expected a result with its answers under « data »"
+)
+
+
+def _fault(value: Mapping[str, object]) -> tuple[str, Text] | None:
+    if not isinstance(value.get("data"), Mapping):
+        return "wrong-type", _NO_ANSWERS
     version = value.get("version")
     if not isinstance(version, str) or version.removeprefix("v") not in VERSIONS:
-        return "unknown-version", f"questionnaire {version!r:.40} is not one of {', '.join(VERSIONS)}"
+        said, known = quote(version), ", ".join(VERSIONS)
+        return "unknown-version", Text(
+            f"le questionnaire {said} n’est pas l’un de {known}",
+            f"questionnaire {said} is not one of {known}",
+        )
     return None
 
 
-def _flat(value: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+def _flat(value: Mapping[str, object]) -> Iterator[tuple[str, object]]:
     """The fields, those of the answers as ``data.name``."""
     for name, entry in value.items():
         if name in ("data", "translationsOnResult") and isinstance(entry, Mapping):
             for inner, answer in entry.items():
-                yield f"{name}.{inner}"[:200], as_text(answer)
+                yield f"{name}.{inner}", answer
         else:
-            yield str(name)[:200], as_text(entry)
+            yield name, entry
+
+
+_TITLE, _DESCRIPTION = "projectDetailsTitle", "projectDetailsDescription"
+
+
+def _uses(cells: Mapping[str, str]) -> dict[str, Field]:
+    """What becomes of each field of a result; the form may have been filled in either language."""
+    uses = dict(_USES)
+    filled_in = _language_of(cells, _DESCRIPTION) or _language_of(cells, _TITLE) or "en"
+    translated = cells.get(f"translationsOnResult.{_DESCRIPTION}", "")
+    into = _guessed(translated) or ("en" if filled_in == "fr" else "fr")
+    names = {
+        f"data.{_DESCRIPTION}": f"summary.{filled_in}",
+        f"translationsOnResult.{_DESCRIPTION}": f"summary.{into}",
+    }
+    if not (cells.get("title_en", "").strip() or cells.get("title_fr", "").strip()):
+        names |= {
+            f"data.{_TITLE}": f"name.{filled_in}",
+            f"translationsOnResult.{_TITLE}": f"name.{'en' if filled_in == 'fr' else 'fr'}",
+        }
+    uses |= {name: mapped(name, target) for name, target in names.items() if name not in uses}
+    for name, target in names.items():
+        why = _USES[name].why if name in _USES else Text("")
+        uses[name] = Field(name, FieldUse.MAPPED, target, why)
+    for name in cells:
+        if name.startswith(("data.", "translationsOnResult.")) and name not in uses:
+            uses[name] = Field(name, FieldUse.KEPT, "", _ANSWER)
+    return uses
+
+
+def _language_of(cells: Mapping[str, str], name: str) -> Lang | None:
+    """The language in which an answer was given: its own words say it, or those of its translation."""
+    said, translated = (
+        _guessed(cells.get(f"{place}.{name}", "")) for place in ("data", "translationsOnResult")
+    )
+    if said is None and translated is not None:
+        return "en" if translated == "fr" else "fr"
+    return said
+
+
+_USUAL: dict[Lang, str] = {
+    "fr": " le la les des du de un une et est sont pour dans par sur qui que aux au ce cette ses leur ",
+    "en": " the of and to is are for in by on that which with this an be will as from or it its their ",
+}
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _guessed(text: str) -> Lang | None:
+    """The language of a text by its most usual words, None when they do not say."""
+    words = [word.lower() for word in _WORD.findall(text[:2000])]
+    french, english = (sum(f" {word} " in usual for word in words) for usual in _USUAL.values())
+    if french == english:
+        return None
+    return "fr" if french > english else "en"

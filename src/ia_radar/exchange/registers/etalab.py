@@ -10,14 +10,17 @@ Licence Ouverte 2.0.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from ia_radar.assess.answers import non_answer, plain
-from ia_radar.errors import InvalidInput, Problem, Problems
+from ia_radar.assess.answers import plain
+from ia_radar.assess.model import NonAnswer
+from ia_radar.errors import InvalidInput, Problem, quote
+from ia_radar.exchange.registers.account import Account, OnAside, Reading
+from ia_radar.exchange.registers.headings import VAGUE, counter, mapped_columns, match_headings
 from ia_radar.exchange.registers.mapping import declare_absent, kept, mapped, to_record, unknown
-from ia_radar.exchange.registers.record import Aside, Field, FieldUse, Reading, Record, Tally
-from ia_radar.exchange.registers.rows import Source
-from ia_radar.exchange.registers.tables import DELIMITERS, csv_line, open_table
+from ia_radar.exchange.registers.record import Field, FieldUse, Record
+from ia_radar.exchange.registers.source import Source
+from ia_radar.exchange.registers.tables import NamedRow, check_delimiter, csv_line, open_table
 
 __all__ = ["FIELDS", "read_etalab", "write_etalab"]
 
@@ -61,7 +64,13 @@ _ALSO = {
     "Direction/service porteur": ("direction", "service", "service porteur", "direction ou service porteur"),
     "Contact au sein de l’administration": ("contact", "contact au sein de l'administration concernée"),
     "Date de mise à jour des informations": ("date", "date de mise à jour", "mise à jour"),
-    "Nom de l’algorithme": ("nom", "algorithme", "nom du traitement", "traitement", "intitulé"),
+    "Nom de l’algorithme": (
+        "algorithme",
+        "nom du traitement",
+        "traitement",
+        "nom du système",
+        "nom du projet",
+    ),
     "Contexte global": ("contexte",),
     "Finalité de l’algorithme": ("finalité", "finalités", "finalité du traitement", "description"),
     "Intervention de l’algorithme dans la décision": (
@@ -84,74 +93,77 @@ _ALSO = {
     "Opérations effectuées par l’algorithme": ("opérations effectuées", "fonctionnement"),
     "Ressources connexes (fonctionnement)": ("ressources connexes (3)", "code source"),
 }
+_VAGUE = {"Nom de l’algorithme": ("nom", "intitulé", "titre")}
 _BY_NAME = {field.name: field for field in FIELDS}
-_BY_HEADER = {plain(word): _BY_NAME[name] for name, words in _ALSO.items() for word in (name, *words)}
+_NAME = FIELDS[4].name
+_VOCABULARY = {
+    **{plain(word): ((name, VAGUE),) for name, words in _VAGUE.items() for word in words},
+    **{plain(word): ((name, 1),) for name, words in _ALSO.items() for word in words},
+    **{plain(name): ((name, 0),) for name in _BY_NAME},
+}
 _REGISTER = "etalab"
 
 
 def read_etalab(
-    source: Source, *, delimiter: str | None = None, on_aside: Callable[[Aside], object] | None = None
+    source: Source,
+    *,
+    columns: Mapping[str, str] | None = None,
+    delimiter: str | None = None,
+    header: int | None = None,
+    on_aside: OnAside | None = None,
 ) -> Reading:
-    r"""The inventory that a CSV file holds, in UTF-8 (mark or no mark) or Latin-1, with ``;`` or ``,``.
+    r"""The inventory that a CSV file holds, in UTF-8 (mark or no mark), UTF-16 with its mark, or Latin-1.
 
     Args:
-        source: a path, a file open in binary mode, or pieces of bytes.
-        delimiter: between cells; found in the header when None.
+        source: a path, a file open in binary mode, bytes or pieces of them.
+        columns: from a column to a content of the sheet, for headings that are not recognised; the others
+            still are.
+        delimiter: between cells; found when None.
+        header: the line of the header, from 1; found when None.
         on_aside: called with each row that is set aside.
 
     Raises:
-        InvalidInput: no header, an encoding that is not read, or no column for the name.
+        InvalidInput: no header, an encoding that is not read, a mapping that does not fit, or no column for
+            the name.
 
-    >>> inventory = "Nom de l'algorithme;Finalité\nTaxe de séjour;Calculer la taxe\n"
-    >>> reading = read_etalab([inventory.encode("latin-1")])
-    >>> next(reading).summary.fr, [problem.code for problem in reading.report.notes]
-    ('Calculer la taxe', ['encoding'])
+    Examples:
+        >>> inventory = "Nom de l'algorithme;Finalité\nTaxe de séjour;Calculer la taxe\n"
+        >>> reading = read_etalab([inventory.encode("latin-1")])
+        >>> next(reading).summary.fr, [problem.code for problem in reading.report.notes]
+        ('Calculer la taxe', ['encoding'])
     """
-    tally = Tally(_REGISTER, on_aside)
-    table = open_table(source, tally, delimiter)
-    uses = _uses(table.header)
-    if not any(use.target == "name" for use in uses.values()):
-        wanted = FIELDS[4].name
-        raise InvalidInput(
-            [
-                Problem(
-                    "line 1",
-                    "missing",
-                    f"no column says « {wanted} »; found: {', '.join(table.header)!s:.500}",
-                )
-            ]
-        )
-    return Reading(_records(table.rows, uses, tally), tally)
+    account = Account(_REGISTER, on_aside)
+    count_known = counter(_VOCABULARY, columns, _NAME)
+    table = open_table(source, account, delimiter=delimiter, header=header, count_known=count_known)
+    given = mapped_columns(columns, table.headings, table.names, _field_of, _BY_NAME)
+    targets, _ = match_headings(table.names, _VOCABULARY, given, _NAME)
+    uses = {
+        name: _BY_NAME[targets[position]] if targets.get(position) else unknown(name)
+        for position, name in enumerate(table.names)
+    }
+    if _NAME not in targets.values():
+        message = f"no column says « {_NAME} »; found: {', '.join(table.headings)!s:.500}"
+        raise InvalidInput([Problem(f"line {table.line}", "missing", message)])
+    return Reading(_records(table.rows, uses, account), account)
 
 
-def _uses(header: Iterable[str]) -> dict[str, Field]:
-    """What becomes of each column; of two that could be one field, the first takes it."""
-    taken: set[str] = set()
-    uses: dict[str, Field] = {}
-    for name in header:
-        found = _BY_HEADER.get(plain(name))
-        uses[name] = found if found and found.name not in taken else unknown(name)
-        taken.add(uses[name].name)
-    return uses
+def _field_of(word: str) -> str | None:
+    return next((name for name, _ in _VOCABULARY.get(plain(word), ())), None)
 
 
-def _records(
-    rows: Iterator[tuple[int, dict[str, str], str]], uses: Mapping[str, Field], tally: Tally
-) -> Iterator[Record]:
+def _records(rows: Iterator[NamedRow], uses: Mapping[str, Field], account: Account) -> Iterator[Record]:
     # Records speak of the fields by their own names, whatever the header calls them.
     names = {column: use.name for column, use in uses.items()}
     by_field = {use.name: use for use in uses.values()}
-    (name_column,) = (column for column, use in uses.items() if use.target == "name")
+    (name_column,) = (column for column, use in uses.items() if use.name == _NAME)
     for field in by_field.values():
-        tally.declare(field.name, field)
-    declare_absent(FIELDS, by_field, tally)
+        account.declare(field.name, field)
+    declare_absent(FIELDS, by_field, account)
     for line, cells, raw in rows:
-        if non_answer(cells[name_column]) is not None:
-            message = "says nothing; expected the name of an algorithm, or of a decision"
-            tally.set_aside(line, [Problem(f"line {line}.{name_column}", "missing", message)], raw)
-            continue
-        yield to_record(line, {names[column]: cell for column, cell in cells.items()}, by_field, tally)
-    tally.is_complete = True
+        named = {names[column]: cell for column, cell in cells.items()}
+        record = to_record(line, named, by_field, account, raw=raw, name_column=name_column)
+        if record is not None:
+            yield record
 
 
 def write_etalab(
@@ -169,42 +181,46 @@ def write_etalab(
     Raises:
         InvalidInput: an unknown delimiter, or something else than a record.
 
-    >>> record = next(read_etalab([b"Nom de l'algorithme\n=cmd|x\n"]))
-    >>> lines = list(write_etalab([record]))
-    >>> lines[1].split(";")[4]
-    "'=cmd|x"
+    Examples:
+        >>> record = next(read_etalab([b"Nom de l'algorithme\n=cmd|x\n"]))
+        >>> lines = list(write_etalab([record]))
+        >>> lines[1].split(";")[4]
+        "'=cmd|x"
     """
-    if delimiter not in DELIMITERS:
-        known = " ".join(map(repr, DELIMITERS))
-        raise InvalidInput(
-            [Problem("delimiter", "unknown", f"expected one of {known}, got {delimiter!r:.20}")]
-        )
-    return _lines(records, delimiter, tuple(columns))
+    check_delimiter(delimiter)
+    for name, value in (("records", records), ("columns", columns)):
+        if isinstance(value, str | bytes) or not isinstance(value, Iterable):
+            raise InvalidInput([Problem(name, "wrong-type", f"expected several {name}, got {quote(value)}")])
+    others = tuple(columns)
+    for index, column in enumerate(others):
+        if not isinstance(column, str):
+            message = f"expected the name of a field, got {quote(column)}"
+            raise InvalidInput([Problem(f"columns[{index}]", "wrong-type", message)])
+    return _lines(records, delimiter, others)
 
 
 def _lines(records: Iterable[Record], delimiter: str, columns: tuple[str, ...]) -> Iterator[str]:
     yield csv_line([*(field.name for field in FIELDS), *columns], delimiter)
-    problems = Problems()
     for index, record in enumerate(records):
         if not isinstance(record, Record):
-            problems.add(f"records[{index}]", "wrong-type", f"expected a Record, got {type(record).__name__}")
-            problems.raise_if_any()
+            message = f"expected a Record, got {type(record).__name__}"
+            raise InvalidInput([Problem(f"records[{index}]", "wrong-type", message)])
         yield csv_line(_row(record, columns), delimiter)
 
 
 def _row(record: Record, columns: tuple[str, ...]) -> list[str]:
     summary = record.summary
-    own = {
+    texts = {
         "authority": record.authority,
         "date": record.date,
         "name": record.name.fr or record.name.en,
         "summary": (summary.fr or summary.en) if summary else "",
         "url": record.url,
     }
-    missing = {name: reason.label.fr for name, reason in record.missing if reason.value != "unanswered"}
+    missing = {name: reason.label.fr for name, reason in record.missing if reason is not NonAnswer.UNANSWERED}
     kept_texts = dict(record.kept)
     row = []
     for field in FIELDS:
-        text = own[field.target] if field.use is FieldUse.MAPPED else kept_texts.get(field.name, "")
+        text = texts[field.target] if field.use is FieldUse.MAPPED else kept_texts.get(field.name, "")
         row.append(text or missing.get(field.name, ""))
     return [*row, *(kept_texts.get(name, "") or missing.get(name, "") for name in columns)]

@@ -1,91 +1,93 @@
-"""Any table of ratings: wide (a column an item) or long (a row an answer), with a mapping of its columns.
+"""Any table of ratings, wide: one project a row, one item a column.
 
 Rules that hold here:
 
-1. A rating is a level, its word in French or English, or a word for a non-answer. Anything else sets the row
-   aside; nothing is rounded, clipped or guessed.
-2. In a long table the answers of one project follow each other. A project that comes back later is set aside.
+1. A rating is what `ia_radar.assess.answers` reads: a level, its word, or a word for a non-answer. Anything
+   else sets the row aside; nothing is rounded, clipped or guessed.
+2. A header that names no item is refused in words, with what was found and how to say where it is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
-from ia_radar.assess.answers import non_answer, plain, rating_reader
-from ia_radar.assess.model import Assessment, NonAnswer, Rating
-from ia_radar.errors import InvalidInput, Problem, Problems, UnknownId
+from ia_radar.assess.answers import Codes, RatingReader, plain, rating_reader
+from ia_radar.assess.model import Assessment, Rating
+from ia_radar.errors import InvalidInput, Problem
+from ia_radar.exchange.registers.account import Account, OnAside, Reading
+from ia_radar.exchange.registers.headings import VAGUE, Vocabulary, counter, mapped_columns, match_headings
 from ia_radar.exchange.registers.mapping import mapped, to_record, unknown
-from ia_radar.exchange.registers.record import Aside, Field, Reading, Record, Tally
-from ia_radar.exchange.registers.rows import Source
-from ia_radar.exchange.registers.tables import open_table
+from ia_radar.exchange.registers.record import Field, Record, Remark
+from ia_radar.exchange.registers.source import Source
+from ia_radar.exchange.registers.tables import NamedRow, open_table
 from ia_radar.grid import Grid
-from ia_radar.text import Text
 
-__all__ = ["TARGETS", "read_long_table", "read_table"]
+__all__ = ["TARGETS", "check_grid", "items_named", "read_table"]
 
 TARGETS: dict[str, tuple[str, ...]] = {
-    "name": ("name", "nom", "projet", "project", "intitulé", "titre"),
-    "id": ("id", "identifiant"),
+    "name": (
+        *("projet", "project", "nom du projet", "project name", "intitulé du projet", "titre du projet"),
+        *("name of the project", "cas d’usage", "use case", "système", "system", "outil", "tool"),
+        *("nom du système", "nom de l’outil", "tool name"),
+    ),
+    "id": ("id", "identifiant", "identifier"),
     "authority": ("authority", "collectivité", "organisme", "administration"),
     "summary": ("summary", "description", "résumé", "finalité"),
     "url": ("url", "lien", "link"),
     "date": ("date",),
 }
-"""What a column can hold beside ratings, and the headers that say so when no mapping is given."""
-_HEADERS = {plain(word): target for target, words in TARGETS.items() for word in words}
-_Row = tuple[int, dict[str, str], str]
+"""What a column can hold beside ratings, and the headings that say so."""
+_VAGUE = {"name": ("name", "nom", "intitulé", "titre", "title")}
 
 
-def _item(word: str, grid: Grid) -> str | None:
-    """The id of the item that a header or a cell names, by id or by label."""
-    wanted = plain(word.removeprefix("ratings."))
-    for item in grid.items:
-        if wanted in (plain(item.id), plain(item.label.fr), plain(item.label["en"])):
-            return item.id
-    return None
+@lru_cache(maxsize=16)
+def _vocabulary(grid: Grid) -> Vocabulary:
+    """What headings mean for a grid; a word that several items share means each, in the order of the grid."""
+    words: dict[str, dict[str, int]] = {}
+
+    def add(word: str, target: str, rank: int) -> None:
+        if plain(word):
+            words.setdefault(plain(word), {}).setdefault(target, rank)
+
+    for section in grid.sections:
+        for item in section.items:
+            for word in (
+                item.id,
+                item.label.fr,
+                item.label["en"],
+                f"{grid.id}.{item.id}",
+                f"ratings.{item.id}",
+            ):
+                add(word, item.id, 0)
+    for section in grid.sections:
+        for item in section.items:
+            labels = (f"{section.label[lang]} {item.label[lang]}" for lang in ("fr", "en"))
+            for word in (f"{section.id}.{item.id}", *labels):
+                if plain(word) not in words:
+                    add(word, item.id, 1)
+    for rank, table in ((1, TARGETS), (VAGUE, _VAGUE)):
+        for target, texts in table.items():
+            for word in texts:
+                if plain(word) not in words:
+                    add(word, target, rank)
+    return {word: tuple(meanings.items()) for word, meanings in words.items()}
 
 
-def _targets(header: Iterable[str], grid: Grid, columns: Mapping[str, str] | None) -> dict[str, str]:
-    """By column, what it holds: an item id, a name of `TARGETS`, or nothing known.
+def items_named(word: str, grid: Grid) -> tuple[str, ...]:
+    """The ids of the items that a heading or a cell names, by id or by label."""
+    meanings = _vocabulary(grid).get(plain(word), ()) if len(word) <= 500 else ()
+    return tuple(target for target, _ in meanings if target in grid.items.ids)
+
+
+def check_grid(grid: object) -> None:
+    """Refuse what is no grid.
 
     Raises:
-        InvalidInput: the mapping names a column or a target that does not exist, or one target twice.
+        InvalidInput: it is none.
     """
-    header = tuple(header)
-    if columns is None:
-        found = {name: _item(name, grid) or _HEADERS.get(plain(name), "") for name in header}
-        first: dict[str, str] = {}
-        for name, target in found.items():
-            first.setdefault(target, name)
-        return {name: target if first[target] == name else "" for name, target in found.items()}
-    problems = Problems()
-    known = (*TARGETS, *grid.items.ids)
-    for name, target in columns.items():
-        if name not in header:
-            problems.unknown(f"columns.{name!s:.60}", "column", name, header)
-        elif target not in known:
-            problems.unknown(f"columns.{name!s:.60}", "target", target, known)
-    given = list(columns.values())
-    for double in sorted({str(target) for target in given if given.count(target) > 1}):
-        problems.add(
-            "columns", "double-target", f"{given.count(double)} columns are mapped to {double}; expected one"
-        )
-    problems.raise_if_any()
-    return {name: columns.get(name, "") for name in header}
-
-
-def _use(name: str, target: str) -> Field:
-    return mapped(name, target) if target else unknown(name)
-
-
-def _check(grid: object, columns: object) -> None:
-    problems = Problems()
     if not isinstance(grid, Grid):
-        problems.add("grid", "wrong-type", "expected a Grid")
-    if not isinstance(columns, Mapping | None):
-        problems.add("columns", "wrong-type", "expected a mapping from column to item id or target")
-    problems.raise_if_any()
+        raise InvalidInput([Problem("grid", "wrong-type", "expected a Grid")])
 
 
 def read_table(
@@ -93,149 +95,137 @@ def read_table(
     grid: Grid,
     *,
     columns: Mapping[str, str] | None = None,
+    codes: Codes | None = None,
     delimiter: str | None = None,
-    on_aside: Callable[[Aside], object] | None = None,
+    header: int | None = None,
+    on_aside: OnAside | None = None,
 ) -> Reading:
     r"""A wide table: one project a row, one item a column.
 
-    Args:
-        source: a path, a file open in binary mode, or pieces of bytes of CSV.
-        grid: what the ratings answer.
-        columns: from column to item id or name of `TARGETS`; columns left out are kept as text. When
-            None, headers are recognised by item id, item label, or the words of `TARGETS`.
-        delimiter: between cells; found in the header when None.
-        on_aside: called with each row that is set aside.
-
-    Raises:
-        InvalidInput: no header, an encoding that is not read, or a mapping that does not fit.
-
-    >>> import ia_radar as ia
-    >>> table = ["Projet,Autonomie,Sens du travail\n".encode(), "Accueil,3,sans objet\n".encode()]
-    >>> record = next(read_table(table, ia.get_grid("girouet")))
-    >>> record.assessment["autonomy"], record.assessment["meaning"].value
-    (3, 'not_applicable')
-    """
-    _check(grid, columns)
-    tally = Tally("table", on_aside)
-    table = open_table(source, tally, delimiter)
-    targets = _targets(table.header, grid, columns)
-    return Reading(_wide(table.rows, targets, grid, tally), tally)
-
-
-def _wide(rows: Iterator[_Row], targets: Mapping[str, str], grid: Grid, tally: Tally) -> Iterator[Record]:
-    uses = {name: _use(name, target) for name, target in targets.items()}
-    for name, use in uses.items():
-        tally.declare(name, use)
-    reader = rating_reader(grid.scale)
-    items = {name: target for name, target in targets.items() if target in grid.items.ids}
-    for line, cells, raw in rows:
-        ratings: dict[str, Rating] = {}
-        problems: list[Problem] = []
-        for name, item in items.items():
-            rating = reader.read(cells[name])
-            if rating is None:
-                problems.append(Problem(f"line {line}.{name}", "not-a-level", reader.refusal(cells[name])))
-            else:
-                ratings[item] = rating
-        if problems:
-            tally.set_aside(line, problems, raw)
-        else:
-            yield to_record(line, cells, uses, tally, assessment=Assessment(grid, ratings))
-    tally.is_complete = True
-
-
-def read_long_table(
-    source: Source,
-    grid: Grid,
-    *,
-    project: str,
-    item: str,
-    rating: str,
-    delimiter: str | None = None,
-    on_aside: Callable[[Aside], object] | None = None,
-) -> Reading:
-    r"""A long table: one answer a row, the answers of a project one after another.
+    Headings are recognised by item id, item label (in French or English) or a usual word (`TARGETS`),
+    whatever their case, accents and apostrophes, with a remark in brackets or without.
 
     Args:
-        source: a path, a file open in binary mode, or pieces of bytes of CSV.
+        source: a path, a file open in binary mode, bytes or pieces of them: CSV in UTF-8, UTF-16 with its
+            mark, or Windows-1252.
         grid: what the ratings answer.
-        project: the column that names the project.
-        item: the column that names the item, by id or label.
-        rating: the column with the level or the non-answer.
-        delimiter: between cells; found in the header when None.
-        on_aside: called with each row that is set aside.
+        columns: from a column to an item or a name of `TARGETS`, for headings that are not recognised, or
+            wrongly; the others still are. ``""`` keeps a column as text.
+        codes: what the codes of a survey stand for, such as ``{"A3": 3, "A9": "sans objet"}``.
+        delimiter: between cells; found when None.
+        header: the line of the header, from 1; found when None.
+        on_aside: called with each row that is set aside: one without a name, one with something that is no
+            rating.
 
     Returns:
-        One record a project. The report counts rows; ``read`` counts those that went into a record.
-        The names of past projects are remembered, to notice one that comes back.
+        One record a row, with its assessment. A column that is not known stays as text in `Record.kept`.
 
     Raises:
-        InvalidInput: no header, an encoding that is not read, or a column that does not exist.
+        InvalidInput: no header, one that names no item or no project, an encoding that is not read, or a
+            mapping that does not fit.
 
-    >>> import ia_radar as ia
-    >>> table = [b"p;i;r\n", b"Accueil;autonomy;3\n", b"Accueil;meaning;Onbekend\n", b"Voirie;autonomy;1\n"]
-    >>> reading = read_long_table(table, ia.get_grid("girouet"), project="p", item="i", rating="r")
-    >>> [(record.name.fr, record.assessment["autonomy"]) for record in reading], reading.report.read
-    ([('Accueil', 3), ('Voirie', 1)], 3)
+    Examples:
+        >>> import ia_radar as ia
+        >>> table = ["Projet,Autonomie,Sens du travail (1-4)\n".encode(), "Accueil,3,sans objet\n".encode()]
+        >>> record = next(read_table(table, ia.get_grid("girouet")))
+        >>> record.assessment["autonomy"], record.assessment["meaning"].value
+        (3, 'not_applicable')
     """
-    _check(grid, None)
-    tally = Tally("table", on_aside)
-    table = open_table(source, tally, delimiter)
-    for column in (project, item, rating):
-        if column not in table.header:
-            raise InvalidInput(
-                [Problem("columns", "unknown-id", str(UnknownId("column", column, table.header)))]
-            )
-    return Reading(_long(table.rows, (project, item, rating), grid, tally), tally)
+    check_grid(grid)
+    reader = rating_reader(grid.scale, codes)
+    vocabulary = _vocabulary(grid)
+    account = Account("table", on_aside)
+    count_known = counter(vocabulary, columns, "name")
+    table = open_table(source, account, delimiter=delimiter, header=header, count_known=count_known)
+    known = (*TARGETS, *grid.items.ids)
+    given = mapped_columns(columns, table.headings, table.names, lambda word: _target(word, grid), known)
+    targets, doubtful = match_headings(table.headings, vocabulary, given, "name")
+    _check_targets(set(targets.values()), doubtful, table.headings, table.line, grid, is_mapped=bool(given))
+    by_column = {name: targets.get(position, "") for position, name in enumerate(table.names)}
+    return Reading(_records(table.rows, by_column, grid, reader, account), account)
 
 
-def _long(rows: Iterator[_Row], columns: tuple[str, str, str], grid: Grid, tally: Tally) -> Iterator[Record]:
-    project, item, rating = columns
-    reader = rating_reader(grid.scale)
-    past: set[int] = set()
-    for name, answers in groupby(rows, key=lambda row: row[1][project].strip()):
-        ratings: dict[str, Rating] = {}
-        first = 0
-        for line, cells, raw in answers:
-            for column in cells:
-                tally.declare(
-                    column, _use(column, {project: "name", item: "item", rating: "rating"}.get(column, ""))
-                )
-            problem = _misplaced(name, hash(name) in past, line, project)
-            found, value = _item(cells[item], grid), reader.read(cells[rating])
-            if problem is None and found is None:
-                said = UnknownId("item", cells[item].strip(), grid.items.ids)
-                problem = Problem(f"line {line}.{item}", "unknown-id", str(said))
-            if problem is None and value is None:
-                problem = Problem(f"line {line}.{rating}", "not-a-level", reader.refusal(cells[rating]))
-            if problem is None and found in ratings:
-                problem = Problem(
-                    f"line {line}.{item}", "double", f"{found} was already answered for this project"
-                )
-            if problem is not None or found is None or value is None:
-                tally.set_aside(line, [problem] if problem else [], raw)
-                continue
-            first = first or line
-            ratings[found] = value
-            tally.keep(cells)
-        past.add(hash(name))
-        if ratings:
-            missing = tuple((key, given) for key, given in ratings.items() if isinstance(given, NonAnswer))
-            yield Record(
-                tally.register,
-                first,
-                "",
-                Text(name),
-                missing=missing,
-                assessment=Assessment(grid, ratings),
-            )
-    tally.is_complete = True
+def _target(word: str, grid: Grid) -> str | None:
+    """The target that a mapping means: an id as it stands, or a label of one item."""
+    if word in TARGETS or word in grid.items.ids:
+        return word
+    named = items_named(word, grid)
+    return named[0] if len(named) == 1 else None
 
 
-def _misplaced(name: str, came_back: bool, line: int, column: str) -> Problem | None:
-    if non_answer(name) is not None:
-        return Problem(f"line {line}.{column}", "missing", "says nothing; expected the name of a project")
-    if came_back:
-        message = f"{name!r:.60} comes back after other projects; sort the table by project"
-        return Problem(f"line {line}.{column}", "not-contiguous", message)
-    return None
+def _check_targets(
+    targets: set[str],
+    doubtful: list[tuple[str, tuple[str, ...]]],
+    headings: Sequence[str],
+    line: int,
+    grid: Grid,
+    *,
+    is_mapped: bool,
+) -> None:
+    """Refuse a header of which nothing sure can be made.
+
+    Raises:
+        InvalidInput: it names no item, no project, or an item in doubt.
+    """
+    shown = ", ".join(headings)
+    problems = [
+        Problem(
+            f"line {line}",
+            "ambiguous",
+            f"« {heading[:60]} » may be {', '.join(items)}; say which with columns=",
+        )
+        for heading, items in doubtful
+        if not set(items) <= targets
+    ]
+    how = "say where the header is with header=, or what the columns hold with columns="
+    if not is_mapped and not targets & set(grid.items.ids) and not problems:
+        message = f"no column names an item of {grid.id} {grid.version}; found: {shown:.300}; {how}"
+        problems.append(Problem(f"line {line}", "no-item", message))
+    if not targets & {"name", "id"}:
+        message = f"no column names the project; found: {shown:.300}; {how}"
+        problems.append(Problem(f"line {line}", "no-name", message))
+    if problems:
+        raise InvalidInput(problems)
+
+
+def _records(
+    rows: Iterator[NamedRow],
+    targets: Mapping[str, str],
+    grid: Grid,
+    reader: RatingReader,
+    account: Account,
+) -> Iterator[Record]:
+    uses = {name: _use(name, target) for name, target in targets.items()}
+    for name, use in uses.items():
+        account.declare(name, use)
+    items = {name: target for name, target in targets.items() if target in grid.items.ids}
+    name_column = next((name for name, target in targets.items() if target == "name"), "")
+    for line, cells, raw in rows:
+        rated: dict[str, Rating] = {}
+        remarks: list[Remark] = []
+        for name in items:
+            rating = reader.read(cells[name])
+            if rating is None:
+                remarks.append(Remark(f"line {line}.{name}", "not-a-level", reader.refusal_text(cells[name])))
+            else:
+                rated[name] = rating
+        if remarks:
+            account.set_aside(line, remarks, raw)
+            continue
+        assessment = Assessment(grid, {items[name]: rating for name, rating in rated.items()})
+        record = to_record(
+            line,
+            cells,
+            uses,
+            account,
+            raw=raw,
+            name_column=name_column,
+            rated=rated,
+            assessment=assessment,
+        )
+        if record is not None:
+            yield record
+
+
+def _use(name: str, target: str) -> Field:
+    return mapped(name, target) if target else unknown(name)

@@ -10,11 +10,12 @@ Rules that hold here:
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
-from ia_radar.assess.answers import non_answer
-from ia_radar.assess.model import Assessment, NonAnswer
-from ia_radar.exchange.registers.record import Field, FieldUse, Record, Tally
+from ia_radar.assess.answers import is_gap_mark, non_answer
+from ia_radar.assess.model import Assessment, NonAnswer, Rating
+from ia_radar.errors import quote
+from ia_radar.exchange.registers.account import Account
+from ia_radar.exchange.registers.record import Field, FieldUse, Record, Remark
 from ia_radar.text import Text
 
 __all__ = ["declare_absent", "kept", "left_out", "mapped", "to_record", "unknown"]
@@ -23,6 +24,9 @@ _UNKNOWN = Text(
     "Champ que ce lecteur ne connaît pas ; conservé tel quel.",
     "A field this reader does not know; kept as it stands.",
 )
+
+_NO_RATINGS: Mapping[str, Rating] = {}
+_NO_NAME = Text("sans nom : rien ne peut en être fait", "has no name: nothing can be made of it")
 
 
 def mapped(name: str, target: str, fr: str = "", en: str = "") -> Field:
@@ -45,78 +49,97 @@ def unknown(name: str) -> Field:
     return Field(name, FieldUse.UNKNOWN, "", _UNKNOWN)
 
 
-def declare_absent(fields: Iterable[Field], seen: Iterable[str], tally: Tally) -> None:
+def declare_absent(fields: Iterable[Field], seen: Iterable[str], account: Account) -> None:
     """Declare the fields of the table that the file does not have."""
     there = set(seen)
-    for one in fields:
-        if one.name not in there:
-            tally.declare(one.name, Field(one.name, FieldUse.ABSENT, one.target, one.why))
+    for column in fields:
+        if column.name not in there:
+            account.declare(column.name, Field(column.name, FieldUse.ABSENT, column.target, column.why))
 
 
 def to_record(
     line: int,
     cells: Mapping[str, str],
     uses: Mapping[str, Field],
-    tally: Tally,
+    account: Account,
     *,
+    raw: str,
+    unit: str = "line",
+    name_column: str = "",
+    rated: Mapping[str, Rating] = _NO_RATINGS,
     assessment: Assessment | None = None,
-) -> Record:
-    """The record that a row amounts to; it is counted in ``tally``.
+) -> Record | None:
+    """The record that a row amounts to, or None when it has no name; either is counted in ``account``.
 
     Args:
         line: where it stands.
         cells: the text of each field of the file.
         uses: what becomes of each.
-        tally: the account.
-        assessment: the ratings, if the row has some.
+        account: the account.
+        raw: the text of the row, for the account.
+        unit: what ``line`` counts, ``"line"`` or ``"record"``.
+        name_column: where the name should stand, for the account.
+        rated: by field, the ratings that were read, if the row has some.
+        assessment: the same, on their grid.
     """
+    row = f"{unit} {line}"
     texts: dict[str, str] = {}
     others: list[tuple[str, str]] = []
     missing: list[tuple[str, NonAnswer]] = []
+    reasons: dict[str, NonAnswer | None] = {}
     for name, cell in cells.items():
-        use = uses.get(name) or unknown(name)
-        tally.declare(name, use)
-        reason = non_answer(cell)
+        use = uses.get(name)
+        if use is None:
+            use = unknown(name)
+            account.declare(name, use)
+        elif name not in account.fields:
+            account.declare(name, use)
+        if name in rated:
+            rating = rated[name]
+            reason = rating if isinstance(rating, NonAnswer) else None
+        else:
+            reason = non_answer(cell)
+        reasons[name] = reason
         if reason is not None:
             missing.append((name, reason))
+            if cell and reason is NonAnswer.UNANSWERED and is_gap_mark(cell):
+                account.note(f"{row}.{name}", "gap", _gap(cell))
+        elif name in rated:
+            continue
         elif use.use is FieldUse.MAPPED:
             texts.setdefault(use.target, cell.strip())
         elif use.use is not FieldUse.LEFT_OUT:
             others.append((name, cell.strip()))
-    tally.keep(cells)
-    arguments: dict[str, Any] = {
-        "id": texts.get("id", ""),
-        "authority": texts.get("authority", ""),
-        "url": texts.get("url", ""),
-        "date": texts.get("date", ""),
-    }
-    summary = _text("summary", texts)
+    name_text = _text("name", texts)
+    if name_text is None and texts.get("id") and not any(use.target == "name" for use in uses.values()):
+        name_text = Text(texts["id"])
+    if name_text is None:
+        account.set_aside(
+            line, [Remark(f"{row}.{name_column}" if name_column else row, "missing", _NO_NAME)], raw
+        )
+        return None
+    account.count(reasons)
     return Record(
-        tally.register,
+        account.register,
         line,
-        name=_text("name", texts) or Text(""),
-        summary=summary,
-        kept=tuple(others),
-        missing=tuple(missing),
-        assessment=assessment,
-        **arguments,
+        texts.get("id", ""),
+        name_text,
+        texts.get("authority", ""),
+        _text("summary", texts),
+        texts.get("url", ""),
+        texts.get("date", ""),
+        tuple(others),
+        tuple(missing),
+        assessment,
     )
+
+
+def _gap(cell: str) -> Text:
+    said = quote(cell.strip())
+    return Text(f"{said} est lu comme une absence de réponse", f"{said} is read as no answer")
 
 
 def _text(target: str, texts: Mapping[str, str]) -> Text | None:
     """A text in the languages that the row has; one that is only in English is shown to everybody."""
     fr, en = texts.get(target) or texts.get(f"{target}.fr", ""), texts.get(f"{target}.en", "")
     return Text(fr or en, en) if fr or en else None
-
-
-def as_text(value: object) -> str:
-    """A JSON value as the text of a cell: lists one value after another, nothing for null."""
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, list):
-        return ", ".join(map(as_text, value))
-    if isinstance(value, dict):
-        return "; ".join(f"{key}: {as_text(entry)}" for key, entry in value.items())
-    return str(value).lower() if isinstance(value, bool) else str(value)

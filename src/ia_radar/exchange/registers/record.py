@@ -1,39 +1,31 @@
-"""What an importer gives: records, and a report that accounts for every row and every field.
+"""What an importer gives for a row: a record, or the row set aside with the reasons; and what a field became.
 
 Rules that hold here:
 
-1. Every row is read, blank, or set aside with its line and a reason.
-2. Every field is mapped, kept as it stands, or left out on purpose; the report says which, and why.
-3. What is set aside goes to the caller as it is read. The report keeps the first rows and counts them all.
+1. A record has a name. A row without one is set aside, since nothing could be made of it.
+2. What a person reads of a row exists in French and in English; programs read codes and paths.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
-from typing import TYPE_CHECKING
 
-from attrs import evolve, field, frozen
+from attrs import frozen
 
-from ia_radar.assess.answers import non_answer
 from ia_radar.assess.model import Assessment, NonAnswer
 from ia_radar.dossier import Dossier, Project, Source
 from ia_radar.errors import Problem
-from ia_radar.text import Text
+from ia_radar.text import COLON, Lang, Text
 
-if TYPE_CHECKING:
-    from typing import Self
-
-__all__ = ["Aside", "Field", "FieldUse", "Reading", "Record", "Report", "Tally"]
+__all__ = ["Aside", "Field", "FieldUse", "Record", "Remark"]
 
 _NOTHING = Text("")
-_SHOWN = 1000
-"""How many rows set aside, and how many notes, a report keeps."""
+_PLACES = {"line ": "ligne ", "record ": "fiche "}
 
 
 @frozen
 class Record:
-    """One project, as a register tells it.
+    """One project, as a register describes it.
 
     Args:
         register: where it comes from, such as ``"uk-atrs"``.
@@ -67,11 +59,12 @@ class Record:
         return dict(self.kept).get(name, "")
 
     def to_dossier(self) -> Dossier:
-        """A dossier with what a register tells: who, what and the source; ratings only where there are some.
+        """A dossier to start from: who, what and the source; ratings only where the register has some.
 
-        >>> record = Record("uk-atrs", 3, "", Text("Splink"), "MoJ", url="https://example.org")
-        >>> record.to_dossier()
-        <Dossier « Splink »: 0 assessments>
+        Examples:
+            >>> record = Record("uk-atrs", 3, "", Text("Splink"), "MoJ", url="https://example.org")
+            >>> record.to_dossier()
+            <Dossier « Splink »: 0 assessments>
         """
         sources = (Source(self.register, self.url, self.date),) if self.url or self.date else ()
         return Dossier(
@@ -81,18 +74,56 @@ class Record:
 
 
 @frozen
+class Remark:
+    """Something that a report says of a row: why it was set aside, or what was repaired in it.
+
+    Args:
+        path: where, such as ``line 12`` or ``line 12.autonomy``.
+        code: a stable slug for programs.
+        text: what is the matter, in both languages.
+    """
+
+    path: str
+    code: str
+    text: Text
+
+    @property
+    def problem(self) -> Problem:
+        """The same for programs, in English."""
+        return Problem(self.path, self.code, self.text["en"])
+
+    def line(self, lang: Lang) -> str:
+        """The remark in one language, with its place.
+
+        Examples:
+            >>> Remark("line 3.autonomy", "not-a-level", Text("pas un niveau", "not a level")).line("fr")
+            'ligne 3.autonomy : pas un niveau'
+        """
+        place = self.path
+        if lang == "fr":
+            for english, french in _PLACES.items():
+                place = f"{french}{place.removeprefix(english)}" if place.startswith(english) else place
+        return f"{place}{COLON[lang]}{self.text[lang]}" if place else self.text[lang]
+
+
+@frozen
 class Aside:
     """A row that was not read.
 
     Args:
         line: where it starts, from 1.
-        problems: why, each with the path ``line 12`` or ``line 12.field``.
+        remarks: why.
         raw: what stands there, cut after 2000 characters.
     """
 
     line: int
-    problems: tuple[Problem, ...]
+    remarks: tuple[Remark, ...]
     raw: str = ""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Why, for programs: each with the path ``line 12`` or ``line 12.field``."""
+        return tuple(remark.problem for remark in self.remarks)
 
 
 class FieldUse(Enum):
@@ -108,15 +139,6 @@ class FieldUse(Enum):
     """The importer does not know it; it stays as text in `Record.kept`."""
     ABSENT = "absent"
     """The importer knows it, and the file does not have it."""
-
-
-_USES = {
-    FieldUse.MAPPED: "repris",
-    FieldUse.KEPT: "conservés",
-    FieldUse.LEFT_OUT: "écartés",
-    FieldUse.UNKNOWN: "inconnus",
-    FieldUse.ABSENT: "absents",
-}
 
 
 @frozen
@@ -138,150 +160,3 @@ class Field:
     why: Text = _NOTHING
     filled: int = 0
     missing: tuple[tuple[NonAnswer, int], ...] = ()
-
-
-@frozen
-class Report:
-    """The account of one import.
-
-    Args:
-        register: what was read.
-        rows: how many rows there were, header and blank ones not counted.
-        read: how many became records.
-        aside: the first rows that were set aside.
-        aside_count: how many were set aside in all.
-        blank: how many blank rows were skipped.
-        fields: every field, in the order of the file.
-        notes: what was repaired on the way (an encoding, a cell that looks like a formula), the first ones.
-        note_count: how many such notes in all.
-        is_complete: whether the whole file was read.
-    """
-
-    register: str
-    rows: int = 0
-    read: int = 0
-    aside: tuple[Aside, ...] = ()
-    aside_count: int = 0
-    blank: int = 0
-    fields: tuple[Field, ...] = ()
-    notes: tuple[Problem, ...] = ()
-    note_count: int = 0
-    is_complete: bool = False
-
-    def __str__(self) -> str:
-        """The report in a few French lines."""
-        uses = [made.use for made in self.fields]
-        words = ", ".join(f"{uses.count(use)} {word}" for use, word in _USES.items())
-        lines = [
-            f"{self.register} : {self.rows} lignes, {self.read} lues, {self.aside_count} mises de côté.",
-            f"{len(uses)} champs : {words}.",
-        ]
-        lines += [str(problem) for aside in self.aside for problem in aside.problems]
-        lines += map(str, self.notes)
-        return "\n".join(lines)
-
-
-class Tally:
-    """The report being made."""
-
-    def __init__(self, register: str, on_aside: Callable[[Aside], object] | None) -> None:
-        self.register = register
-        self.on_aside = on_aside
-        self.rows = self.read = self.blank = self.aside_count = self.note_count = 0
-        self.aside: list[Aside] = []
-        self.notes: list[Problem] = []
-        self.fields: dict[str, Field] = {}
-        self.filled: dict[str, int] = {}
-        self.missing: dict[str, dict[NonAnswer, int]] = {}
-        self.is_complete = False
-
-    def declare(self, name: str, made: Field) -> None:
-        """Say what becomes of a field, under the name that the file gives it; the first word stands."""
-        if name not in self.fields:
-            self.fields[name] = made if made.name == name else evolve(made, name=name)
-
-    def set_aside(self, line: int, problems: list[Problem], raw: str) -> None:
-        """Set a row aside."""
-        self.rows += 1
-        self.aside_count += 1
-        aside = Aside(line, tuple(problems), raw[:2000])
-        if len(self.aside) < _SHOWN:
-            self.aside.append(aside)
-        if self.on_aside is not None:
-            self.on_aside(aside)
-
-    def note(self, path: str, code: str, message: str) -> None:
-        """Note what was repaired."""
-        self.note_count += 1
-        if len(self.notes) < _SHOWN:
-            self.notes.append(Problem(path, code, message))
-
-    def keep(self, cells: Mapping[str, str]) -> None:
-        """Count a row that became a record: which fields say something, which say why not."""
-        self.rows += 1
-        self.read += 1
-        for name, cell in cells.items():
-            reason = non_answer(cell)
-            if reason is None:
-                self.filled[name] = self.filled.get(name, 0) + 1
-            else:
-                by_reason = self.missing.setdefault(name, {})
-                by_reason[reason] = by_reason.get(reason, 0) + 1
-
-    def report(self) -> Report:
-        """The account so far."""
-        fields = [
-            evolve(
-                made,
-                filled=self.filled.get(name, 0),
-                missing=tuple(sorted(self.missing.get(name, {}).items(), key=lambda pair: pair[0].value)),
-            )
-            for name, made in self.fields.items()
-        ]
-        return Report(
-            self.register,
-            self.rows,
-            self.read,
-            tuple(self.aside),
-            self.aside_count,
-            self.blank,
-            tuple(fields),
-            tuple(self.notes),
-            self.note_count,
-            self.is_complete,
-        )
-
-
-@frozen(eq=False, repr=False)
-class Reading(Iterator[Record]):
-    r"""A register being read: records one by one, then the report.
-
-    Args:
-        records: the records, made as they are asked for.
-        tally: the account, made on the way.
-
-    >>> import ia_radar as ia
-    >>> from ia_radar.exchange import registers
-    >>> table = [b"projet;autonomy\n", b"Cantines;3\n", b"Voirie;9\n"]
-    >>> reading = registers.read_table(table, ia.get_grid("girouet"))
-    >>> [record.name.fr for record in reading]
-    ['Cantines']
-    >>> print(reading.report)
-    table : 2 lignes, 1 lues, 1 mises de côté.
-    2 champs : 2 repris, 0 conservés, 0 écartés, 0 inconnus, 0 absents.
-    line 3.autonomy: '9' is not a rating; expected a level from 1 to 4, or a word such as « sans objet »
-    """
-
-    records: Iterator[Record]
-    tally: Tally = field(repr=False)
-
-    def __iter__(self) -> Self:
-        return self
-
-    def __next__(self) -> Record:
-        return next(self.records)
-
-    @property
-    def report(self) -> Report:
-        """The account of what was read so far; complete once the records are exhausted."""
-        return self.tally.report()

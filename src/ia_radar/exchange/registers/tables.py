@@ -2,24 +2,53 @@
 
 Rules that hold here:
 
-1. The first row that is not blank is the header. A column without a name, or twice the same, gets one.
-2. A row that has not as many cells as the header is set aside: nobody can tell which cell is missing.
+1. The header is the row with most headings that are known; rows above it are noted. `header` says where it
+   is instead.
+2. The separator is the one with which most headings are known, then with which rows are as wide as the
+   header; quotation marks are respected in both. A line ``sep=;`` of Excel says it instead.
+3. A row that is cut short is read with empty cells, and noted; one with more cells than the header is set
+   aside unless the cells beyond are empty: nobody can tell which is too many.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from attrs import frozen
 
-from ia_radar.errors import InvalidInput, Problem
-from ia_radar.exchange.registers.record import Tally
-from ia_radar.exchange.registers.rows import Lines, Source, cells, guard, unguard
+from ia_radar._reading import as_integer
+from ia_radar.errors import InvalidInput, Problem, quote
+from ia_radar.exchange.registers.account import Account
+from ia_radar.exchange.registers.formula import DELIMITERS, guard, starts_like_formula, unguard
+from ia_radar.exchange.registers.headings import header_names
+from ia_radar.exchange.registers.json_records import distinct_names
+from ia_radar.exchange.registers.record import Remark
+from ia_radar.exchange.registers.rows import MAX_ROW, Lines, Row, split_rows
+from ia_radar.exchange.registers.source import Source, text_lines
+from ia_radar.text import Text
 
-__all__ = ["DELIMITERS", "Table", "csv_line", "open_table"]
+__all__ = ["NamedRow", "Table", "check_delimiter", "csv_line", "open_table"]
 
-DELIMITERS = (";", ",", "\t", "|")
+NamedRow = tuple[int, dict[str, str], str]
+"""Line, cells by column, and text of a row."""
+
+_SAMPLE = 100  # lines among which the header is looked for, and the separator proved
+_EXCEL_SEPARATOR = re.compile(r'\s*"?sep=(?P<sign>.)"?\s*', re.IGNORECASE)
+_SIGNS = re.compile("[=+\\-@|\t\r\n\uff1d\uff0b\uff0d\uff20%']")
+
+_ABOVE = Text("au-dessus de l’en-tête ; non repris", "stands above the header; left out")
+_RAGGED = Text("{} cellules pour {} colonnes", "{} cells for {} columns")
+_SHORT = Text(
+    "{} cellules pour {} colonnes ; celles qui manquent sont lues vides",
+    "{} cells for {} columns; those missing are read as empty",
+)
+_FORMULA = Text(
+    "commence comme une formule ; lu comme un texte, protégé à l’export",
+    "starts like a formula; read as text, guarded on export",
+)
 
 
 @frozen
@@ -27,81 +56,163 @@ class Table:
     """A table being read.
 
     Args:
-        header: the columns, each name once.
-        rows: line, cells by column, and text of each row.
+        line: where the header stands.
+        headings: as the file gives them.
+        names: the same, each once.
+        rows: the rows below.
     """
 
-    header: tuple[str, ...]
-    rows: Iterator[tuple[int, dict[str, str], str]]
+    line: int
+    headings: tuple[str, ...]
+    names: tuple[str, ...]
+    rows: Iterator[NamedRow]
 
 
-def open_table(source: Source, tally: Tally, delimiter: str | None) -> Table:
+def check_delimiter(delimiter: object) -> None:
+    """Refuse what is no separator of cells.
+
+    Raises:
+        InvalidInput: it is none of `DELIMITERS`.
+    """
+    if not isinstance(delimiter, str) or delimiter not in DELIMITERS:
+        known = " ".join(map(repr, DELIMITERS))
+        raise InvalidInput(
+            [Problem("delimiter", "unknown", f"expected one of {known}, got {quote(delimiter)}")]
+        )
+
+
+def open_table(
+    source: Source,
+    account: Account,
+    *,
+    delimiter: str | None,
+    header: int | None,
+    count_known: Callable[[Sequence[str]], int],
+) -> Table:
     """The table that a CSV file holds.
 
     Args:
         source: where the bytes come from.
-        tally: the account.
-        delimiter: between cells; when None, the one that the header uses most.
+        account: where repairs are noted and rows counted.
+        delimiter: between cells; found when None.
+        header: the line of the header, from 1; found when None.
+        count_known: how many headings of a row are known.
 
     Raises:
         InvalidInput: no header, or an encoding that is not read.
     """
-    lines = Lines(source, tally)
-    first = next((line for line in lines if line.strip(' \t;,|"')), None)
-    if first is None:
-        raise InvalidInput([Problem("", "empty", "expected a table with a header; the file holds nothing")])
+    if delimiter is not None:
+        check_delimiter(delimiter)
+    if header is not None:
+        line_number = as_integer(header)
+        if line_number is None or not 1 <= line_number <= 10_000:
+            message = f"expected the line of the header, from 1 to 10000; got {quote(header)}"
+            raise InvalidInput([Problem("header", "wrong-type", message)])
+    lines = Lines(text_lines(source, account, MAX_ROW))
+    sample: list[str] = []
+    for line in islice(lines, max(_SAMPLE, 0 if header is None else header + _SAMPLE)):
+        sample.append(line)
+        if len(line) > MAX_ROW // 4 and len(sample) > 1:
+            break
+    before = len(sample)
+    delimiter, skipped = _stated_delimiter(sample, delimiter)
+    candidates = DELIMITERS if delimiter is None else (delimiter,)
+    layouts = [_layout(sample[skipped:], skipped, sign, header, count_known) for sign in candidates]
+    *_, position, rows, sign = max(layouts, key=lambda layout: layout[:3])
+    if position is None:
+        raise InvalidInput([_no_header(header)])
+    found = rows[position]
+    if found.remark is not None:
+        message = f"the header cannot be split into columns: {found.remark.text.en}"
+        raise InvalidInput([Problem(f"line {found.line}", "broken-header", message)])
+    for row in rows[:position]:
+        if row.remark or any(map(str.strip, row.cells)):
+            account.note(f"line {row.line}", "before-header", _ABOVE)
+    end = found.line + found.raw.count("\n")
+    lines.hand_back(sample[end:before])
+    headings = header_names(map(unguard, found.cells))
+    names = distinct_names(headings)
+    return Table(found.line, tuple(headings), names, _rows(lines, sign, names, account))
+
+
+def _stated_delimiter(sample: list[str], delimiter: str | None) -> tuple[str | None, int]:
+    """The separator that Excel's first line states, and how many lines stand before the table."""
+    first = next((position for position, line in enumerate(sample) if line.strip()), 0)
+    stated = _EXCEL_SEPARATOR.fullmatch(sample[first]) if sample else None
+    if stated is None:
+        return delimiter, 0
     if delimiter is None:
-        delimiter = max(DELIMITERS, key=first.count)
-    elif delimiter not in DELIMITERS:
-        known = " ".join(map(repr, DELIMITERS))
-        raise InvalidInput(
-            [Problem("delimiter", "unknown", f"expected one of {known}, got {delimiter!r:.20}")]
-        )
-    lines.hand_back([first])
-    rows = cells(lines, delimiter)
-    line, names, _ = next(rows, (0, [], ""))
-    if not line or tally.aside_count:
-        raise InvalidInput([Problem("line 1", "broken-header", "the header cannot be split into columns")])
-    header = _distinct(names)
-    return Table(header, _rows(rows, header, tally))
+        check_delimiter(stated["sign"])
+    return delimiter or stated["sign"], first + 1
 
 
-def _distinct(names: list[str]) -> tuple[str, ...]:
-    seen: dict[str, int] = {}
-    header = []
-    for position, name in enumerate(names, start=1):
-        bare = " ".join(unguard(name).split())[:200] or f"column {position}"
-        seen[bare] = seen.get(bare, 0) + 1
-        header.append(bare if seen[bare] == 1 else f"{bare} ({seen[bare]})")
-    return tuple(header)
+_Layout = tuple[int, float, int, int | None, list[Row], str]
 
 
-def _rows(
-    rows: Iterator[tuple[int, list[str], str]], header: tuple[str, ...], tally: Tally
-) -> Iterator[tuple[int, dict[str, str], str]]:
-    for line, row, raw in rows:
-        if len(row) != len(header):
-            message = f"{len(row)} cells for {len(header)} columns"
-            tally.set_aside(line, [Problem(f"line {line}", "ragged", message)], raw)
+def _layout(
+    sample: list[str],
+    skipped: int,
+    delimiter: str,
+    header: int | None,
+    count_known: Callable[[Sequence[str]], int],
+) -> _Layout:
+    """How well a separator fits: headings known, rows as wide as the header, columns; and where that is."""
+    rows = list(split_rows(Lines(sample, skipped), delimiter))
+    filled = [position for position, row in enumerate(rows) if row.remark or any(map(str.strip, row.cells))]
+    if header is not None:
+        filled = [position for position in filled if rows[position].line == header]
+    counts = [count_known(header_names(map(unguard, rows[position].cells))) for position in filled]
+    if not filled:
+        return -1, 0, 0, None, rows, delimiter
+    known = max(counts)
+    position = filled[counts.index(known)]
+    width = len(rows[position].cells)
+    below = [len(row.cells) == width for row in rows[position + 1 :] if any(row.cells)]
+    return known, sum(below) / len(below) if below else 1, width, position, rows, delimiter
+
+
+def _no_header(header: int | None) -> Problem:
+    if header is None:
+        return Problem("", "empty", "expected a table with a header; the file holds nothing")
+    return Problem("header", "missing", f"no row starts at line {header}, or it is blank")
+
+
+def _rows(lines: Lines, delimiter: str, names: tuple[str, ...], account: Account) -> Iterator[NamedRow]:
+    width = len(names)
+    for line, cells, raw, remark in split_rows(lines, delimiter):
+        if remark is not None:
+            account.set_aside(line, [remark], raw)
             continue
-        named = dict(zip(header, row, strict=True))
-        for name, cell in named.items():
-            if cell.startswith("'"):
-                named[name] = unguard(cell)
-            elif guard(cell) != cell:
-                tally.note(
-                    f"line {line}.{name}", "formula", "starts like a formula; read as text, guarded on export"
-                )
+        if not any(map(str.strip, cells)):
+            account.blank += 1
+            continue
+        if len(cells) != width:
+            path, counts = f"line {line}", (len(cells), width)
+            if any(map(str.strip, cells[width:])):
+                ragged = Text(_RAGGED.fr.format(*counts), _RAGGED.en.format(*counts))
+                account.set_aside(line, [Remark(path, "ragged", ragged)], raw)
+                continue
+            if len(cells) < width:
+                account.note(path, "short", Text(_SHORT.fr.format(*counts), _SHORT.en.format(*counts)))
+                cells = [*cells, *[""] * (width - len(cells))]  # noqa: PLW2901 - the same row, mended
+        named = dict(zip(names, cells, strict=False))
+        if _SIGNS.search(raw):
+            for name, cell in named.items():
+                if "'" in cell:
+                    named[name] = unguard(cell)
+                if starts_like_formula(cell):
+                    account.note(f"line {line}.{name}", "formula", _FORMULA)
         yield line, named, raw
+    account.is_complete = True
 
 
 def csv_line(row: list[str], delimiter: str) -> str:
     """One line of CSV, its cells guarded, ended by a line break."""
-    parts: list[str] = []
+    written: list[str] = []
 
     class _Out:
-        write = staticmethod(parts.append)
+        write = staticmethod(written.append)
 
     writer = csv.writer(_Out(), delimiter=delimiter, lineterminator="\r\n")
     writer.writerow([guard(cell) for cell in row])
-    return "".join(parts)
+    return "".join(written)

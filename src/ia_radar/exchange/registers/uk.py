@@ -6,12 +6,13 @@ no scale and no verdict, so that no rating can come out of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 
-from ia_radar.errors import Problem
-from ia_radar.exchange.registers.mapping import as_text, declare_absent, left_out, mapped, to_record
-from ia_radar.exchange.registers.record import Aside, Reading, Record, Tally
-from ia_radar.exchange.registers.rows import Source, json_values
+from ia_radar.exchange.registers.account import Account, OnAside, Reading
+from ia_radar.exchange.registers.json_records import json_records, named_values
+from ia_radar.exchange.registers.mapping import declare_absent, left_out, mapped, to_record
+from ia_radar.exchange.registers.record import Record
+from ia_radar.exchange.registers.source import Source
 
 __all__ = ["FIELDS", "read_uk"]
 
@@ -33,41 +34,39 @@ FIELDS = (
     ),
 )
 _USES = {field.name: field for field in FIELDS}
+_TITLE_FOR_NAME = {**_USES, "title": mapped("title", "name.en")}
 
 
-def read_uk(source: Source, *, on_aside: Callable[[Aside], object] | None = None) -> Reading:
+def read_uk(source: Source, *, on_aside: OnAside | None = None) -> Reading:
     """The ATRS records of a JSON file.
 
     Args:
-        source: a path, a file open in binary mode, or pieces of bytes: a list of records, alone or under
-            ``records``, or one record a line.
+        source: a path, a file open in binary mode, bytes or pieces of them: a list of records, alone or under
+            any key, or one record a line.
         on_aside: called with each row that is set aside.
 
     Raises:
         InvalidInput: while reading, when the file is no JSON of these shapes.
 
-    >>> reading = read_uk([b'[{"tool_name": "Splink", "publishing_body": "MoJ", "description": "N/A"}]'])
-    >>> next(reading).name.en, reading.report.read
-    ('Splink', 1)
+    Examples:
+        >>> reading = read_uk([b'[{"tool_name": "Splink", "publishing_body": "MoJ", "description": "N/A"}]'])
+        >>> next(reading).name.en, reading.report.read
+        ('Splink', 1)
     """
-    tally = Tally("uk-atrs", on_aside)
-    return Reading(_records(source, tally), tally)
+    account = Account("uk-atrs", on_aside)
+    return Reading(_records(source, account), account)
 
 
-def _records(source: Source, tally: Tally) -> Iterator[Record]:
-    for position, value, raw in json_values(source, tally, "records"):
-        if not isinstance(value, dict):
-            problem = Problem(f"record {position}", "wrong-type", f"expected a record, got {value!r:.60}")
-            tally.set_aside(position, [problem], raw)
-            continue
-        cells = {str(name)[:200]: as_text(entry) for name, entry in value.items()}
-        uses = _USES
-        if not cells.get("tool_name", "").strip() and cells.get("title"):
-            uses = {**_USES, "title": mapped("title", "name.en")}
-        if not cells.get("tool_name", "").strip() and not cells.get("title", "").strip():
-            problem = Problem(f"record {position}", "missing", "neither tool_name nor title: expected a name")
-            tally.set_aside(position, [problem], raw)
-            continue
-        yield to_record(position, cells, uses, tally)
-    declare_absent(FIELDS, tally.fields, tally)
-    tally.is_complete = True
+def _records(source: Source, account: Account) -> Iterator[Record]:
+    for position, value, raw in json_records(source, account, _is_record):
+        cells = named_values(tuple(value.items()))
+        has_name = cells.get("tool_name", "").strip()
+        uses = _USES if has_name or not cells.get("title") else _TITLE_FOR_NAME
+        record = to_record(position, cells, uses, account, raw=raw, unit="record")
+        if record is not None:
+            yield record
+    declare_absent(FIELDS, account.fields, account)
+
+
+def _is_record(value: Mapping[str, object]) -> bool:
+    return any(name in value for name in ("tool_name", "publishing_body", "title"))

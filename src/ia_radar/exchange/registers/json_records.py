@@ -1,0 +1,470 @@
+"""The records of a JSON file, one at a time and bounded in memory, whatever the file holds.
+
+Rules that hold here:
+
+1. A bad record costs that record: its end is found by its brackets, or reading goes on at the next that
+   starts.
+2. The file was read whole only when its end was reached in order: the list closed, and nothing after it.
+3. A key that stands twice keeps both values, the second under a name of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from ia_radar.errors import InvalidInput, Problem, quote
+from ia_radar.exchange.registers.account import Account
+from ia_radar.exchange.registers.record import Remark
+from ia_radar.exchange.registers.rows import MAX_ROW
+from ia_radar.exchange.registers.source import PIECE, Source, text_pieces
+from ia_radar.text import Text
+
+__all__ = ["MAX_DEPTH", "as_text", "distinct_names", "json_records", "named_values"]
+
+MAX_DEPTH = 64
+"""Lists and objects inside one another: no record may hold more."""
+_MAX_NAME = 200
+_BLANK = " \t\r\n\ufeff\x1e"
+_BETWEEN = re.compile(rf"[{_BLANK}]*")
+_STRING_REST = re.compile(r'[^"\\\n]*+(?:\\.[^"\\\n]*+)*+', re.DOTALL)
+_TOKEN = re.compile(r'["\[\]{}:,]|[^\s"\[\]{}:,]+')
+_NEXT_RECORD = re.compile(r'(?:\n|[}\]]\s*,)\s*(?=\{\s*["}])')
+_CLOSES = {"{": "}", "[": "]"}
+_HALF_SIGN = re.compile("[\ud800-\udfff]")
+
+_MALFORMED = Text("n’est pas du JSON valable ({})", "not JSON: {}")
+_TOO_LARGE = Text(
+    f"aucune fin à moins de {MAX_ROW} caractères", f"no record ends within {MAX_ROW} characters"
+)
+_TOO_DEEP = Text(
+    f"plus de {MAX_DEPTH} listes ou objets emboîtés", f"more than {MAX_DEPTH} lists or objects in one another"
+)
+_CUT = Text("le fichier s’arrête au milieu de la fiche", "the file ends in the middle of the record")
+_UNREADABLE = Text(
+    "trop de fiches abîmées ; la suite n’est pas lue", "too many broken records; what follows is not read"
+)
+_AFTER = Text("du texte suit la fin de la liste", "text follows the end of the list")
+_NO_COMMA = Text(
+    "les fiches d’une liste sont séparées par une virgule", "records of a list are separated by one comma"
+)
+_WRAPPED = Text(
+    "les fiches sont lues sous « {} » ; non repris à côté : {}",
+    "records are read from « {} »; left out beside it: {}",
+)
+
+
+class _Found(NamedTuple):
+    """A record, or why there is none."""
+
+    value: object
+    raw: str
+    fault: tuple[str, Text] | None = None
+    is_lost: bool = False  # where it ends is not known
+
+
+def json_records(
+    source: Source, account: Account, is_record: Callable[[Mapping[str, object]], bool]
+) -> Iterator[tuple[int, Mapping[str, object], str]]:
+    """The objects of a JSON file: a list, a list under any key, one object, or one a line.
+
+    Args:
+        source: where the bytes come from.
+        account: where faults are noted, and whether the end was reached.
+        is_record: whether an object is a record itself, and no wrapping around a list of them.
+
+    Yields:
+        The position of each record, from 1, with its value and its text.
+
+    Raises:
+        InvalidInput: the file is no JSON of these shapes.
+    """
+    text = _Buffer(text_pieces(source, account))
+    wrapping = _enter(text, is_record)
+    in_list = wrapping is not None
+    position = 0
+    while _go_on(text, in_list, position, account):
+        position += 1
+        found = _next_value(text)
+        path = f"record {position}"
+        if found.fault is None and not isinstance(found.value, dict):
+            kind = quote(found.value)
+            wrong = Text(f"attendu : un objet, et non {kind}", f"expected a record, got {kind}")
+            found = found._replace(fault=("wrong-type", wrong))
+        if found.fault is None:
+            yield position, found.value, found.raw  # type: ignore[misc]  # a dict, as was seen above
+            continue
+        account.set_aside(position, [Remark(path, *found.fault)], found.raw)
+        if found.is_lost and not text.resume():
+            return
+        if text.wasted > 16 * MAX_ROW + 8 * text.taken:
+            account.set_aside(position + 1, [Remark(path, "unreadable", _UNREADABLE)], text.rest(2000))
+            return
+    account.is_complete = not text.is_disordered and _leave(text, wrapping, position, account)
+
+
+def _go_on(text: _Buffer, in_list: bool, position: int, account: Account) -> bool:
+    """Step over what stands between two records; False at the end of the list or of the file."""
+    commas = text.skip_blank_and_commas()
+    if in_list and commas != (position > 0) and text.peek() not in ("", "]"):
+        text.is_disordered = True
+        account.note(f"record {position + 1}", "malformed", _NO_COMMA)
+    if in_list and commas and text.peek() in ("", "]"):
+        text.is_disordered = True
+        account.note(f"record {position + 1}", "malformed", _NO_COMMA)
+    return text.peek() != "" and not (in_list and text.peek() == "]")
+
+
+def _next_value(text: _Buffer) -> _Found:
+    """The next value; its end is found by its brackets when it cannot be read."""
+    scan = _Scan(text.at)
+    while True:
+        try:
+            value, end = _DECODER.raw_decode(text.text, text.at)
+        except (ValueError, RecursionError) as error:
+            reason = f"{error!s:.200}"
+        else:
+            if end == len(text.text) and text.more():
+                continue  # a number at the end of a piece may go on in the next
+            raw = text.take(end)
+            is_deep = raw.count("[") + raw.count("{") > MAX_DEPTH and _depth(raw) > MAX_DEPTH
+            return _Found(value, raw[:2000], ("too-deep", _TOO_DEEP) if is_deep else None)
+        size = len(text.text)
+        state = _follow(scan, text, MAX_ROW)
+        if state == "end" and len(text.text) > size:
+            continue  # more text came: it may be whole now
+        raw = text.rest(2000)
+        malformed = ("malformed", Text(_MALFORMED.fr.format(reason), _MALFORMED.en.format(reason)))
+        if state == "end":
+            text.take(scan.at)
+            return _Found(None, raw, ("too-deep", _TOO_DEEP) if scan.deepest > MAX_DEPTH else malformed)
+        text.wasted += scan.at - text.at
+        if state == "broken":
+            return _Found(None, raw, malformed, is_lost=True)
+        if state == "cut":
+            return _Found(None, raw, ("cut", _CUT), is_lost=True)
+        while state == "large":  # its end is looked for, what stands before is forgotten
+            text.take(scan.at)
+            scan.at = text.at
+            state = _follow(scan, text, MAX_ROW)
+        text.take(scan.at)
+        return _Found(None, raw, ("too-large", _TOO_LARGE), is_lost=state != "end")
+
+
+def _follow(scan: _Scan, text: _Buffer, longest: int) -> str:
+    """Follow the brackets of a value: to its ``"end"``, until they are ``"broken"``, or the text stops."""
+    while (state := scan.go_on(text.text)) == "more":
+        if len(text.text) - text.at > longest:
+            return "large"
+        if not text.more():
+            return "cut"
+    return state
+
+
+class _Scan:
+    """The brackets of one value, followed as its text arrives.
+
+    Args:
+        at: where the value starts.
+    """
+
+    def __init__(self, at: int) -> None:
+        self.at = at
+        self.deepest = 0
+        self._open: list[str] = []
+        self._in_string = False
+        self._before = ""
+
+    def go_on(self, text: str) -> str:
+        """Read on: ``"end"`` of the value, ``"more"`` text is needed, or the value is ``"broken"``."""
+        while True:
+            if self._in_string:
+                rest = _STRING_REST.match(text, self.at)
+                self.at = rest.end() if rest else self.at
+                if self.at >= len(text) or text[self.at] == "\\":
+                    return "more"
+                if text[self.at] == "\n":
+                    return "broken"  # JSON has no line break in a string
+                self.at += 1
+                self._in_string = False
+                self._before = '"'
+                if not self._open:
+                    return "end"
+                continue
+            token = _TOKEN.search(text, self.at)
+            if token is None:
+                self.at = len(text)
+                return "more"
+            sign = token[0]
+            if sign in "{[" and self._open and self._before not in (",", ":", "["):
+                return "broken"  # no value starts here
+            if sign in "]}" and (not self._open or _CLOSES[self._open.pop()] != sign):
+                return "broken"
+            if len(sign) > 1 or sign not in '"[]{}:,':
+                if token.end() == len(text) and not self._open:
+                    return "more"
+            elif sign == '"':
+                self._in_string = True
+            elif sign in "{[":
+                self._open.append(sign)
+                self.deepest = max(self.deepest, len(self._open))
+            self.at = token.end()
+            self._before = sign
+            if not self._open and not self._in_string:
+                return "end"
+
+
+def _depth(raw: str) -> int:
+    scan = _Scan(0)
+    scan.go_on(raw)
+    return scan.deepest
+
+
+class _Buffer:
+    """A text that arrives in pieces, read from the front.
+
+    Args:
+        pieces: the text.
+    """
+
+    def __init__(self, pieces: Iterator[str]) -> None:
+        self._pieces = pieces
+        self.text = ""
+        self.at = 0
+        self.taken = 0
+        self.wasted = 0
+        self.is_disordered = False
+
+    def more(self) -> bool:
+        """Read on until the text is twice as long, or ends; False when nothing came."""
+        wanted = 2 * (len(self.text) - self.at)
+        gathered = [self.text]
+        size = len(self.text) - self.at
+        while size <= wanted:
+            piece = next(self._pieces, None)
+            if piece is None:
+                break
+            gathered.append(piece)
+            size += len(piece)
+        self.text = "".join(gathered)
+        return len(gathered) > 1 and any(gathered[1:])
+
+    def fill(self, size: int) -> None:
+        """Read on until ``size`` characters are there, or the text ends."""
+        while len(self.text) - self.at < size and self.more():
+            pass
+
+    def take(self, end: int) -> str:
+        """Go on at ``end``; the text up to there, which is forgotten once it is long."""
+        passed = self.text[self.at : end]
+        self.taken += end - self.at
+        self.at = end
+        if self.at > PIECE:
+            self.text, self.at = self.text[self.at :], 0
+        return passed
+
+    def rest(self, size: int) -> str:
+        """The next characters."""
+        return self.text[self.at : self.at + size]
+
+    def peek(self) -> str:
+        """The next character, empty at the end."""
+        return self.text[self.at : self.at + 1]
+
+    def skip_blank_and_commas(self) -> int:
+        """Step over blanks and commas; how many commas there were."""
+        commas = 0
+        while True:
+            blank = _BETWEEN.match(self.text, self.at)
+            self.take(blank.end() if blank else self.at)
+            if self.peek() == ",":
+                commas += 1
+                self.take(self.at + 1)
+            elif self.peek() or not self.more():
+                return commas
+
+    def resume(self) -> bool:
+        """Go on at the next place after this one where a record starts; False when there is none."""
+        start = self.at
+        while True:
+            found = _NEXT_RECORD.search(self.text, start)
+            if found:
+                self.take(found.end())
+                return True
+            start = max(start, len(self.text) - 200)
+            if start > PIECE:
+                self.take(start)
+                start = self.at
+            if not self.more():
+                self.take(len(self.text))
+                return False
+
+
+def _enter(text: _Buffer, is_record: Callable[[Mapping[str, object]], bool]) -> list[str] | None:
+    """Step into the list of records: the keys that lead to it; None when records stand by themselves.
+
+    Raises:
+        InvalidInput: the text is no JSON of these shapes.
+    """
+    text.skip_blank_and_commas()
+    text.fill(PIECE)
+    if text.peek() == "[":
+        text.take(text.at + 1)
+        return []
+    if text.peek() != "{":
+        raise InvalidInput(
+            [Problem("", "malformed", "expected JSON: a list of records, or one record a line")]
+        )
+    try:
+        whole, _ = _DECODER.raw_decode(text.text, text.at)
+    except (ValueError, RecursionError):
+        whole = {}
+    if isinstance(whole, dict) and is_record(whole):
+        return None
+    return _walk(text, is_record)
+
+
+_KEY = re.compile(rf'[{_BLANK}]*,?[{_BLANK}]*(?P<key>"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+")[{_BLANK}]*:[{_BLANK}]*')
+_LIST_OF_OBJECTS = re.compile(rf"\[[{_BLANK}]*(?:\{{|(?P<empty>\]))")
+
+
+def _walk(text: _Buffer, is_record: Callable[[Mapping[str, object]], bool]) -> list[str] | None:
+    """Look in the first object for a list of objects, key by key, and step into it."""
+    keys: list[str] = []
+    seen: dict[str, object] = {}
+    empty: tuple[int, list[str]] | None = None
+    at = text.at + 1
+    while len(keys) < 3 and (match := _KEY.match(text.text, at)):
+        try:
+            key = str(json.loads(match["key"]))
+        except ValueError:
+            return None
+        at = match.end()
+        records = _LIST_OF_OBJECTS.match(text.text, at)
+        if records and records["empty"] and not is_record(seen):
+            empty = empty or (at + 1, [*keys, key])
+        elif records:
+            if is_record(seen):
+                return None
+            text.take(at + 1)
+            return [*keys, key]
+        try:
+            seen[key], end = _DECODER.raw_decode(text.text, at)
+        except (ValueError, RecursionError):
+            end = at
+        if text.text[at : at + 1] == "{" and (end == at or _holds_records(seen[key], is_record)):
+            if is_record({**seen, key: {}}):
+                return None
+            keys.append(key)
+            seen = {}
+            at += 1
+        elif end == at:
+            return None
+        else:
+            at = end
+    if empty is None or is_record(seen):
+        return None
+    text.take(empty[0])
+    return empty[1]
+
+
+def _holds_records(value: object, is_record: Callable[[Mapping[str, object]], bool]) -> bool:
+    """Whether an object holds a list of records: a second wrapping, as open data portals have."""
+    if not isinstance(value, dict):
+        return False
+    return any(
+        isinstance(entry, list) and bool(entry) and isinstance(entry[0], dict) and is_record(entry[0])
+        for entry in value.values()
+    )
+
+
+def _leave(text: _Buffer, wrapping: list[str] | None, position: int, account: Account) -> bool:
+    """Read what follows the records; whether it is what should follow them."""
+    if wrapping is None:
+        return True
+    if text.peek() != "]":
+        return False
+    text.take(text.at + 1)
+    text.fill(MAX_ROW)
+    tail = text.rest(MAX_ROW)
+    opened = "".join(f"{{{json.dumps(key)}:" for key in wrapping)
+    try:
+        outside, end = _DECODER.raw_decode(f"{opened}[]{tail}")
+    except (ValueError, RecursionError):
+        outside, end = None, 0
+    if end < len(opened) + 2 + len(tail.rstrip(_BLANK)) or len(tail) >= MAX_ROW:
+        account.set_aside(position + 1, [Remark(f"record {position + 1}", "after-end", _AFTER)], tail)
+        return False
+    beside = [key for key in _keys(outside) if key not in wrapping]
+    if wrapping:
+        names = (".".join(wrapping), ", ".join(beside)[:300] or "–")
+        account.note("", "wrapped", Text(_WRAPPED.fr.format(*names), _WRAPPED.en.format(*names)))
+    return True
+
+
+def _keys(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, entry in value.items():
+            yield key
+            yield from _keys(entry)
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """A JSON object in which a key that stands twice keeps both values."""
+    table = dict(pairs)
+    if len(table) == len(pairs):
+        return table
+    return dict(zip(distinct_names([name for name, _ in pairs]), (value for _, value in pairs), strict=True))
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_object)
+
+
+def distinct_names(names: Sequence[str]) -> tuple[str, ...]:
+    """The names, each once: one that stands again gets a number, and none takes the name of another.
+
+    Examples:
+        >>> distinct_names(["x", "x", "x (2)"])
+        ('x', 'x (3)', 'x (2)')
+    """
+    taken = set(names)
+    seen: set[str] = set()
+    counts: dict[str, int] = {}
+    distinct = []
+    for name in names:
+        unique = name
+        if name in seen:
+            number = counts.get(name, 2)
+            while (unique := f"{name} ({number})") in taken:
+                number += 1
+            counts[name] = number + 1
+            taken.add(unique)
+        seen.add(name)
+        distinct.append(unique)
+    return tuple(distinct)
+
+
+def named_values(pairs: Sequence[tuple[str, object]]) -> dict[str, str]:
+    """The fields of a record as texts, long names cut, each name once."""
+    names = distinct_names([_whole(name[:_MAX_NAME]) for name, _ in pairs])
+    return {name: as_text(value) for name, (_, value) in zip(names, pairs, strict=True)}
+
+
+def as_text(value: object) -> str:
+    """A JSON value as the text of a cell: lists one value after another, nothing for null."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return _whole(value)
+    if isinstance(value, list):
+        return ", ".join(map(as_text, value))
+    if isinstance(value, dict):
+        return "; ".join(f"{_whole(key)}: {as_text(entry)}" for key, entry in value.items())
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _whole(text: str) -> str:
+    """``text`` without half characters, which no file could hold."""
+    return text if text.isascii() else _HALF_SIGN.sub("\ufffd", text)
