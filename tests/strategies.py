@@ -12,8 +12,8 @@ __all__ = ["assessments", "grids", "ratings", "texts"]
 
 NON_ANSWERS = tuple(ia.NonAnswer)
 
-texts = st.text(st.characters(codec=None), max_size=40)
-"""Any text at all: control characters, surrogates, right-to-left marks."""
+texts = st.text(st.characters(codec=None), max_size=40).filter(str.strip)
+"""Any text that is not blank: control characters, surrogates, right-to-left marks."""
 
 
 @st.composite

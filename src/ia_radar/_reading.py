@@ -35,6 +35,7 @@ __all__ = [
     "is_slug",
     "iso_day",
     "read_text",
+    "text_of",
     "to_day",
     "to_member",
     "to_members",
@@ -314,12 +315,12 @@ def to_day(read: Reader, key: str) -> object:
 
 def to_text(read: Reader, key: str) -> object:
     """A `Text`, from a string or a table with ``fr`` and ``en``."""
-    return _text(read.get(key), read.at(key), read.problems)
+    return text_of(read.get(key), read.at(key), read.problems)
 
 
 def to_texts(read: Reader, key: str) -> object:
     """A list of `Text`."""
-    return _each(read, key, lambda value, path: _text(value, path, read.problems))
+    return _each(read, key, lambda value, path: text_of(value, path, read.problems))
 
 
 def to_member(kind: type[Enum]) -> Shape:
@@ -349,7 +350,8 @@ def _each(read: Reader, key: str, shape: Callable[[object, str], object]) -> obj
     return [shape(value, f"{read.at(key)}[{index}]") for index, value in enumerate(values)]
 
 
-def _text(value: object, path: str, problems: Problems) -> object:
+def text_of(value: object, path: str, problems: Problems) -> object:
+    """A `Text` from a table with ``fr`` and ``en``; anything else as it stands."""
     if not isinstance(value, Mapping):
         return value
     reader = Reader(value, path, problems)

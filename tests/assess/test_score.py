@@ -132,11 +132,8 @@ def test_the_order_of_items_does_not_matter(assessment: ia.Assessment) -> None:
 def test_what_is_not_applicable_never_counts(assessment: ia.Assessment) -> None:
     """Taking the item out of the grid changes nothing else."""
     kept = {key: r for key, r in assessment.ratings if r is not ia.NonAnswer.NOT_APPLICABLE}
-    sections = [
-        evolve(section, items=[item for item in section.items if item.id in kept])
-        for section in assessment.grid.sections
-    ]
-    sections = [section for section in sections if section.items]
+    parted = [(section, [i for i in section.items if i.id in kept]) for section in assessment.grid.sections]
+    sections = [evolve(section, items=items) for section, items in parted if items]
     if not sections:
         return
     smaller = ia.score(ia.Assessment(evolve(assessment.grid, sections=sections), kept))

@@ -87,7 +87,6 @@ def test_all_problems_of_a_bad_grid_are_told_at_once_with_their_paths() -> None:
     data["scale"]["levels"][2]["value"] = 7
     data["scale"]["levels"][3]["signal"] = "hazard"
     data["sections"][1]["items"] = []
-    data["sections"][2]["items"][0]["id"] = "i0-0"
     data["sections"][2]["items"][1]["label"] = 3
     data["sections"][2]["items"][1]["negative"] = {"en": "only English"}
     data["credit"] = {"work": "W", "authors": "A", "year": "2025"}
@@ -100,11 +99,35 @@ def test_all_problems_of_a_bad_grid_are_told_at_once_with_their_paths() -> None:
         "scale.levels[3].value": "not-consecutive",
         "scale.levels[3].signal": "not-ascending",
         "sections[1].items": "empty",
-        "items": "double-id",
         "sections[2].items[1].label": "wrong-type",
-        "sections[2].items[1].negative.fr": "missing",
+        "sections[2].items[1].negative": "empty",
         "credit.year": "wrong-type",
     }
+
+
+def test_ids_stand_once() -> None:
+    data = local(3)
+    data["sections"][1]["id"] = data["sections"][0]["id"]
+    data["sections"][2]["items"][0]["id"] = "i0-0"
+    assert problems(data) == {"sections": "double-id", "items": "double-id"}
+
+
+def test_a_pole_may_be_a_plain_string() -> None:
+    data = local()
+    data["sections"][0]["items"][0]["negative"] = "Rien"
+    item = ia.load_grid(data).items[0]
+    assert item.negative == ia.grid.Pole(ia.Text("Rien"), item.provenance)
+    data["sections"][0]["items"][0]["negative"] = " "
+    assert problems(data) == {"sections[0].items[0].negative": "empty"}
+
+
+def test_what_a_local_grid_does_not_attribute_is_the_authoritys_own() -> None:
+    grid = ia.load_grid(local())
+    where = {grid.provenance, grid.scale.provenance, *(item.provenance for item in grid.items)}
+    assert where == {ia.Provenance.LOCAL}
+    assert "ia_radar" not in ia.Provenance.LOCAL.label.fr
+    for mine in ia.grids():
+        assert ia.Provenance.LOCAL not in {item.provenance for item in mine.items}
 
 
 def test_a_misspelt_key_suggests_the_right_one() -> None:

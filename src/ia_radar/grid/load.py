@@ -7,19 +7,27 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from itertools import pairwise
 from typing import Any
 
+from ia_radar._fields import text as check_text
 from ia_radar._files import read_file
-from ia_radar._reading import Reader, as_integer
-from ia_radar.errors import Problems
-from ia_radar.grid.model import ById, Credit, Grid, Item, Level, Pole, Provenance, Scale, Section, Signal
+from ia_radar._reading import (
+    REFUSED,
+    Reader,
+    Shape,
+    as_integer,
+    text_of,
+    to_member,
+    to_text,
+    to_texts,
+    to_value,
+    to_values,
+)
+from ia_radar.errors import Problems, quote
+from ia_radar.grid.model import Credit, Grid, Item, Level, Pole, Provenance, Scale, Section, Signal
 from ia_radar.text import Text
 
-__all__ = ["grid_to_dict", "load_grid"]
-
-_DRAWINGS = ("radar", "girouet")
-_ORDER = tuple(Signal)
+__all__ = ["grid_from", "grid_to_dict", "load_grid"]
 
 
 def load_grid(source: str | os.PathLike[str] | Mapping[str, object]) -> Grid:
@@ -27,7 +35,8 @@ def load_grid(source: str | os.PathLike[str] | Mapping[str, object]) -> Grid:
 
     Args:
         source: path of a ``.toml`` or ``.json`` file, or the mapping that such a file holds.
-            A text may be a plain string, or a table with ``fr`` and ``en``.
+            A text may be a plain string, or a table with ``fr`` and ``en``. An element that does not say
+            where it comes from is the authority's own (`Provenance.LOCAL`).
 
     Returns:
         A whole, valid grid.
@@ -35,161 +44,114 @@ def load_grid(source: str | os.PathLike[str] | Mapping[str, object]) -> Grid:
     Raises:
         InvalidInput: every problem found, each with its path, such as ``sections[2].items[0].id``.
 
-    >>> import ia_radar as ia
-    >>> level = lambda value, signal: {"value": value, "signal": signal}
-    >>> ia.load_grid({
-    ...     "id": "mobility", "version": "1", "title": "Mobilité",
-    ...     "scale": {"levels": [level(0, "hazard"), level(1, "manoeuvre"), level(2, "open")]},
-    ...     "sections": [{"id": "access", "label": "Accès", "items": [{"id": "fares", "label": "Tarifs"}]}],
-    ... })
-    <Grid mobility 1: 1 items in 1 sections, levels 0 to 2>
+    Examples:
+        >>> import ia_radar as ia
+        >>> level = lambda value, signal: {"value": value, "signal": signal}
+        >>> ia.load_grid({
+        ...     "id": "mobility", "version": "1", "title": "Mobilité",
+        ...     "scale": {"levels": [level(0, "hazard"), level(1, "manoeuvre"), level(2, "open")]},
+        ...     "sections": [
+        ...         {"id": "access", "label": "Accès", "items": [{"id": "fares", "label": "Tarifs"}]},
+        ...     ],
+        ... })
+        <Grid mobility 1: 1 items in 1 sections, levels 0 to 2>
+    """
+    return grid_from(source if isinstance(source, Mapping) else read_file(source))
+
+
+def grid_from(data: object, default: Provenance = Provenance.LOCAL) -> Grid:
+    """The grid that plain values describe; see `load_grid`.
+
+    Args:
+        data: what should be a mapping.
+        default: where an element comes from that does not say so: a grid that somebody loads is theirs.
     """
     problems = Problems()
-    data = source if isinstance(source, Mapping) else read_file(source)
-    grid = _grid(Reader(data, "", problems))
+    grid = _grid(Reader(data, "", problems), default)
     problems.raise_if_any()
     return grid
 
 
-def _grid(read: Reader) -> Grid:
-    grid = Grid(
-        id=read.slug("id"),
-        version=read.string("version", required=True),
-        title=read.text("title", required=True) or Text(""),
-        scale=_scale(read),
-        sections=ById(map(_section, read.children("sections", required=True))),
-        minimum_coverage=_coverage(read),
-        provenance=read.choice("provenance", Provenance) or Provenance.OURS,
-        purpose=read.text("purpose"),
-        drawing=_drawing(read),
-        credit=_credit(read.child("credit")),
-        based_on=read.string("based_on"),
+def _grid(read: Reader, default: Provenance) -> Grid:
+    provenance = _provenance(default)
+    return read.build(
+        Grid,
+        title=to_text,
+        scale=to_value(lambda child: _scale(child, provenance)),
+        sections=to_values(lambda child: _section(child, default)),
+        provenance=provenance,
+        purpose=to_text,
+        credit=to_value(lambda child: child.build(Credit, work=to_text, authors=to_text, changes=to_text)),
     )
-    read.done()
-    if not grid.sections:
-        read.note("sections", "empty", "expected at least one section")
-    _unique(read, "sections", grid.sections.ids)
-    _unique(read, "items", grid.items.ids)
-    return grid
 
 
-def _scale(read: Reader) -> Scale:
-    scale = read.child("scale", required=True)
-    if scale is None:
-        return Scale(ById(), Provenance.OURS)
-    levels = ById(map(_level, scale.children("levels", required=True)))
-    provenance = scale.choice("provenance", Provenance) or Provenance.OURS
-    scale.done()
-    if len(levels) < 2:
-        scale.note("levels", "too-few", f"expected at least two levels, got {len(levels)}")
-    for index, (lower, upper) in enumerate(pairwise(levels), start=1):
-        if upper.value != lower.value + 1:
-            scale.note(
-                f"levels[{index}].value",
-                "not-consecutive",
-                f"expected {lower.value + 1}, the level after {lower.value}; got {upper.value}",
-            )
-        if _ORDER.index(upper.signal) < _ORDER.index(lower.signal):
-            scale.note(
-                f"levels[{index}].signal",
-                "not-ascending",
-                f"{upper.signal.value} is worse than {lower.signal.value}, the signal of the level below",
-            )
-    _unique(scale, "levels", levels.ids)
-    return Scale(levels, provenance)
+def _provenance(default: Provenance) -> Shape:
+    return lambda read, key: default if read.get(key) is None else to_member(Provenance)(read, key)
+
+
+def _scale(read: Reader, provenance: Shape) -> Scale:
+    return read.build(Scale, levels=to_values(_level), provenance=provenance)
 
 
 def _level(read: Reader) -> Level:
-    value = read.integer("value", required=True) or 0
-    label = read.text("label") or Text(str(value))
-    level = Level(
-        value=value,
-        id=read.slug("id", required=False) or f"level_{value}".replace("-", "minus_"),
-        label=label,
-        meaning=read.text("meaning") or label,
-        signal=read.choice("signal", Signal, required=True) or Signal.OPEN,
+    """A level; its id, its label and its meaning may be left out."""
+    value = as_integer(read.get("value")) or 0
+    label = to_text(read, "label")
+    label = Text(quote(value)) if label is None else label
+    meaning = to_text(read, "meaning")
+    name = read.get("id") or f"level_{value}".replace("-", "minus_")
+    return read.build(
+        Level,
+        id=lambda _read, _key: name,
+        label=lambda _read, _key: label,
+        meaning=lambda _read, _key: label if meaning is None else meaning,
+        signal=to_member(Signal),
     )
-    read.done()
-    return level
 
 
-def _section(read: Reader) -> Section:
-    section = Section(
-        id=read.slug("id"),
-        label=read.text("label", required=True) or Text(""),
-        items=ById(map(_item, read.children("items", required=True))),
-        provenance=read.choice("provenance", Provenance) or Provenance.OURS,
-        question=read.text("question"),
+def _section(read: Reader, default: Provenance) -> Section:
+    return read.build(
+        Section,
+        label=to_text,
+        items=to_values(lambda child: _item(child, default)),
+        provenance=_provenance(default),
+        question=to_text,
     )
-    read.done()
-    if not section.items:
-        read.note("items", "empty", "expected at least one item")
-    return section
 
 
-def _item(read: Reader) -> Item:
-    provenance = read.choice("provenance", Provenance) or Provenance.OURS
-    item = Item(
-        id=read.slug("id"),
-        label=read.text("label", required=True) or Text(""),
-        provenance=provenance,
-        negative=_pole(read.child("negative"), provenance),
-        positive=_pole(read.child("positive"), provenance),
-        questions=read.texts("questions"),
-        note=read.text("note"),
-        derived_from=read.strings("derived_from"),
+def _item(read: Reader, default: Provenance) -> Item:
+    """An item; a pole that does not say where it comes from comes from where the item does."""
+    provenance = _provenance(default)(read, "provenance")
+    of_pole = provenance if isinstance(provenance, Provenance) else default
+    pole: Shape = lambda read, key: _pole(read, key, of_pole)  # noqa: E731 - a shape for two fields
+    return read.build(
+        Item,
+        label=to_text,
+        provenance=lambda _read, _key: provenance,
+        negative=pole,
+        positive=pole,
+        questions=to_texts,
+        note=to_text,
     )
-    read.done()
-    return item
 
 
-def _pole(read: Reader | None, provenance: Provenance) -> Pole | None:
-    """A pole; one that does not say where it comes from comes from where its item does."""
-    if read is None:
-        return None
-    own = read.choice("provenance", Provenance) or provenance
-    text = Text(fr=read.string("fr", required=True), en=read.string("en"))
-    read.done()
-    return Pole(text, own)
-
-
-def _credit(read: Reader | None) -> Credit | None:
-    if read is None:
-        return None
-    credit = Credit(
-        work=read.text("work", required=True) or Text(""),
-        authors=read.text("authors", required=True) or Text(""),
-        year=read.integer("year"),
-        licence=read.string("licence"),
-        licence_url=read.string("licence_url"),
-        source_url=read.string("source_url"),
-        changes=read.text("changes"),
-    )
-    read.done()
-    return credit
-
-
-def _coverage(read: Reader) -> tuple[int, int]:
-    if read.get("minimum_coverage") is None:
-        return (2, 3)
-    parts = [as_integer(part) for part in read.items("minimum_coverage")]
-    match parts:
-        case [int(top), int(bottom)] if 0 <= top <= bottom and bottom > 0:
-            return (top, bottom)
-    read.note("minimum_coverage", "bad-share", "expected two whole numbers such as [2, 3], at most one whole")
-    return (2, 3)
-
-
-def _drawing(read: Reader) -> str:
-    drawing = read.string("drawing") or _DRAWINGS[0]
-    if drawing not in _DRAWINGS:
-        read.problems.unknown(read.at("drawing"), "drawing", drawing, _DRAWINGS)
-    return drawing
-
-
-def _unique(read: Reader, what: str, ids: tuple[str, ...]) -> None:
-    for double in sorted({name for name in ids if name and ids.count(name) > 1}):
-        read.note(what, "double-id", f"the id {double!r} stands {ids.count(double)} times; expected once")
+def _pole(read: Reader, key: str, default: Provenance) -> object:
+    """A pole: a plain string, or a table with ``fr``, ``en`` and ``provenance``."""
+    value = read.get(key)
+    provenance: object = default
+    if isinstance(value, Mapping):
+        provenance = _provenance(default)(Reader(value, read.at(key), read.problems), "provenance")
+        value = {name: entry for name, entry in value.items() if name != "provenance"}
+    elif not isinstance(value, str):
+        return value  # for `Item` to refuse, or to do without
+    text = text_of(value, read.at(key), read.problems)
+    before = len(read.problems)
+    if text is not REFUSED:
+        check_text(text, read.at(key), read.problems)
+    if len(read.problems) > before or text is REFUSED:
+        return REFUSED
+    child = Reader({}, read.at(key), read.problems)
+    return child.judged(lambda: Pole(text, provenance))  # type: ignore[arg-type]  # judged
 
 
 def grid_to_dict(grid: Grid) -> dict[str, Any]:

@@ -1,16 +1,25 @@
 """The values a grid is made of: immutable, hashable, without behaviour beyond look-up.
 
-These classes trust their arguments; `ia_radar.load_grid` is the door that checks them.
+Rules that hold here:
+
+1. A grid is valid or does not exist: every constructor refuses what a file is refused for
+   (`ia_radar._fields`), so that each grid can be written and read back.
 """
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from enum import Enum
+from itertools import pairwise
 from typing import Generic, Protocol, SupportsIndex, TypeVar, overload
 
 from attrs import field, frozen
 
-from ia_radar.errors import UnknownId
+from ia_radar import _fields as rule
+from ia_radar._fields import as_optional_text, as_text, as_tuple, check_fields
+from ia_radar._reading import as_integer
+from ia_radar.errors import Problems, UnknownId, quote
 from ia_radar.text import Text
 
 __all__ = ["ById", "Credit", "Grid", "Item", "Level", "Pole", "Provenance", "Scale", "Section", "Signal"]
@@ -26,19 +35,22 @@ class Provenance(Enum):
     INTERPRETATION = "interpretation"
     """Our reading, supported by a named paragraph of the source."""
     OURS = "ours"
-    """Our addition; the source does not say it."""
+    """An addition of this library; the source does not say it."""
+    LOCAL = "local"
+    """Written by the authority that uses it: neither the source nor this library says it."""
 
     @property
     def label(self) -> Text:
         """The word shown beside an element."""
-        return _PROVENANCE_LABELS[self]
+        return _PROVENANCES[self]
 
 
-_PROVENANCE_LABELS = {
+_PROVENANCES = {
     Provenance.STATED: Text("énoncé par la source", "stated by the source"),
     Provenance.FIGURE: Text("figure perdue de la source", "lost figure of the source"),
     Provenance.INTERPRETATION: Text("interprétation", "interpretation"),
     Provenance.OURS: Text("ajout d’ia_radar", "added by ia_radar"),
+    Provenance.LOCAL: Text("propre à la collectivité", "the authority’s own (local)"),
 }
 
 
@@ -65,9 +77,10 @@ T = TypeVar("T", bound=_HasId)
 class ById(tuple[T, ...], Generic[T]):
     """A tuple whose members can also be had by their ``id``.
 
-    >>> import ia_radar as ia
-    >>> ia.get_grid("girouet").sections["engagement"].label.fr
-    'Engagement au travail'
+    Examples:
+        >>> import ia_radar as ia
+        >>> ia.get_grid("girouet").sections["engagement"].label.fr
+        'Engagement au travail'
     """
 
     __slots__ = ()
@@ -95,6 +108,61 @@ class ById(tuple[T, ...], Generic[T]):
         return tuple(member.id for member in self)
 
 
+# Rules and converters of this room
+
+
+def _by_id(kind: type[object]) -> rule.Rule:
+    """One or more values of a class, kept as a `ById`."""
+    instances = rule.instances(kind)
+
+    def list_rule(value: object, path: str, problems: Problems) -> object:
+        before = len(problems)
+        values = instances(value, path, problems)
+        if len(problems) > before:
+            return values
+        if not values:
+            problems.add(path, "empty", f"expected at least one {kind.__name__}")
+        return ById(values)
+
+    return list_rule
+
+
+def _check_unique(path: str, ids: tuple[str, ...], problems: Problems) -> None:
+    for double, times in sorted(Counter(ids).items()):
+        if times > 1:
+            problems.add(path, "double-id", f"the id {double!r} stands {times} times; expected once")
+
+
+def _share(value: object, path: str, problems: Problems) -> object:
+    """Numerator and denominator of a share, at most one whole."""
+    numbers = [as_integer(number) for number in value] if isinstance(value, list | tuple) else []
+    match numbers:
+        case [int(top), int(bottom)] if 0 <= top <= bottom and bottom > 0:
+            rule.whole(bottom, path, problems)
+            return (top, bottom)
+    expected = "expected two whole numbers such as [2, 3], at most one whole"
+    problems.add(path, "bad-share", f"{expected}; got {quote(value)}")
+    return value
+
+
+def _drawing(value: object, path: str, problems: Problems) -> object:
+    if isinstance(value, str) and value not in _DRAWINGS:
+        problems.unknown(path, "drawing", value, _DRAWINGS)
+        return value
+    return rule.string(value, path, problems)
+
+
+_DRAWINGS = ("radar", "girouet")
+
+
+def _texts(value: Iterable[Text | str]) -> tuple[Text, ...]:
+    return as_tuple(value)
+
+
+def _strings(value: Iterable[str]) -> tuple[str, ...]:
+    return as_tuple(value)
+
+
 @frozen(cache_hash=True)
 class Level:
     """One level of a scale.
@@ -109,9 +177,26 @@ class Level:
 
     value: int
     id: str
-    label: Text
-    meaning: Text
+    label: Text = field(converter=as_text)
+    meaning: Text = field(converter=as_text)
     signal: Signal
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(
+            self,
+            value=rule.whole,
+            id=rule.slug,
+            label=rule.text,
+            meaning=rule.text,
+            signal=rule.member(Signal),
+        )
+
+
+def _levels(value: Iterable[Level]) -> ById[Level]:
+    return value  # type: ignore[return-value]  # the rule of the field judges it
+
+
+_ORDER = tuple(Signal)
 
 
 @frozen(cache_hash=True)
@@ -121,12 +206,31 @@ class Scale:
     The distance between two levels means nothing; only their order does.
 
     Args:
-        levels: at least two, ascending.
+        levels: at least two, ascending, with signals that never get worse.
         provenance: where the scale comes from.
+
+    Raises:
+        InvalidInput: everything that is wrong, with paths such as ``levels[1].value``.
     """
 
-    levels: ById[Level] = field(converter=ById[Level])
+    levels: ById[Level] = field(converter=_levels)
     provenance: Provenance
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self, levels=_by_id(Level), provenance=rule.member(Provenance))
+        problems = Problems()
+        if len(self.levels) < 2:
+            problems.add("levels", "too-few", f"expected at least two levels, got {len(self.levels)}")
+        for index, (lower, upper) in enumerate(pairwise(self.levels), start=1):
+            if upper.value != lower.value + 1:
+                expected = f"expected {lower.value + 1}, the level after {lower.value}"
+                problems.add(f"levels[{index}].value", "not-consecutive", f"{expected}; got {upper.value}")
+            if _ORDER.index(upper.signal) < _ORDER.index(lower.signal):
+                worse = f"{upper.signal.value} is worse than {lower.signal.value}"
+                message = f"{worse}, the signal of the level below"
+                problems.add(f"levels[{index}].signal", "not-ascending", message)
+        _check_unique("levels", self.levels.ids, problems)
+        problems.raise_if_any()
 
     @property
     def lowest(self) -> int:
@@ -139,17 +243,20 @@ class Scale:
         return self.levels[-1].value
 
     def __contains__(self, value: object) -> bool:
-        return isinstance(value, int) and self.lowest <= value <= self.highest
+        number = as_integer(value)
+        return number is not None and self.lowest <= number <= self.highest
 
-    def level(self, value: int) -> Level:
-        """The level with this value.
+    def level(self, value: SupportsIndex) -> Level:
+        """The level with this value, a whole number of Python or of numpy; ``True`` is none.
 
         Raises:
             UnknownId: the scale has no such level.
         """
-        if value not in self:
-            raise UnknownId("level", value, [str(level.value) for level in self.levels])
-        return self.levels[value - self.lowest]
+        number = as_integer(value)
+        if number is None or not self.lowest <= number <= self.highest:
+            wanted = value if number is None else number
+            raise UnknownId("level", wanted, [str(level.value) for level in self.levels])
+        return self.levels[number - self.lowest]
 
 
 @frozen(cache_hash=True)
@@ -161,8 +268,11 @@ class Pole:
         provenance: where the wording comes from; a pole that the source lacks is ``OURS``.
     """
 
-    text: Text
+    text: Text = field(converter=as_text)
     provenance: Provenance
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self, text=rule.text, provenance=rule.member(Provenance))
 
 
 @frozen(cache_hash=True)
@@ -181,13 +291,31 @@ class Item:
     """
 
     id: str
-    label: Text
+    label: Text = field(converter=as_text)
     provenance: Provenance
     negative: Pole | None = None
     positive: Pole | None = None
-    questions: tuple[Text, ...] = ()
-    note: Text | None = None
-    derived_from: tuple[str, ...] = ()
+    questions: tuple[Text, ...] = field(default=(), converter=_texts)
+    note: Text | None = field(default=None, converter=as_optional_text)
+    derived_from: tuple[str, ...] = field(default=(), converter=_strings)
+
+    def __attrs_post_init__(self) -> None:
+        pole = rule.optional(rule.instance(Pole))
+        check_fields(
+            self,
+            id=rule.slug,
+            label=rule.text,
+            provenance=rule.member(Provenance),
+            negative=pole,
+            positive=pole,
+            questions=rule.texts,
+            note=rule.optional(rule.text),
+            derived_from=rule.strings,
+        )
+
+
+def _items(value: Iterable[Item]) -> ById[Item]:
+    return value  # type: ignore[return-value]  # the rule of the field judges it
 
 
 @frozen(cache_hash=True)
@@ -204,15 +332,22 @@ class Section:
 
     # Drawing a grid hashes it: ids and labels tell sections apart, and equality looks at everything.
     id: str
-    label: Text
-    items: ById[Item] = field(converter=ById[Item], hash=False)
+    label: Text = field(converter=as_text)
+    items: ById[Item] = field(converter=_items, hash=False)
     provenance: Provenance = field(hash=False)
-    question: Text | None = field(default=None, hash=False)
-    _names: tuple[str, ...] = field(init=False, repr=False, eq=False, hash=True)
+    question: Text | None = field(default=None, converter=as_optional_text, hash=False)
+    _labels: tuple[str, ...] = field(init=False, default=(), repr=False, eq=False, hash=True)
 
-    @_names.default
-    def _names_of_items(self) -> tuple[str, ...]:
-        return tuple([item.label.fr for item in self.items])
+    def __attrs_post_init__(self) -> None:
+        check_fields(
+            self,
+            id=rule.slug,
+            label=rule.text,
+            items=_by_id(Item),
+            provenance=rule.member(Provenance),
+            question=rule.optional(rule.text),
+        )
+        object.__setattr__(self, "_labels", tuple([item.label.fr for item in self.items]))
 
 
 @frozen(cache_hash=True)
@@ -229,13 +364,29 @@ class Credit:
         changes: what this grid changed in the source.
     """
 
-    work: Text
-    authors: Text
+    work: Text = field(converter=as_text)
+    authors: Text = field(converter=as_text)
     year: int | None = None
     licence: str = ""
     licence_url: str = ""
     source_url: str = ""
-    changes: Text | None = None
+    changes: Text | None = field(default=None, converter=as_optional_text)
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(
+            self,
+            work=rule.text,
+            authors=rule.text,
+            year=rule.optional(rule.whole),
+            licence=rule.string,
+            licence_url=rule.string,
+            source_url=rule.string,
+            changes=rule.optional(rule.text),
+        )
+
+
+def _sections(value: Iterable[Section]) -> ById[Section]:
+    return value  # type: ignore[return-value]  # the rule of the field judges it
 
 
 @frozen(cache_hash=True, repr=False)
@@ -256,27 +407,49 @@ class Grid:
         credit: whom it owes; None for a grid that stands on its own.
         based_on: the catalogue grid it adapts, as ``id@version``; empty when it adapts none.
 
-    >>> import ia_radar as ia
-    >>> ia.get_grid("girouet")
-    <Grid girouet 1.0.0: 12 items in 4 sections, levels 1 to 4>
+    Raises:
+        InvalidInput: everything that is wrong, each with its path.
+
+    Examples:
+        >>> import ia_radar as ia
+        >>> ia.get_grid("girouet")
+        <Grid girouet 1.0.0: 12 items in 4 sections, levels 1 to 4>
     """
 
     id: str
     version: str
-    title: Text
+    title: Text = field(converter=as_text)
     scale: Scale
-    sections: ById[Section] = field(converter=ById[Section])
+    sections: ById[Section] = field(converter=_sections)
     minimum_coverage: tuple[int, int] = field(default=(2, 3), hash=False)
-    provenance: Provenance = field(default=Provenance.OURS, hash=False)
-    purpose: Text | None = field(default=None, hash=False)
+    provenance: Provenance = field(default=Provenance.LOCAL, hash=False)
+    purpose: Text | None = field(default=None, converter=as_optional_text, hash=False)
     drawing: str = field(default="radar", hash=False)
     credit: Credit | None = field(default=None, hash=False)
     based_on: str = field(default="", hash=False)
     items: ById[Item] = field(init=False, eq=False)
 
-    @items.default
-    def _items(self) -> ById[Item]:
-        return ById(item for section in self.sections for item in section.items)
+    def __attrs_post_init__(self) -> None:
+        check_fields(
+            self,
+            id=rule.slug,
+            version=rule.words,
+            title=rule.text,
+            scale=rule.instance(Scale),
+            sections=_by_id(Section),
+            minimum_coverage=_share,
+            provenance=rule.member(Provenance),
+            purpose=rule.optional(rule.text),
+            drawing=_drawing,
+            credit=rule.optional(rule.instance(Credit)),
+            based_on=rule.string,
+        )
+        items: ById[Item] = ById(item for section in self.sections for item in section.items)
+        problems = Problems()
+        _check_unique("sections", self.sections.ids, problems)
+        _check_unique("items", items.ids, problems)
+        problems.raise_if_any()
+        object.__setattr__(self, "items", items)
 
     def __repr__(self) -> str:
         return (

@@ -12,8 +12,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ia_radar.errors import UnknownId
-from ia_radar.grid.load import load_grid
-from ia_radar.grid.model import Credit, Grid
+from ia_radar.grid.load import grid_from
+from ia_radar.grid.model import Credit, Grid, Provenance
 from ia_radar.text import Lang, Text
 
 __all__ = ["credit_line", "get_grid", "grids", "is_modified"]
@@ -31,7 +31,7 @@ def _read(name: str, version: str) -> Grid:
     from importlib import import_module
 
     table = f"_{name}_{version}".replace("-", "_").replace(".", "_")
-    return load_grid(import_module(f"{__name__}.{table}").DATA)
+    return grid_from(import_module(f"{__name__}.{table}").DATA, Provenance.OURS)
 
 
 def get_grid(id: str, version: str | None = None) -> Grid:  # noqa: A002 - the field's word, and the design's
@@ -73,7 +73,7 @@ def is_modified(grid: Grid) -> bool:
     """Whether a grid departs from the catalogue grid that it bears the name of, or says it is based on.
 
     >>> from attrs import evolve
-    >>> is_modified(get_grid("girouet")), is_modified(evolve(get_grid("girouet"), sections=()))
+    >>> is_modified(get_grid("girouet")), is_modified(evolve(get_grid("girouet"), title="Notre girouet"))
     (False, True)
     """
     name, _, version = (grid.based_on or f"{grid.id}@{grid.version}").partition("@")
