@@ -25,7 +25,7 @@ HOSTILE = [
     "]]>&amp;\x08\ud800",
     "\u202eabc",
     "x" * 5000,
-    "",
+    "-",
     "= cmd|'/C calc'!A0",
 ]
 ALLOWED = {"svg", "title", "desc", "g", "path", "rect", "circle", "text", "tspan"}

@@ -144,7 +144,7 @@ def _pole(read: Reader, key: str, default: Provenance) -> object:
         value = {name: entry for name, entry in value.items() if name != "provenance"}
     elif not isinstance(value, str):
         return value  # for `Item` to refuse, or to do without
-    text = text_of(value, read.at(key), read.problems)
+    text = Text(value) if isinstance(value, str) else text_of(value, read.at(key), read.problems)
     before = len(read.problems)
     if text is not REFUSED:
         check_text(text, read.at(key), read.problems)
