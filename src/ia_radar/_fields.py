@@ -61,6 +61,7 @@ __all__ = [
     "id_among",
     "instance",
     "instances",
+    "judge",
     "many",
     "member",
     "members",
@@ -98,6 +99,23 @@ def check_fields(owner: object, /, **rules: Rule) -> None:
     for name, rule in rules.items():
         object.__setattr__(owner, name, rule(getattr(owner, name), name, problems))
     problems.raise_if_any()
+
+
+def judge(name: str, value: object, rule: Rule) -> Any:
+    """An argument of a function as its rule keeps it.
+
+    Args:
+        name: of the parameter.
+        value: what was given.
+        rule: what is expected.
+
+    Raises:
+        InvalidInput: it is something else.
+    """
+    problems = Problems()
+    kept = rule(value, name, problems)
+    problems.raise_if_any()
+    return kept
 
 
 def _refuse(value: object, path: str, problems: Problems, expected: str) -> object:

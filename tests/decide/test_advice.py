@@ -464,7 +464,7 @@ def test_weights_and_priorities_decide_nothing(known: Case, policy: Policy, weig
     other = evolve(
         policy,
         weights=[Weight(item, weight) for item, weight in weights.items()],
-        priority=Priority(list(weights)),
+        priority=Priority(list(weights)) if weights else None,
     )
     assert outcome(known, other) is outcome(known, policy)
 
@@ -497,7 +497,7 @@ def test_priorities_order_the_findings() -> None:
         ("radar:sobriety", ["frugal"]),
         ("radar:utility", []),
     ):
-        policy = Policy("x", "1", "x", priority=Priority(order))
+        policy = Policy("x", "1", "x", priority=Priority(order) if order else None)
         assert advise(known, policy=policy, on=ON).findings[0].items[0] == first
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ia_radar as ia
-from ia_radar._reading import Reader
+from ia_radar._reading import REFUSED, Reader
 from ia_radar._values import plain
 from ia_radar.decide.balance.balance import (
     Balance,
@@ -196,7 +196,7 @@ def test_a_bad_file_is_told_whole_with_paths() -> None:
         "is_important": "oui",
         "costts": [],
     }
-    assert read_balance(Reader(bad, "balances[0]", problems)) is None
+    assert read_balance(Reader(bad, "balances[0]", problems)) is REFUSED
     assert {problem.path for problem in problems} == {
         "balances[0].costs[0].amount",
         "balances[0].benefits[0].label",
@@ -212,7 +212,7 @@ def test_a_balance_without_its_factor_is_told_in_its_file() -> None:
     problems = Problems()
     line = {"label": "a", "amount": 1, "unit": "kWh"}
     bad = {"unit": "kgCO2e", "costs": [line], "benefits": [line]}
-    assert read_balance(Reader(bad, "b", problems)) is None
+    assert read_balance(Reader(bad, "b", problems)) is REFUSED
     assert [problem.path for problem in problems] == ["b.costs[0].unit", "b.benefits[0].unit"]
 
 

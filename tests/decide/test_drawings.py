@@ -178,7 +178,7 @@ def test_the_sign_lists_the_manoeuvres_of_its_weak_items() -> None:
 
 
 @settings(max_examples=25)
-@given(st.text(max_size=60), st.text(max_size=60))
+@given(st.text(max_size=60).filter(str.strip), st.text(max_size=60))
 def test_any_text_stays_text(label: str, owner: str) -> None:
     act = Action(ia.Text(label), owner=owner, due=ON)
     ET.fromstring(ia.svg.plan([act], on=ON, tooltips=True))  # noqa: S314 - our own markup

@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 
 import ia_radar as ia
-from ia_radar._reading import Reader
+from ia_radar._reading import REFUSED, Reader
 from ia_radar._values import plain
 from ia_radar.decide.measures import (
     clauses,
@@ -191,7 +191,7 @@ def test_what_is_no_action_is_refused(wrong: Any) -> None:
 def test_a_bad_action_is_told_whole_with_paths() -> None:
     problems = Problems()
     bad = {"status": "fini", "due": "demain", "effects": [{"item": "x", "before": "haut"}], "who": "DRH"}
-    assert read_action(Reader(bad, "measures[2]", problems)) is None
+    assert read_action(Reader(bad, "measures[2]", problems)) is REFUSED
     assert {problem.path for problem in problems} == {
         "measures[2].label",
         "measures[2].status",

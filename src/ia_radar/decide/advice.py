@@ -22,7 +22,7 @@ from ia_radar.decide.examine.red_lines import red_lines
 from ia_radar.decide.examine.situation import check_day, read_situation
 from ia_radar.decide.outcome import Outcome, worst
 from ia_radar.decide.policy.model import check_policy
-from ia_radar.text import COLON, Lang, Text, check_lang
+from ia_radar.text import COLON, Lang, Text, check_lang, day_in_words
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -110,7 +110,7 @@ class Advice:
         policy = self.policy
         lines = [
             f"{_WORDS['title'][lang]}{COLON[lang]}{self.outcome.label[lang]}",
-            _WORDS["on"][lang].format(self.on.isoformat(), policy.title[lang], policy.version),
+            _WORDS["on"][lang].format(day_in_words(self.on, lang), policy.title[lang], policy.version),
             *(f"- {own.show(lang)}" for own in self.findings),
         ]
         if self.questions:

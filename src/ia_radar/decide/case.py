@@ -12,19 +12,22 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from attrs import field, frozen
 
-from ia_radar._values import members
+from ia_radar import _fields as rule
+from ia_radar._fields import as_tuple, check_fields
 from ia_radar.assess.model import Assessment
 from ia_radar.assess.panel import Panel
 from ia_radar.decide.balance.balance import Aim, Balance
-from ia_radar.errors import InvalidInput, Problem
+from ia_radar.errors import InvalidInput, Problem, quote
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
 
+    from ia_radar._fields import Rule
+    from ia_radar.errors import Problems
     from ia_radar.text import Text
 
-__all__ = ["Case", "FrenchResult", "LegalClass", "Statement", "as_case"]
+__all__ = ["Case", "FrenchResult", "LegalClass", "LegalStatement", "as_case"]
 
 
 class _Named(Protocol):
@@ -45,7 +48,7 @@ class _FrenchRow(Protocol):
     def source(self) -> str: ...
 
 
-class Statement(Protocol):
+class LegalStatement(Protocol):
     """One row of French law, certain or possible."""
 
     @property
@@ -85,7 +88,7 @@ class FrenchResult(Protocol):
         """True, False, or None when an open question decides."""
 
     @property
-    def statements(self) -> Iterable[Statement]:
+    def statements(self) -> Iterable[LegalStatement]:
         """The rows that hold or may hold."""
 
     @property
@@ -93,33 +96,35 @@ class FrenchResult(Protocol):
         """The open questions."""
 
 
-def _pairs(
-    value: Mapping[str, bool | None] | Iterable[tuple[str, bool | None]],
-) -> tuple[tuple[str, bool | None], ...]:
-    try:
-        pairs = tuple(dict(value).items())
-    except (TypeError, ValueError):
-        pairs = (("", None),)
-    problems = [
-        Problem(str(key)[:64], "wrong-type", "expected ids with true, false or null (unknown)")
-        for key, answer in pairs
-        if not isinstance(key, str) or not key or not isinstance(answer, bool | None)
-    ]
-    if problems:
-        raise InvalidInput(problems)
-    return pairs
+def _with(kind: type[object]) -> Rule:
+    """The rule of an optional result read through a protocol: it has what the protocol names."""
+    needed = {name for name in vars(kind) if not name.startswith("_")}
+
+    def rule_of_result(value: object, path: str, problems: Problems) -> object:
+        # `dir` computes nothing, where `isinstance` with a protocol asks for every attribute.
+        if value is not None and not needed <= set(dir(value)):
+            problems.add(path, "wrong-type", f"expected a {kind.__name__} or None, got {quote(value)}")
+        return value
+
+    return rule_of_result
 
 
 def _assessments(value: Iterable[Assessment]) -> tuple[Assessment, ...]:
-    return members("assessments", value, Assessment)
+    return as_tuple(value)
 
 
 def _panels(value: Iterable[Panel]) -> tuple[Panel, ...]:
-    return members("panels", value, Panel)
+    return as_tuple(value)
 
 
 def _balances(value: Iterable[Balance]) -> tuple[Balance, ...]:
-    return members("balances", value, Balance)
+    return as_tuple(value)
+
+
+def _pairs(
+    value: Mapping[str, bool | None] | Iterable[tuple[str, bool | None]],
+) -> tuple[tuple[str, bool | None], ...]:
+    return value  # type: ignore[return-value]  # the rule of the field judges it, and keeps pairs
 
 
 @frozen
@@ -127,8 +132,8 @@ class Case:
     """What is known of a project when it is decided on.
 
     Args:
-        assessments: in the order they were made.
-        panels: groups of respondents, in the order they met.
+        assessments: in any order; the latest by date decides.
+        panels: groups of respondents, in any order.
         balances: in any order.
         aim: what the project is for, as far as the environment goes; None when nobody said.
         declared: answers to the red lines that somebody has to declare, by their id.
@@ -150,8 +155,17 @@ class Case:
     french: FrenchResult | None = None
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self.aim, Aim | None):
-            raise InvalidInput([Problem("aim", "wrong-type", "expected an Aim or None")])
+        check_fields(
+            self,
+            assessments=rule.instances(Assessment),
+            panels=rule.instances(Panel),
+            balances=rule.instances(Balance),
+            aim=rule.optional(rule.member(Aim)),
+            declared=rule.answers,
+            facts=rule.answers,
+            classification=_with(LegalClass),
+            french=_with(FrenchResult),
+        )
 
     def case(self, on: dt.date) -> Case:  # noqa: ARG002 - a case is already one, at any date
         """Itself."""
@@ -172,6 +186,9 @@ def as_case(value: object, on: dt.date) -> Case:
     Raises:
         InvalidInput: it makes none.
     """
-    if isinstance(value, HasCase):
-        return value.case(on)
-    raise InvalidInput([Problem("", "wrong-type", "expected a Dossier or a Case")])
+    case = value.case(on) if isinstance(value, HasCase) and not isinstance(value, type) else None
+    if isinstance(case, Case):
+        return case
+    raise InvalidInput(
+        [Problem("dossier", "wrong-type", f"expected a Dossier or a Case, got {quote(value)}")]
+    )

@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from ia_radar._reading import Reader
-from ia_radar._values import as_text, is_day, is_words, local, names
+from ia_radar import _fields as rule
+from ia_radar._fields import as_text, as_tuple, check_fields
+from ia_radar._reading import to_day, to_member, to_text, to_value
 from ia_radar.decide.outcome import Outcome
-from ia_radar.errors import Problems
 from ia_radar.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ia_radar._reading import Reader
     from ia_radar.decide.advice import Advice
     from ia_radar.decide.finding import Finding
 
@@ -28,9 +31,8 @@ __all__ = ["Arbitration", "Decision", "Departure", "departure", "read_decision"]
 _NO_TEXT = Text("")
 
 
-def _check_day(owner: Arbitration | Decision, problems: Problems) -> None:
-    if owner.on is not None and not is_day(owner.on):
-        problems.add("on", "wrong-type", "expected a datetime.date, without a time of day")
+def _strings(value: Iterable[str]) -> tuple[str, ...]:
+    return as_tuple(value)
 
 
 @frozen
@@ -57,11 +59,15 @@ class Arbitration:
     dissent: Text = field(default=_NO_TEXT, converter=as_text)
 
     def __attrs_post_init__(self) -> None:
-        problems = Problems()
-        if not is_words(self.body):
-            problems.add("body", "missing", "expected the body that gave the opinion")
-        _check_day(self, problems)
-        problems.raise_if_any()
+        check_fields(
+            self,
+            body=rule.words,
+            question=rule.text_or_empty,
+            opinion=rule.text_or_empty,
+            on=rule.optional(rule.day),
+            composition=rule.text_or_empty,
+            dissent=rule.text_or_empty,
+        )
 
 
 @frozen
@@ -88,20 +94,21 @@ class Decision:
     outcome: Outcome
     reason: Text = field(default=_NO_TEXT, converter=as_text)
     on: dt.date | None = None
-    conditions: tuple[str, ...] = field(default=(), converter=names)
+    conditions: tuple[str, ...] = field(default=(), converter=_strings)
     arbitration: Arbitration | None = None
-    stop_reasons: tuple[str, ...] = field(default=(), converter=names)
+    stop_reasons: tuple[str, ...] = field(default=(), converter=_strings)
 
     def __attrs_post_init__(self) -> None:
-        problems = Problems()
-        if not is_words(self.by):
-            problems.add("by", "missing", "expected the body or the function that decided")
-        if not isinstance(self.outcome, Outcome):
-            problems.add("outcome", "wrong-type", "expected an Outcome")
-        if not isinstance(self.arbitration, Arbitration | None):
-            problems.add("arbitration", "wrong-type", "expected an Arbitration or None")
-        _check_day(self, problems)
-        problems.raise_if_any()
+        check_fields(
+            self,
+            by=rule.words,
+            outcome=rule.member(Outcome),
+            reason=rule.text_or_empty,
+            on=rule.optional(rule.day),
+            conditions=rule.strings,
+            arbitration=rule.optional(rule.instance(Arbitration)),
+            stop_reasons=rule.strings,
+        )
 
 
 @frozen
@@ -122,14 +129,22 @@ class Departure:
     def text(self) -> Text:
         """The difference in a sentence."""
         decided, proposed = self.decision.outcome, self.advice.outcome
-        bold = decided.rank > proposed.rank
+        is_bolder = decided.rank > proposed.rank
+        how = (
+            Text("va plus loin", "goes further")
+            if is_bolder
+            else Text("est plus prudente", "is more cautious")
+        )
         count = len(self.set_aside)
-        how = Text("va plus loin", "goes further") if bold else Text("est plus prudente", "is more cautious")
+        aside = Text(
+            f" ; elle laisse de côté {count} constat{'s' * (count > 1)}",
+            f"; it sets {count} finding{'s' * (count > 1)} aside",
+        )
         return Text(
-            f"La décision (« {decided.label.fr} ») {how.fr} que la proposition (« {proposed.label.fr} ») ; "
-            f"constats laissés de côté : {count}.",
-            f"The decision (« {decided.label.en} ») {how.en} than the proposal (« {proposed.label.en} »); "
-            f"findings set aside: {count}.",
+            f"La décision (« {decided.label.fr} ») {how.fr} que la proposition (« {proposed.label.fr} »)"
+            f"{aside.fr if count else ''}.",
+            f"The decision (« {decided.label.en} ») {how.en} than the proposal (« {proposed.label.en} »)"
+            f"{aside.en if count else ''}.",
         )
 
 
@@ -144,30 +159,32 @@ def departure(decision: Decision, advice: Advice) -> Departure | None:
     >>> departure(Decision("maire", Outcome.GO), advice).text.en[:30]
     'The decision (« go ahead ») go'
     """
+    from ia_radar.decide.advice import Advice
+
+    rule.judge("decision", decision, rule.instance(Decision))
+    rule.judge("advice", advice, rule.instance(Advice))
     if decision.outcome is advice.outcome:
         return None
-    aside = (own for own in advice.findings if own.outcome and own.outcome.rank < decision.outcome.rank)
-    return Departure(decision, advice, tuple(aside))
+    set_aside = (
+        finding
+        for finding in advice.findings
+        if finding.outcome and finding.outcome.rank < decision.outcome.rank
+    )
+    return Departure(decision, advice, tuple(set_aside))
 
 
-def read_decision(read: Reader) -> Decision | None:
-    """A decision as a file holds it; None when it is wrong, after noting why."""
-    by, outcome = read.string("by", required=True), read.choice("outcome", Outcome, required=True)
-    reason, on = read.text("reason") or _NO_TEXT, read.day("on")
-    conditions, reasons = read.strings("conditions"), read.strings("stop_reasons")
-    opinion = read.child("arbitration")
-    arbitration = None if opinion is None else _read_arbitration(opinion)
-    read.done()
-    if not by or outcome is None:
-        return None
-    return local(read, lambda: Decision(by, outcome, reason, on, conditions, arbitration, reasons))
+def read_decision(read: Reader) -> Decision:
+    """A decision as a file holds it."""
+    return read.build(
+        Decision,
+        outcome=to_member(Outcome),
+        reason=to_text,
+        on=to_day,
+        arbitration=to_value(_read_arbitration),
+    )
 
 
-def _read_arbitration(read: Reader) -> Arbitration | None:
-    body, on = read.string("body", required=True), read.day("on")
-    question, opinion = read.text("question") or _NO_TEXT, read.text("opinion") or _NO_TEXT
-    composition, dissent = read.text("composition") or _NO_TEXT, read.text("dissent") or _NO_TEXT
-    read.done()
-    return (
-        local(read, lambda: Arbitration(body, question, opinion, on, composition, dissent)) if body else None
+def _read_arbitration(read: Reader) -> Arbitration:
+    return read.build(
+        Arbitration, question=to_text, opinion=to_text, on=to_day, composition=to_text, dissent=to_text
     )

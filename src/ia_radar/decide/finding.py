@@ -10,24 +10,23 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from ia_radar._values import names
 from ia_radar.decide.outcome import Outcome
 from ia_radar.grid.model import Provenance
-from ia_radar.text import COLON, Lang, Text, check_lang
+from ia_radar.text import COLON, SEMICOLON, Lang, Text, check_lang
 
-__all__ = ["RULES", "Finding", "Rule", "finding"]
+__all__ = ["RULES", "AdviceRule", "Finding", "finding"]
 
 
 @frozen
-class Rule:
-    """A rule of the library.
+class AdviceRule:
+    """A rule of an advice: what the library makes of something that it reads.
 
     Args:
         id: stable slug.
         outcome: what it proposes; None when it only informs, or when the policy says it.
         title: what it looks at.
         source: where it comes from.
-        provenance: whether the booklet or the law says it, or we do.
+        provenance: who says what follows: the booklet or the law, the authority's policy, or we.
     """
 
     id: str
@@ -48,7 +47,7 @@ class Finding:
             ``balance``.
         reason: why, in a sentence.
         source: the article, the deliberation or the section behind it.
-        provenance: whether the booklet or the law says it, or we do.
+        provenance: who says what the finding stands on: the law, the booklet, the authority, or we.
         asks: what to ask or to do next.
     """
 
@@ -60,6 +59,20 @@ class Finding:
     provenance: Provenance
     asks: tuple[Text, ...] = field(default=())
 
+    @property
+    def origin(self) -> Text:
+        """Where the finding comes from, and, when that is another, who says what follows from it.
+
+        A red line is the council's; that an unknown answer leaves it open is a rule of ours.
+        """
+        follows = RULES[self.rule].provenance
+        parts = [self.source, self.provenance.label]
+        if follows not in (self.provenance, Provenance.LOCAL):
+            parts.append(_FOLLOWS[follows])
+        return Text(
+            SEMICOLON.fr.join(part.fr for part in parts), SEMICOLON.en.join(part["en"] for part in parts)
+        )
+
     def show(self, lang: Lang = "fr") -> str:
         """The finding in a few lines of plain text.
 
@@ -68,70 +81,88 @@ class Finding:
         """
         check_lang(lang)
         head = self.outcome.label[lang] if self.outcome else _INFORMS[lang]
-        origin = f"{self.source[lang]} ; {self.provenance.label[lang]}"
-        lines = [f"[{head}] {self.reason[lang]} ({RULES[self.rule].title[lang]}{COLON[lang]}{origin})"]
+        origin = f"{RULES[self.rule].title[lang]}{COLON[lang]}{self.origin[lang]}"
+        lines = [f"[{head}] {self.reason[lang]} ({origin})"]
         return "\n".join([*lines, *(f"  → {ask[lang]}" for ask in self.asks)])
 
 
 _INFORMS = Text("à savoir", "for information")
+_FOLLOWS = {
+    provenance: Text(f"suite proposée : {label.fr}", f"what follows: {label.en}")
+    for provenance, label in (
+        (Provenance.OURS, Text("règle d’ia_radar", "a rule of ia_radar")),
+        (
+            Provenance.INTERPRETATION,
+            Text("lecture du cahier par ia_radar", "ia_radar’s reading of the booklet"),
+        ),
+        (Provenance.STATED, Text("règle du cahier", "a rule of the booklet")),
+    )
+}
 _LAW = Text("Règlement (UE) 2024/1689", "Regulation (EU) 2024/1689")
 _FRENCH = Text("droit français", "French law")
 _BOOKLET = Text("IA & Territoires, 2e partie", "IA & Territoires, part 2")
 _GIROUET = Text("IA & Territoires, 3e partie", "IA & Territoires, part 3")
 _OURS = Text("ia_radar", "ia_radar")
 _POLICY = Text("politique locale", "local policy")
-_STATED, _READ, _OWN = Provenance.STATED, Provenance.INTERPRETATION, Provenance.OURS
+_STATED, _READ, _OWN, _LOCAL = (
+    Provenance.STATED,
+    Provenance.INTERPRETATION,
+    Provenance.OURS,
+    Provenance.LOCAL,
+)
 
+_row = AdviceRule
 RULES = {
     rule.id: rule
     for rule in (
-        Rule("law.prohibited", Outcome.STOP,
+        _row("law.prohibited", Outcome.STOP,
              Text("pratique interdite", "prohibited practice"), _LAW, _STATED),
-        Rule("law.unsettled", Outcome.NOT_ENOUGH_INFORMATION,
+        _row("law.unsettled", Outcome.NOT_ENOUGH_INFORMATION,
              Text("classe juridique à établir", "legal class to be settled"), _LAW, _OWN),
-        Rule("law.unread", Outcome.NOT_ENOUGH_INFORMATION,
+        _row("law.unread", Outcome.NOT_ENOUGH_INFORMATION,
              Text("droit non examiné", "law not looked at"), _OURS, _OWN),
-        Rule("law.open", Outcome.GO_WITH_CONDITIONS,
+        _row("law.open", Outcome.GO_WITH_CONDITIONS,
              Text("questions juridiques ouvertes", "open legal questions"), _LAW, _OWN),
-        Rule("law.high_risk", Outcome.GO_WITH_CONDITIONS, Text("haut risque", "high risk"), _LAW, _STATED),
-        Rule("law.transparency", Outcome.GO_WITH_CONDITIONS,
+        _row("law.high_risk", Outcome.GO_WITH_CONDITIONS, Text("haut risque", "high risk"), _LAW, _STATED),
+        _row("law.transparency", Outcome.GO_WITH_CONDITIONS,
              Text("transparence", "transparency"), _LAW, _STATED),
-        Rule("french.forbidden", Outcome.STOP, Text("droit français", "French law"), _FRENCH, _STATED),
-        Rule("french.unsettled", Outcome.NOT_ENOUGH_INFORMATION,
+        _row("french.forbidden", Outcome.STOP, Text("droit français", "French law"), _FRENCH, _STATED),
+        _row("french.unsettled", Outcome.NOT_ENOUGH_INFORMATION,
              Text("interdiction possible", "possible prohibition"), _FRENCH, _OWN),
-        Rule("french.duty", Outcome.GO_WITH_CONDITIONS,
+        _row("french.duty", Outcome.GO_WITH_CONDITIONS,
              Text("obligation de droit français", "duty under French law"), _FRENCH, _STATED),
-        Rule("french.open", Outcome.GO_WITH_CONDITIONS,
+        _row("french.open", Outcome.GO_WITH_CONDITIONS,
              Text("obligation possible", "possible duty"), _FRENCH, _OWN),
-        Rule("red_line.crossed", Outcome.STOP, Text("ligne rouge", "red line"), _POLICY, _STATED),
-        Rule("red_line.unsettled", Outcome.NOT_ENOUGH_INFORMATION,
+        _row("red_line.crossed", Outcome.STOP, Text("ligne rouge", "red line"), _POLICY, _LOCAL),
+        _row("red_line.unsettled", Outcome.NOT_ENOUGH_INFORMATION,
              Text("ligne rouge à vérifier", "red line to be checked"), _POLICY, _OWN),
-        Rule("gate.closed", None, Text("préalable", "gate"), _POLICY, _STATED),
-        Rule("gate.unsettled", Outcome.NOT_ENOUGH_INFORMATION,
+        _row("gate.closed", None, Text("préalable", "gate"), _POLICY, _LOCAL),
+        _row("gate.unsettled", Outcome.NOT_ENOUGH_INFORMATION,
              Text("préalable à vérifier", "gate to be checked"), _POLICY, _OWN),
-        Rule("grid.absent", Outcome.NOT_ENOUGH_INFORMATION,
-             Text("radar non rempli", "radar not filled"), _BOOKLET, _OWN),
-        Rule("grid.fog", Outcome.NOT_ENOUGH_INFORMATION,
+        _row("grid.absent", Outcome.NOT_ENOUGH_INFORMATION,
+             Text("grille de décision non remplie", "decision grid not filled in"), _OURS, _OWN),
+        _row("grid.fog", Outcome.NOT_ENOUGH_INFORMATION,
              Text("trop peu de réponses", "too few answers"), _OURS, _OWN),
-        Rule("grid.hazard", Outcome.ARBITRATION, Text("écueil", "hazard"), _BOOKLET, _OWN),
-        Rule("grid.manoeuvre", Outcome.GO_WITH_CONDITIONS,
+        _row("grid.hazard", Outcome.ARBITRATION, Text("écueil", "hazard"), _BOOKLET, _OWN),
+        _row("grid.manoeuvre", Outcome.GO_WITH_CONDITIONS,
              Text("manœuvre", "manoeuvre"), _BOOKLET, _READ),
-        Rule("grid.unknown", Outcome.GO_WITH_CONDITIONS,
+        _row("grid.unknown", Outcome.GO_WITH_CONDITIONS,
              Text("à demander au prestataire", "to be asked of the provider"), _BOOKLET, _READ),
-        Rule("grid.unanswered", Outcome.GO_WITH_CONDITIONS,
+        _row("grid.unanswered", Outcome.GO_WITH_CONDITIONS,
              Text("sans réponse", "no answer"), _OURS, _OWN),
-        Rule("grid.not_applicable", Outcome.GO_WITH_CONDITIONS,
+        _row("grid.not_applicable", Outcome.GO_WITH_CONDITIONS,
              Text("sans objet, sans motif", "not applicable, without a reason"), _OURS, _OWN),
-        Rule("balance.absent", Outcome.GO_WITH_CONDITIONS,
+        _row("balance.absent", Outcome.GO_WITH_CONDITIONS,
              Text("balance environnementale", "environmental balance"), _BOOKLET, _READ),
-        Rule("balance.unmet", None,
-             Text("balance environnementale", "environmental balance"), _POLICY, _STATED),
-        Rule("balance.unsettled", Outcome.NOT_ENOUGH_INFORMATION,
+        _row("balance.unmet", None,
+             Text("balance environnementale", "environmental balance"), _POLICY, _LOCAL),
+        _row("balance.unsettled", Outcome.NOT_ENOUGH_INFORMATION,
              Text("balance à préciser", "balance to be settled"), _POLICY, _OWN),
-        Rule("balance.unsaid", Outcome.GO_WITH_CONDITIONS,
+        _row("balance.unsaid", Outcome.GO_WITH_CONDITIONS,
              Text("importance de l’impact", "importance of the impact"), _BOOKLET, _READ),
-        Rule("girouet.weak", None, Text("girouet", "girouet"), _GIROUET, _STATED),
-        Rule("panel.disputed", None, Text("à débattre", "to be discussed"), _OURS, _OWN),
+        _row("girouet.weak", None, Text("girouet", "girouet"), _GIROUET, _STATED),
+        _row("other_grid.weak", None, Text("autre grille", "another grid"), _OURS, _OWN),
+        _row("panel.disputed", None, Text("à débattre", "to be discussed"), _OURS, _OWN),
     )
 }  # fmt: skip
 
@@ -146,13 +177,13 @@ def finding(
     provenance: Provenance | None = None,
 ) -> Finding:
     """A finding of a rule; what is left out is as the table says."""
-    own = RULES[rule]
+    row = RULES[rule]
     return Finding(
         rule,
-        outcome or own.outcome,
-        names(items),
+        outcome or row.outcome,
+        items,
         reason,
-        source if source and source.fr else own.source,
-        provenance or own.provenance,
+        source if source and source.fr else row.source,
+        provenance or row.provenance,
         asks,
     )

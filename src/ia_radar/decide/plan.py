@@ -14,14 +14,17 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from ia_radar._reading import Reader, as_integer, is_slug
-from ia_radar._values import as_text, is_day, local, members, names
+from ia_radar import _fields as rule
+from ia_radar._fields import as_text, as_tuple, check_fields
+from ia_radar._reading import is_slug, to_day, to_member, to_text, to_values
 from ia_radar.decide.measures import Entry, measures
-from ia_radar.errors import Problems, UnknownId
+from ia_radar.errors import Problems, UnknownId, quote
 from ia_radar.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from ia_radar._reading import Reader
 
 __all__ = ["Action", "ActionStatus", "Effect", "read_action"]
 
@@ -63,13 +66,8 @@ class Effect:
     after: int | None = None
 
     def __attrs_post_init__(self) -> None:
-        problems = Problems()
-        _check_item("item", self.item, problems)
-        for name in ("before", "after"):
-            value = getattr(self, name)
-            if value is not None and as_integer(value) is None:
-                problems.add(name, "not-a-level", "expected a level, a whole number, or nothing")
-        problems.raise_if_any()
+        level = rule.optional(rule.whole)
+        check_fields(self, item=_item_of_a_grid, before=level, after=level)
 
     @property
     def moved(self) -> int | None:
@@ -79,16 +77,23 @@ class Effect:
         return (self.after > self.before) - (self.after < self.before)
 
 
-def _check_item(path: str, value: object, problems: Problems) -> None:
-    grid, _, item = value.partition(":") if isinstance(value, str) else ("", "", "")
+def _item_of_a_grid(value: object, path: str, problems: Problems) -> object:
+    """The rule of an item named with its grid, such as ``girouet:know_how``."""
+    if not isinstance(value, str):
+        return rule.string(value, path, problems)
+    grid, _, item = value.partition(":")
     if not (is_slug(grid) and is_slug(item)):
-        problems.add(
-            path, "bad-id", f"expected a grid and an item such as 'girouet:know_how', got {value!r:.40}"
-        )
+        expected = "expected a grid and an item such as 'girouet:know_how'"
+        problems.add(path, "bad-id", f"{expected}, got {quote(value)}")
+    return value
+
+
+def _strings(value: Iterable[str]) -> tuple[str, ...]:
+    return as_tuple(value)
 
 
 def _effects(value: Iterable[Effect]) -> tuple[Effect, ...]:
-    return members("effects", value, Effect)
+    return as_tuple(value)
 
 
 @frozen
@@ -118,36 +123,37 @@ class Action:
 
     label: Text = field(converter=as_text)
     measure: str = ""
-    serves: tuple[str, ...] = field(default=(), converter=names)
+    serves: tuple[str, ...] = field(default=(), converter=_strings)
     owner: str = ""
     start: dt.date | None = None
     due: dt.date | None = None
     done: dt.date | None = None
     status: ActionStatus = ActionStatus.PLANNED
-    evidence: tuple[str, ...] = field(default=(), converter=names)
+    evidence: tuple[str, ...] = field(default=(), converter=_strings)
     effects: tuple[Effect, ...] = field(default=(), converter=_effects)
 
     def __attrs_post_init__(self) -> None:
-        problems = Problems()
-        if self.measure and self.measure not in measures().ids:
-            problems.unknown("measure", "measure", self.measure, measures().ids)
-        elif self.measure and not self.serves:
+        day = rule.optional(rule.day)
+        check_fields(
+            self,
+            label=rule.text,
+            measure=rule.or_empty(rule.id_among(lambda: measures().ids, "measure")),
+            serves=rule.words_of(_item_of_a_grid),
+            owner=rule.string,
+            start=day,
+            due=day,
+            done=day,
+            status=rule.member(ActionStatus),
+            evidence=rule.strings,
+            effects=rule.instances(Effect),
+        )
+        if self.measure and not self.serves:
             object.__setattr__(self, "serves", measures()[self.measure].serves)
-        for index, item in enumerate(self.serves):
-            _check_item(f"serves[{index}]", item, problems)
-        if not isinstance(self.owner, str):
-            problems.add("owner", "wrong-type", "expected a text")
-        for name in ("start", "due", "done"):
-            value = getattr(self, name)
-            if value is not None and not is_day(value):
-                problems.add(name, "wrong-type", "expected a datetime.date, without a time of day")
-        if not isinstance(self.status, ActionStatus):
-            problems.add("status", "wrong-type", "expected an ActionStatus")
-        elif (self.status is ActionStatus.DONE) != (self.done is not None):
+        problems = Problems()
+        if (self.status is ActionStatus.DONE) != (self.done is not None):
             problems.add(
                 "done", "contradiction", "an action is done when it has a date of completion, and only then"
             )
-        problems.raise_if_any()
         if self.start and self.due and self.start > self.due:
             problems.add("due", "wrong-order", f"due on {self.due}, before it starts on {self.start}")
         problems.raise_if_any()
@@ -161,32 +167,29 @@ class Action:
             return None
 
     def is_late(self, on: dt.date) -> bool:
-        """Whether it is past its date on a day, and neither done by then nor dropped."""
+        """Whether it is past its date on a day, and neither done by then nor dropped.
+
+        Raises:
+            InvalidInput: the day is no date.
+        """
+        rule.judge("on", on, rule.day)
         if self.due is None or self.status is ActionStatus.DROPPED or on <= self.due:
             return False
         return self.done is None or self.done > on
 
 
-def read_action(read: Reader) -> Action | None:
-    """An action as a file holds it; None when it is wrong, after noting why."""
-    label = read.text("label", required=True)
-    measure, serves, owner = read.string("measure"), read.strings("serves"), read.string("owner")
-    start, due, done = read.day("start"), read.day("due"), read.day("done")
-    status = read.choice("status", ActionStatus) or ActionStatus.PLANNED
-    evidence = read.strings("evidence")
-    effects = [_read_effect(child) for child in read.children("effects")]
-    read.done()
-    if label is None or None in effects:
-        return None
-    return local(
-        read,
-        lambda: Action(
-            label, measure, serves, owner, start, due, done, status, evidence, filter(None, effects)
-        ),
+def read_action(read: Reader) -> Action:
+    """An action as a file holds it."""
+    return read.build(
+        Action,
+        start=to_day,
+        due=to_day,
+        done=to_day,
+        label=to_text,
+        status=to_member(ActionStatus),
+        effects=to_values(_read_effect),
     )
 
 
-def _read_effect(read: Reader) -> Effect | None:
-    item, before, after = read.string("item", required=True), read.integer("before"), read.integer("after")
-    read.done()
-    return local(read, lambda: Effect(item, before, after)) if item else None
+def _read_effect(read: Reader) -> Effect:
+    return read.build(Effect)

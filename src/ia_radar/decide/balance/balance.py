@@ -17,9 +17,11 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from ia_radar._values import as_text, flag, is_day, is_words, local, members
-from ia_radar.decide.balance.interval import Interval, interval, read_interval, total
-from ia_radar.errors import Problems
+from ia_radar import _fields as rule
+from ia_radar._fields import as_text, as_tuple, check_fields
+from ia_radar._reading import to_day, to_text, to_values
+from ia_radar.decide.balance.interval import Interval, as_interval, interval_rule, total
+from ia_radar.errors import InvalidInput, Problems, quote
 from ia_radar.text import LANGS, Text, day_in_words
 
 if TYPE_CHECKING:
@@ -77,11 +79,6 @@ _VERDICTS = {
 }
 
 
-def _check_day(owner: Factor | Quantity | Balance, problems: Problems) -> None:
-    if owner.on is not None and not is_day(owner.on):
-        problems.add("on", "wrong-type", "expected a datetime.date, without a time of day")
-
-
 @frozen
 class Factor:
     """How many of one unit one of another is worth.
@@ -102,19 +99,19 @@ class Factor:
 
     unit: str
     into: str
-    value: Interval = field(converter=interval)
+    value: Interval = field(converter=as_interval)
     source: str
     on: dt.date | None = None
 
     def __attrs_post_init__(self) -> None:
-        problems = Problems()
-        for name in ("unit", "into", "source"):
-            if not is_words(getattr(self, name)):
-                problems.add(name, "missing", "expected a text that is not empty")
-        if self.value.low <= 0:
-            problems.add("value", "not-above-zero", f"expected a factor above zero, got {self.value}")
-        _check_day(self, problems)
-        problems.raise_if_any()
+        check_fields(
+            self,
+            unit=rule.words,
+            into=rule.words,
+            value=interval_rule(above=0),
+            source=rule.words,
+            on=rule.optional(rule.day),
+        )
 
 
 @frozen
@@ -133,32 +130,49 @@ class Quantity:
     """
 
     label: Text = field(converter=as_text)
-    amount: Interval = field(converter=interval)
+    amount: Interval = field(converter=as_interval)
     unit: str
     source: str = ""
     on: dt.date | None = None
 
     def __attrs_post_init__(self) -> None:
-        problems = Problems()
-        if not is_words(self.unit):
-            problems.add("unit", "missing", "expected a unit")
-        if self.amount.low < 0:
-            problems.add("amount", "under-zero", f"a cost or a benefit is not under zero; got {self.amount}")
-        if not isinstance(self.source, str):
-            problems.add("source", "wrong-type", "expected a text")
-        _check_day(self, problems)
-        problems.raise_if_any()
+        check_fields(
+            self,
+            label=rule.text,
+            amount=interval_rule(least=0),
+            unit=rule.words,
+            source=rule.string,
+            on=rule.optional(rule.day),
+        )
 
 
 def convert(quantity: Quantity, into: str, factors: Iterable[Factor]) -> Quantity | None:
-    """A quantity in another unit, by one stated factor or its inverse; None when no factor leads there.
+    """A quantity in another unit, by one stated factor or its inverse.
 
-    >>> watt = Factor("kWh", "kgCO2e", 0.05, "exemple")
-    >>> str(convert(Quantity("Calcul", [10, 20], "kWh"), "kgCO2e", [watt]).amount)
-    '0.5 – 1'
-    >>> str(convert(Quantity("Calcul", 1, "kgCO2e"), "kWh", [watt]).amount)
-    '20'
+    Args:
+        quantity: what is converted.
+        into: the unit that is wanted.
+        factors: the conversions that may be used; the first that fits is.
+
+    Returns:
+        The quantity in the other unit; None when no factor leads there.
+
+    Raises:
+        InvalidInput: something else than these, or a result beyond what a float holds.
+
+    Examples:
+        >>> watt = Factor("kWh", "kgCO2e", 0.05, "exemple")
+        >>> str(convert(Quantity("Calcul", [10, 20], "kWh"), "kgCO2e", [watt]).amount)
+        '0.5 – 1'
+        >>> str(convert(Quantity("Calcul", 1, "kgCO2e"), "kWh", [watt]).amount)
+        '20'
     """
+    rule.judge("quantity", quantity, rule.instance(Quantity))
+    rule.judge("into", into, rule.words)
+    return _converted(quantity, into, rule.judge("factors", factors, rule.instances(Factor)))
+
+
+def _converted(quantity: Quantity, into: str, factors: tuple[Factor, ...]) -> Quantity | None:
     if quantity.unit == into:
         return quantity
     for factor in factors:
@@ -169,16 +183,12 @@ def convert(quantity: Quantity, into: str, factors: Iterable[Factor]) -> Quantit
     return None
 
 
-def _costs(value: Iterable[Quantity]) -> tuple[Quantity, ...]:
-    return members("costs", value, Quantity)
-
-
-def _benefits(value: Iterable[Quantity]) -> tuple[Quantity, ...]:
-    return members("benefits", value, Quantity)
+def _quantities(value: Iterable[Quantity]) -> tuple[Quantity, ...]:
+    return as_tuple(value)
 
 
 def _factors(value: Iterable[Factor]) -> tuple[Factor, ...]:
-    return members("factors", value, Factor)
+    return as_tuple(value)
 
 
 @frozen(repr=False)
@@ -208,35 +218,56 @@ class Balance:
     """
 
     unit: str
-    costs: tuple[Quantity, ...] = field(converter=_costs)
-    benefits: tuple[Quantity, ...] = field(converter=_benefits)
+    costs: tuple[Quantity, ...] = field(converter=_quantities)
+    benefits: tuple[Quantity, ...] = field(converter=_quantities)
     factors: tuple[Factor, ...] = field(default=(), converter=_factors)
     on: dt.date | None = field(default=None, kw_only=True)
-    period: Text = field(default=Text(""), kw_only=True)
+    period: Text = field(default=Text(""), kw_only=True, converter=as_text)
     is_important: bool | None = field(default=None, kw_only=True)
     note: str = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        check_fields(
+            self,
+            unit=rule.words,
+            costs=rule.instances(Quantity),
+            benefits=rule.instances(Quantity),
+            factors=rule.instances(Factor),
+            on=rule.optional(rule.day),
+            period=rule.text_or_empty,
+            is_important=rule.optional(rule.flag),
+            note=rule.string,
+        )
         problems = Problems()
-        if not is_words(self.unit):
-            problems.add("unit", "missing", "expected a unit")
         for side in ("costs", "benefits"):
-            if not getattr(self, side):
-                problems.add(side, "empty", "expected at least one line; write 0 if there is nothing")
-            for index, line in enumerate(getattr(self, side)):
-                if convert(line, self.unit, self.factors) is None:
-                    problems.add(
-                        f"{side}[{index}].unit",
-                        "no-factor",
-                        f"no factor converts {line.unit} into {self.unit}; state one, with its source",
-                    )
-        if not isinstance(self.is_important, bool | None):
-            problems.add("is_important", "wrong-type", "expected True, False or None")
-        _check_day(self, problems)
+            self._check_side(side, getattr(self, side), problems)
         problems.raise_if_any()
 
+    def _check_side(self, side: str, lines: tuple[Quantity, ...], problems: Problems) -> None:
+        if not lines:
+            problems.add(side, "empty", "expected at least one line; write 0 if there is nothing")
+        before = len(problems)
+        for index, line in enumerate(lines):
+            try:
+                converted = _converted(line, self.unit, self.factors)
+            except InvalidInput as error:
+                problems.extend(problem.within(f"{side}[{index}].amount") for problem in error.problems)
+                continue
+            if converted is None:
+                problems.add(
+                    f"{side}[{index}].unit",
+                    "no-factor",
+                    f"no factor converts {quote(line.unit)} into {quote(self.unit)}; "
+                    "state one, with its source",
+                )
+        if len(problems) == before:
+            try:
+                self._side(lines)
+            except InvalidInput as error:
+                problems.extend(problem.within(side) for problem in error.problems)
+
     def _side(self, lines: tuple[Quantity, ...]) -> Interval:
-        converted = (convert(line, self.unit, self.factors) for line in lines)
+        converted = (_converted(line, self.unit, self.factors) for line in lines)
         return total(line.amount for line in converted if line is not None)
 
     @property
@@ -295,50 +326,27 @@ def balance_at(balances: Iterable[Balance], on: dt.date) -> Balance | None:
     Args:
         balances: in any order; of two on the same day, the later one in the list.
         on: the day on which one looks.
+
+    Raises:
+        InvalidInput: something else than these.
     """
-    known = [balance for balance in balances if balance.on is None or balance.on <= on]
-    return max(reversed(known), key=lambda balance: balance.on or dt.date.min, default=None)
+    series = rule.judge("balances", balances, rule.instances(Balance))
+    day = rule.judge("on", on, rule.day)
+    known = [balance for balance in series if balance.on is None or balance.on <= day]
+    return max(reversed(known), key=lambda balance: balance.on.toordinal() if balance.on else 0, default=None)
 
 
-def read_balance(read: Reader) -> Balance | None:
-    """A balance as a file holds it; None when it is wrong, after noting why."""
-    unit = read.string("unit", required=True)
-    costs = [_read_quantity(line) for line in read.children("costs", required=True)]
-    benefits = [_read_quantity(line) for line in read.children("benefits", required=True)]
-    factors = [_read_factor(line) for line in read.children("factors")]
-    on, period, note = read.day("on"), read.text("period") or Text(""), read.string("note")
-    is_important = flag(read, "is_important")
-    read.done()
-    if None in (*costs, *benefits, *factors) or not unit:
-        return None
-    return local(
-        read,
-        lambda: Balance(
-            unit,
-            filter(None, costs),
-            filter(None, benefits),
-            filter(None, factors),
-            on=on,
-            period=period,
-            is_important=is_important,
-            note=note,
-        ),
+def read_balance(read: Reader) -> Balance:
+    """A balance as a file holds it."""
+    lines = to_values(_read_quantity)
+    return read.build(
+        Balance, costs=lines, benefits=lines, factors=to_values(_read_factor), on=to_day, period=to_text
     )
 
 
-def _read_quantity(read: Reader) -> Quantity | None:
-    label, amount = read.text("label", required=True), read_interval(read, "amount")
-    unit, source, on = read.string("unit", required=True), read.string("source"), read.day("on")
-    read.done()
-    if label is None or not unit:
-        return None
-    return local(read, lambda: Quantity(label, amount, unit, source, on))
+def _read_quantity(read: Reader) -> Quantity:
+    return read.build(Quantity, label=to_text, on=to_day)
 
 
-def _read_factor(read: Reader) -> Factor | None:
-    unit, into = read.string("unit", required=True), read.string("into", required=True)
-    value, source, on = read_interval(read, "value"), read.string("source", required=True), read.day("on")
-    read.done()
-    if not (unit and into and source):
-        return None
-    return local(read, lambda: Factor(unit, into, value, source, on))
+def _read_factor(read: Reader) -> Factor:
+    return read.build(Factor, on=to_day)

@@ -20,7 +20,7 @@ from attrs import frozen
 from ia_radar._values import in_french
 from ia_radar.decide.balance.balance import Quantity
 from ia_radar.decide.balance.interval import Interval, interval
-from ia_radar.errors import InvalidInput, Problem, Problems
+from ia_radar.errors import InvalidInput, Problem, Problems, quote
 from ia_radar.text import Text
 
 if TYPE_CHECKING:
@@ -61,8 +61,9 @@ class Footprint:
             InvalidInput: any other unit.
         """
         known = {"kWh": self.energy, "kgCO2e": self.carbon}
-        if unit not in known:
-            raise InvalidInput([Problem("unit", "unknown-id", f"expected kWh or kgCO2e, got {unit!r:.40}")])
+        if not isinstance(unit, str) or unit not in known:
+            message = f"expected kWh or kgCO2e, got {quote(unit)}"
+            raise InvalidInput([Problem("unit", "unknown-id", message)])
         return Quantity(Text("Calcul", "Computation"), known[unit], unit, _SOURCE, on)
 
     def __repr__(self) -> str:
@@ -141,31 +142,38 @@ def footprint(
         "grams_per_kwh": grams_per_kwh,
         "runs": runs,
     }
-    own = _checked(given)
-    watts = own["cores"] * own["core_watts"] * own["usage"] + own["memory_gb"] * own["memory_watts"]
-    energy = own["runs"] * own["hours"] * watts * own["pue"] * Interval(1 / 1000)
-    carbon = energy * own["grams_per_kwh"] * Interval(1 / 1000)
-    lines = [_line(words, unit, own[name]) for name, (words, unit) in _ARGUMENTS.items()]
+    values = _checked(given)
+    lines = [_line(words, unit, values[name]) for name, (words, unit) in _ARGUMENTS.items()]
+    try:
+        power = values["cores"] * values["core_watts"] * values["usage"]
+        power += values["memory_gb"] * values["memory_watts"]
+        energy = values["runs"] * values["hours"] * power * values["pue"] * Interval(1 / 1000)
+    except InvalidInput as error:
+        raise InvalidInput(problem.within("energy") for problem in error.problems) from None
+    try:
+        carbon = energy * values["grams_per_kwh"] * Interval(1 / 1000)
+    except InvalidInput as error:
+        raise InvalidInput(problem.within("carbon") for problem in error.problems) from None
     return Footprint(energy, carbon, (_FORMULA, *lines, _LEFT_OUT))
 
 
 def _checked(given: dict[str, object]) -> dict[str, Interval]:
     problems = Problems()
-    found: dict[str, Interval] = {}
+    values: dict[str, Interval] = {}
     ranges = {"pue": (1.0, float("inf")), "usage": (0.0, 1.0)}
-    for name, value in given.items():
+    for name, argument in given.items():
         try:
-            own = interval(value)
+            value = interval(argument)
         except InvalidInput as error:
-            problems.extend(Problem(name, problem.code, problem.message) for problem in error.problems)
+            problems.extend(problem.within(name) for problem in error.problems)
             continue
         low, high = ranges.get(name, (0.0, float("inf")))
-        if own.low < low or own.high > high:
+        if value.low < low or value.high > high:
             bounds = f"from {low:g} to {high:g}" if high != float("inf") else f"{low:g} or more"
-            problems.add(name, "out-of-range", f"expected {bounds}, got {own}")
-        found[name] = own
+            problems.add(name, "out-of-range", f"expected {bounds}, got {value}")
+        values[name] = value
     problems.raise_if_any()
-    return found
+    return values
 
 
 def _line(words: Text, unit: str, value: Interval) -> Text:

@@ -3,32 +3,33 @@
 Rules that hold here:
 
 1. An interval is closed and finite; a number known exactly is an interval of no width.
-2. Arithmetic keeps every value that the operands allow; nothing is rounded.
+2. Arithmetic keeps every value that the operands allow; nothing is rounded, overflow is refused.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, SupportsFloat, SupportsIndex
+from math import isfinite
+from typing import TYPE_CHECKING, Any, SupportsFloat, SupportsIndex, TypeAlias
 
 from attrs import field, frozen
 
+from ia_radar import _fields as rule
 from ia_radar._values import as_number
-from ia_radar.errors import InvalidInput, Problem
+from ia_radar.errors import InvalidInput, Problem, quote
 from ia_radar.text import Lang, in_figures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from ia_radar._reading import Reader
+    from ia_radar._fields import Rule
+    from ia_radar.errors import Problems
 
-__all__ = ["Interval", "interval", "read_interval", "total"]
+__all__ = ["Interval", "IntervalLike", "as_interval", "interval", "interval_rule", "total"]
 
 
-def _bound(value: SupportsFloat | SupportsIndex) -> float:
-    found = as_number(value)
-    if found is None:
-        raise InvalidInput([Problem("", "wrong-type", f"expected a finite number, got {value!r:.40}")])
-    return found
+def _as_float(value: SupportsFloat | SupportsIndex) -> float:
+    """``value`` as it stands, for type checkers: the constructor judges it."""
+    return value  # type: ignore[return-value]  # kept as a float by the constructor
 
 
 @frozen
@@ -48,32 +49,38 @@ class Interval:
     Interval(-4.0, 8.0)
     """
 
-    low: float = field(converter=_bound)
-    high: float = field(converter=_bound)
+    low: float = field(converter=_as_float)
+    high: float = field(converter=_as_float)
 
     @high.default
     def _high(self) -> float:
         return self.low
 
     def __attrs_post_init__(self) -> None:
-        if self.high < self.low:
-            raise InvalidInput(
-                [
-                    Problem(
-                        "", "wrong-order", f"the bounds {self.low:g} and {self.high:g} are in the wrong order"
-                    )
-                ]
-            )
+        bounds = []
+        for bound in (self.low, self.high):
+            number = as_number(bound)
+            if number is None:
+                raise _problem("wrong-type", f"expected {_EXPECTED}, got {quote(bound)}")
+            bounds.append(number)
+        low, high = bounds
+        if high < low:
+            raise _problem("wrong-order", f"the bounds {low:g} and {high:g} are in the wrong order")
+        object.__setattr__(self, "low", low)
+        object.__setattr__(self, "high", high)
 
     def __add__(self, other: Interval) -> Interval:
-        return Interval(self.low + other.low, self.high + other.high)
+        other = interval(other)
+        return _result(self.low + other.low, self.high + other.high)
 
     def __sub__(self, other: Interval) -> Interval:
-        return Interval(self.low - other.high, self.high - other.low)
+        other = interval(other)
+        return _result(self.low - other.high, self.high - other.low)
 
     def __mul__(self, other: Interval) -> Interval:
-        corners = [one * two for one in (self.low, self.high) for two in (other.low, other.high)]
-        return Interval(min(corners), max(corners))
+        other = interval(other)
+        corners = [mine * theirs for mine in (self.low, self.high) for theirs in (other.low, other.high)]
+        return _result(min(corners), max(corners))
 
     @property
     def inverse(self) -> Interval:
@@ -83,8 +90,8 @@ class Interval:
             InvalidInput: it holds zero.
         """
         if self.low <= 0 <= self.high:
-            raise InvalidInput([Problem("", "holds-zero", f"cannot divide by {self}, which holds zero")])
-        return Interval(1 / self.high, 1 / self.low)
+            raise _problem("holds-zero", f"cannot divide by {self}, which holds zero")
+        return _result(1 / self.high, 1 / self.low)
 
     @property
     def is_exact(self) -> bool:
@@ -111,40 +118,83 @@ class Interval:
         return f"Interval({self.low!r})" if self.is_exact else f"Interval({self.low!r}, {self.high!r})"
 
 
+_EXPECTED = "a finite number, or a low and a high bound"
+
+
+def _problem(code: str, message: str) -> InvalidInput:
+    return InvalidInput([Problem("", code, message)])
+
+
+def _result(low: float, high: float) -> Interval:
+    """The interval that a calculation gives.
+
+    Raises:
+        InvalidInput: it is beyond what a float holds.
+    """
+    if isfinite(low) and isfinite(high):
+        return Interval(low, high)
+    raise _problem("out-of-range", "the result is too large to be calculated with")
+
+
 def interval(value: object) -> Interval:
     """``value`` as an interval: one already, a number, or a pair of bounds.
 
     Raises:
         InvalidInput: it is none of these.
 
-    >>> interval(3), interval([2, 3.5])
-    (Interval(3.0), Interval(2.0, 3.5))
+    Examples:
+        >>> interval(3), interval([2, 3.5])
+        (Interval(3.0), Interval(2.0, 3.5))
     """
     if isinstance(value, Interval):
         return value
     if isinstance(value, list | tuple) and len(value) == 2:
         return Interval(value[0], value[1])
-    return Interval(value)  # type: ignore[arg-type]  # checked by the converter of its bounds
+    return Interval(value)  # type: ignore[arg-type]  # judged by the constructor
+
+
+IntervalLike: TypeAlias = "Interval | SupportsFloat | SupportsIndex | Sequence[SupportsFloat | SupportsIndex]"
+"""What is taken for an interval: one, a number, or a pair of bounds."""
+
+
+def as_interval(value: IntervalLike) -> Interval:
+    """``value`` as it stands, typed as what `interval_rule` makes of it: for converters."""
+    return value  # type: ignore[return-value]  # the rule of the field judges it
+
+
+def interval_rule(*, above: float | None = None, least: float | None = None) -> Rule:
+    """The rule of a field that holds an interval, given as one, as a number or as a pair of bounds.
+
+    Args:
+        above: what every number of it is strictly above.
+        least: what no number of it is under.
+    """
+
+    def judge(value: object, path: str, problems: Problems) -> Any:
+        if value is None:
+            problems.add(path, "missing", f"expected {_EXPECTED}")
+            return value
+        try:
+            found = interval(value)
+        except InvalidInput as error:
+            problems.extend(problem.within(path) for problem in error.problems)
+            return value
+        if above is not None and found.low <= above:
+            problems.add(path, "out-of-range", f"expected a number above {above:g}, got {found}")
+        if least is not None and found.low < least:
+            problems.add(path, "out-of-range", f"expected a number that is {least:g} or more, got {found}")
+        return found
+
+    return judge
 
 
 def total(intervals: Iterable[Interval]) -> Interval:
-    """The sum of intervals; exactly zero for none."""
+    """The sum of intervals; exactly zero for none.
+
+    Raises:
+        InvalidInput: something else than intervals, or a sum beyond what a float holds.
+    """
     found = Interval(0)
-    for one in intervals:
-        found = found + one
+    for summand in rule.judge("intervals", intervals, rule.instances(Interval)):
+        found = found + summand
     return found
-
-
-def read_interval(read: Reader, key: str, *, required: bool = True) -> Interval:
-    """The interval at ``key``: a number or a list of two; zero when absent or wrong."""
-    value = read.get(key)
-    if value is None:
-        if required:
-            read.note(key, "missing", "expected a number, or a low and a high bound")
-        return Interval(0)
-    try:
-        return interval(value)
-    except InvalidInput as error:
-        for problem in error.problems:
-            read.note(key, problem.code, problem.message)
-    return Interval(0)

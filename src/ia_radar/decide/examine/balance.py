@@ -27,8 +27,8 @@ _MEASURE = Text(
     "Measure more closely what makes cost and benefit overlap.",
 )
 _SAY = Text(
-    "Dire si l’impact environnemental est tenu pour important.",
-    "Say whether the environmental impact is held for important.",
+    "Dire si la collectivité juge important l’impact environnemental.",
+    "Say whether the authority judges the environmental impact to be important.",
 )
 _AIM = Text(
     "Dire à quoi sert le projet : réduire une consommation, une politique climatique, ou autre chose ?",
@@ -58,13 +58,13 @@ def balance(situation: Situation) -> Iterator[Finding]:
         return
     for rule in rules:
         met = _TESTS[rule.requires](weighed, rule, situation.on)
-        label, told = rule.requires.label, weighed.text
+        label, result = rule.requires.label, weighed.text
         if met:
             continue
         if rule.aims and aim is None:
             reason = Text(
-                f"Règle à vérifier selon l’objet du projet : {label.fr}. {told.fr}",
-                f"To be checked against what the project is for: {label['en']}. {told['en']}",
+                f"Règle à vérifier selon l’objet du projet : {label.fr}. {result.fr}",
+                f"To be checked against what the project is for: {label['en']}. {result['en']}",
             )
             yield _unsettled(rule, reason, (_AIM,))
         elif met is None and rule.requires is Requirement.NOT_IMPORTANT:
@@ -72,15 +72,24 @@ def balance(situation: Situation) -> Iterator[Finding]:
                 "Personne n’a dit si l’impact est important ; le cahier n’en fixe pas le seuil.",
                 "Nobody said whether the impact is important; the booklet sets no threshold.",
             )
-            yield finding("balance.unsaid", reason, "balance", asks=(_SAY,), source=rule.mandate.text)
+            yield finding(
+                "balance.unsaid",
+                reason,
+                "balance",
+                asks=(_SAY,),
+                source=rule.mandate.text,
+                provenance=rule.mandate.provenance,
+            )
         elif met is None:
             reason = Text(
-                f"Indécidable : {label.fr}. {told.fr}", f"Cannot be told: {label['en']}. {told['en']}"
+                f"On ne peut pas savoir si {label.fr}. {result.fr}",
+                f"Nobody can say whether {label['en']}. {result['en']}",
             )
             yield _unsettled(rule, reason, (_MEASURE,))
         else:
             reason = Text(
-                f"Règle non tenue : {label.fr}. {told.fr}", f"Rule not met: {label['en']}. {told['en']}"
+                f"Règle non respectée : {label.fr}. {result.fr}",
+                f"Rule not met: {label['en']}. {result['en']}",
             )
             yield finding(
                 "balance.unmet",
@@ -96,7 +105,13 @@ def _unsettled(rule: BalanceRule, reason: Text, asks: tuple[Text, ...]) -> Findi
     """A rule that cannot be told yet; it cannot cost more than a broken one."""
     milder = rule.otherwise if rule.otherwise.rank > Outcome.NOT_ENOUGH_INFORMATION.rank else None
     return finding(
-        "balance.unsettled", reason, "balance", asks=asks, source=rule.mandate.text, outcome=milder
+        "balance.unsettled",
+        reason,
+        "balance",
+        asks=asks,
+        outcome=milder,
+        source=rule.mandate.text,
+        provenance=rule.mandate.provenance,
     )
 
 

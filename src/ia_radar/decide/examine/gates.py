@@ -44,7 +44,14 @@ def check_unasked_gate(gate: Gate, grid: Text) -> Finding:
         f"The gate on « {gate.target} » is not asked by the grid « {grid['en']} ».",
     )
     ask = Text("Remplir une grille qui pose cette question.", "Fill in a grid that asks it.")
-    return finding("gate.unsettled", reason, source=gate.mandate.text, asks=(ask,), outcome=_if_unknown(gate))
+    return finding(
+        "gate.unsettled",
+        reason,
+        asks=(ask,),
+        outcome=_if_unknown(gate),
+        source=gate.mandate.text,
+        provenance=gate.mandate.provenance,
+    )
 
 
 def check_gate(gate: Gate, answer: Answer) -> Iterator[Finding]:
@@ -60,8 +67,9 @@ def check_gate(gate: Gate, answer: Answer) -> Iterator[Finding]:
             reason,
             answer.name,
             asks=(item_question(answer.item),),
-            source=mandate.text,
             outcome=_if_unknown(gate),
+            source=mandate.text,
+            provenance=mandate.provenance,
         )
     elif rating < gate.at_least:
         reason = Text(

@@ -8,26 +8,27 @@ Rules that hold here:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ia_radar.assess.model import NonAnswer
 from ia_radar.assess.score import reaches_coverage
 from ia_radar.decide.examine.situation import item_question
 from ia_radar.decide.finding import Finding, finding
 from ia_radar.grid.catalog import get_grid
-from ia_radar.grid.model import Signal
-from ia_radar.text import Text
+from ia_radar.grid.model import Provenance, Signal
+from ia_radar.text import LANGS, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ia_radar.decide.examine.situation import Answer, Situation
-    from ia_radar.grid.model import Item, Section
+    from ia_radar.grid.model import Grid, Item, Section
 
 __all__ = ["check_coverage", "check_level", "coverage", "levels", "other_grids", "panels"]
 
 _MISSING = (NonAnswer.UNANSWERED, NonAnswer.UNKNOWN)
 _CATALOGUE = frozenset({"radar", "radar-compact"})
+_FROM_THE_BOOKLET = _CATALOGUE | {"girouet"}
 _BY_SIGNAL = {Signal.HAZARD: "grid.hazard", Signal.MANOEUVRE: "grid.manoeuvre"}
 _BY_REASON = {
     NonAnswer.UNKNOWN: ("grid.unknown", Text("personne n’a su répondre", "nobody could answer")),
@@ -49,14 +50,46 @@ def coverage(situation: Situation) -> Iterator[Finding]:
 
 
 def _no_grid(situation: Situation) -> Finding:
-    first = situation.policy.grids[0]
-    questions: tuple[Text, ...] = ()
-    if first in _CATALOGUE:
-        # The booklet argues for looking at usefulness first (part 2): the grid's own order says so.
-        section = min(get_grid(first).sections, key=lambda section: situation.rank_of(section.id))
-        questions = tuple(map(item_question, section.items))
+    policy = situation.policy
     reason = Text("Aucune grille de décision n’est remplie.", "No decision grid is filled in.")
-    return finding("grid.absent", reason, asks=questions)
+    if situation.others:
+        filled = [assessment.grid.title for assessment in situation.others]
+        fr, en = (", ".join(f"« {title[lang]} »" for title in filled) for lang in LANGS)
+        reason = Text(
+            f"Aucune grille de décision n’est remplie : la politique « {policy.title.fr} » "
+            f"ne décide pas sur {fr}.",
+            f"No decision grid is filled in: the policy « {policy.title['en']} » does not decide on {en}.",
+        )
+    return finding("grid.absent", reason, asks=_first_questions(situation))
+
+
+def _first_questions(situation: Situation) -> tuple[Text, ...]:
+    """The questions of the section that comes first, in the first grid of the policy."""
+    first = situation.policy.grids[0] if situation.policy.grids else "radar"
+    if first not in _CATALOGUE:
+        return ()
+    grid = get_grid(first)
+    if not situation.policy.grids and not situation.policy.fits(grid):
+        return ()
+    # The booklet argues for looking at usefulness first (part 2): the grid's own order says so.
+    section = min(grid.sections, key=lambda section: situation.rank_of(section.id))
+    return tuple(map(item_question, section.items))
+
+
+class _Origin(NamedTuple):
+    """Whom a finding about an answer is attributed to; None for what the table of rules says."""
+
+    source: Text | None = None
+    provenance: Provenance | None = None
+
+
+def _origin(grid: Grid, item: Item | None = None) -> _Origin:
+    """What an authority wrote is the authority's: its own grid, or its own item in an adapted one."""
+    family = {grid.id, grid.based_on.partition("@")[0]}
+    if family & _FROM_THE_BOOKLET and (item is None or item.provenance is not Provenance.LOCAL):
+        return _Origin()
+    title = Text(f"grille « {grid.title.fr} »", f"grid « {grid.title['en']} »")
+    return _Origin(title, Provenance.LOCAL)
 
 
 def check_coverage(section: Section, answers: Sequence[Answer]) -> Iterator[Finding]:
@@ -78,6 +111,7 @@ def check_coverage(section: Section, answers: Sequence[Answer]) -> Iterator[Find
         reason,
         *(answer.name for answer in missing),
         asks=tuple(item_question(answer.item) for answer in missing),
+        **_origin(grid)._asdict(),
     )
 
 
@@ -97,11 +131,13 @@ def check_level(answer: Answer) -> Iterator[Finding]:
                 f"{item.label.fr} : niveau {rating}, {_lower(level.label.fr)}.",
                 f"{item.label['en']}: level {rating}, {_lower(level.label['en'])}.",
             )
-            yield finding(_BY_SIGNAL[level.signal], reason, answer.name)
+            origin = _origin(answer.grid, item)._asdict()
+            yield finding(_BY_SIGNAL[level.signal], reason, answer.name, **origin)
     elif rating is not NonAnswer.NOT_APPLICABLE or not answer.is_justified:
         rule, words = _BY_REASON[rating]
         reason = Text(f"{item.label.fr} : {words.fr}.", f"{item.label['en']}: {words['en']}.")
-        yield finding(rule, reason, answer.name, asks=(item_question(item),))
+        origin = _origin(answer.grid, item)._asdict()
+        yield finding(rule, reason, answer.name, asks=(item_question(item),), **origin)
 
 
 def _lower(label: str) -> str:
@@ -123,7 +159,9 @@ def other_grids(situation: Situation) -> Iterator[Finding]:
                 f"{grid.title.fr} : des manœuvres sont à prévoir pour {labels.fr}.",
                 f"{grid.title['en']}: manoeuvres are to be planned for {labels['en']}.",
             )
-            yield finding("girouet.weak", reason, *(f"{grid.id}:{item.id}" for item in weak))
+            family = {grid.id, grid.based_on.partition("@")[0]}
+            rule = "girouet.weak" if "girouet" in family else "other_grid.weak"
+            yield finding(rule, reason, *(f"{grid.id}:{item.id}" for item in weak), **_origin(grid)._asdict())
 
 
 def panels(situation: Situation) -> Iterator[Finding]:

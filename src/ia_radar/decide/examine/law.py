@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ia_radar.decide.finding import Finding, finding
-from ia_radar.text import Text
+from ia_radar.text import LANGS, SEMICOLON, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ia_radar.decide.case import LegalClass, Statement
+    from ia_radar.decide.case import LegalClass, LegalStatement
     from ia_radar.decide.examine.situation import Situation
 
 __all__ = ["fact_question", "french", "law"]
@@ -20,7 +20,8 @@ _FIRST = 3
 # A class that stays possible and would change what may be done at all.
 _HEAVY = frozenset({"prohibited", "high_risk"})
 
-_ARTICLES = Text("Règlement (UE) 2024/1689, article {}", "Regulation (EU) 2024/1689, Article {}")
+_REGULATION = Text("Règlement (UE) 2024/1689", "Regulation (EU) 2024/1689")
+_ARTICLE = Text("article {}", "Article {}")
 
 
 def law(situation: Situation) -> Iterator[Finding]:
@@ -65,8 +66,20 @@ def law(situation: Situation) -> Iterator[Finding]:
 
 
 def _articles(classification: LegalClass) -> Text | None:
-    articles = ", ".join(classification.articles)
-    return Text(_ARTICLES.fr.format(articles), _ARTICLES.en.format(articles)) if articles else None
+    from ia_radar.aiact.rules.rule import article_in_words
+
+    if not classification.articles:
+        return None
+    places: dict[str, str] = {}
+    for lang in LANGS:
+        words = [
+            article_in_words(article, lang)
+            if article.startswith("annex")
+            else _ARTICLE[lang].format(article_in_words(article, lang))
+            for article in classification.articles
+        ]
+        places[lang] = f"{_REGULATION[lang]}, {', '.join(words)}"
+    return Text(**places)
 
 
 def _undetermined(classification: LegalClass) -> Finding:
@@ -110,7 +123,8 @@ def french(situation: Situation) -> Iterator[Finding]:
         )
     for statement in verdict.statements:
         rule = statement.rule
-        where = Text(f"{rule.article} ; {rule.source}") if rule.source else Text(rule.article)
+        parts = [part for part in (rule.article, rule.source) if part]
+        where = Text(SEMICOLON.fr.join(parts), SEMICOLON.en.join(parts))
         if rule.kind.value == "forbidden" and statement.certain:
             yield finding("french.forbidden", rule.text, source=where)
         elif rule.kind.value in _BINDING and statement.certain:
@@ -126,7 +140,7 @@ def french(situation: Situation) -> Iterator[Finding]:
         yield finding("french.open", reason, *items, asks=tuple(map(fact_question, first)))
 
 
-def _where(statements: Iterable[Statement]) -> str:
+def _where(statements: Iterable[LegalStatement]) -> str:
     """The articles of some statements, each once."""
     return ", ".join(dict.fromkeys(own.rule.article for own in statements))
 

@@ -117,4 +117,11 @@ def _findings(line: RedLine, crossing: _Crossing) -> Iterator[Finding]:
             f"Ligne rouge à vérifier : {statement.fr}", f"Red line to be checked: {statement['en']}"
         )
         asks = (crossing.ask,) if crossing.ask.fr else ()
-        yield finding("red_line.unsettled", reason, *crossing.names, asks=asks, source=mandate.text)
+        yield finding(
+            "red_line.unsettled",
+            reason,
+            *crossing.names,
+            asks=asks,
+            source=mandate.text,
+            provenance=mandate.provenance,
+        )

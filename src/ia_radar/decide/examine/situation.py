@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from ia_radar._values import is_day
+from ia_radar.assess.model import by_date
 from ia_radar.decide.balance.balance import balance_at
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from ia_radar.assess.model import Assessment, Rating
     from ia_radar.assess.panel import Panel
@@ -114,17 +115,18 @@ def check_day(on: object) -> None:
 
 def read_situation(case: Case, policy: Policy, on: dt.date) -> Situation:
     """What is known of a project on a day, as the checks of an advice read it."""
-    assessments = _by_date(case.assessments, on)
+    assessments = by_date(
+        assessment for assessment in case.assessments if assessment.date is None or assessment.date <= on
+    )
     panels = tuple(
         panel
         for panel in case.panels
         if all(assessment.date is None or assessment.date <= on for assessment in panel.assessments)
     )
-    deciding = _deciding(assessments, panels, policy)
+    decides = _grids_that_decide(policy, _grids(assessments, panels))
+    deciding = _deciding(assessments, panels, decides)
     answers = () if deciding is None else _answers(deciding)
-    others = {
-        assessment.grid.id: assessment for assessment in assessments if not policy.speaks_of(assessment.grid)
-    }
+    others = {assessment.grid.id: assessment for assessment in assessments if assessment.grid not in decides}
     return Situation(
         case,
         policy,
@@ -142,24 +144,36 @@ def read_situation(case: Case, policy: Policy, on: dt.date) -> Situation:
     )
 
 
-def _by_date(assessments: Iterable[Assessment], on: dt.date) -> list[Assessment]:
-    """The assessments made by a day, the oldest first; of one day, as they stand."""
-    known = (assessment for assessment in assessments if assessment.date is None or assessment.date <= on)
-    return sorted(known, key=lambda assessment: assessment.date or dt.date.min)
+def _grids(assessments: tuple[Assessment, ...], panels: tuple[Panel, ...]) -> set[Grid]:
+    return {assessment.grid for assessment in assessments} | {panel.grid for panel in panels}
 
 
-def _deciding(assessments: list[Assessment], panels: tuple[Panel, ...], policy: Policy) -> Assessment | None:
+def _grids_that_decide(policy: Policy, grids: set[Grid]) -> set[Grid]:
+    """The grids that the policy speaks of.
+
+    A policy that names no grid speaks of those that ask what it reads; if none does, of any but the girouet.
+    """
+    spoken_of = {grid for grid in grids if policy.speaks_of(grid)}
+    if policy.grids:
+        return spoken_of
+    return {grid for grid in spoken_of if policy.fits(grid)} or spoken_of
+
+
+def _deciding(
+    assessments: tuple[Assessment, ...], panels: tuple[Panel, ...], decides: set[Grid]
+) -> Assessment | None:
     for assessment in reversed(assessments):
-        if policy.speaks_of(assessment.grid):
+        if assessment.grid in decides:
             return assessment
     for panel in sorted(panels, key=_last_day)[::-1]:
-        if policy.speaks_of(panel.grid):
+        if panel.grid in decides:
             return panel.consensus()
     return None
 
 
-def _last_day(panel: Panel) -> dt.date:
-    return max((assessment.date or dt.date.min for assessment in panel.assessments), default=dt.date.min)
+def _last_day(panel: Panel) -> int:
+    """The day on which it was last asked; 0 when nobody said."""
+    return max(assessment.date.toordinal() if assessment.date else 0 for assessment in panel.assessments)
 
 
 def _answers(assessment: Assessment) -> tuple[Answer, ...]:

@@ -11,25 +11,25 @@ Rules that hold here:
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from ia_radar._reading import as_integer, is_slug
-from ia_radar._values import as_text, is_day, is_words, members, names
+from ia_radar import _fields as rule
+from ia_radar._fields import as_text, as_tuple, check_fields
+from ia_radar.assess.model import Assessment
 from ia_radar.assess.score import Score, score
 from ia_radar.decide.balance.balance import Aim
 from ia_radar.decide.outcome import Outcome
-from ia_radar.errors import InvalidInput, Problem, Problems
+from ia_radar.errors import Problem, Problems
 from ia_radar.grid.model import Grid, Provenance
-from ia_radar.text import Text
+from ia_radar.text import LANGS, Text, day_in_words
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
-
-    from ia_radar.assess.model import Assessment
+    from collections.abc import Iterable, Iterator
 
 __all__ = [
     "BalanceRule",
@@ -44,6 +44,18 @@ __all__ = [
 ]
 
 
+def _otherwise(value: object, path: str, problems: Problems) -> object:
+    """The rule of what is proposed when something is not met."""
+    if value is Outcome.GO:
+        problems.add(path, "wrong-type", "expected an Outcome that is not GO")
+        return value
+    return rule.member(Outcome)(value, path, problems)
+
+
+def _strings(value: Iterable[str]) -> tuple[str, ...]:
+    return as_tuple(value)
+
+
 @frozen
 class Mandate:
     """Who decided a rule, when and why.
@@ -53,35 +65,35 @@ class Mandate:
         on: when.
         reason: why, in a sentence.
         source: where it is written.
-        provenance: ``STATED`` when the booklet says it, ``OURS`` when it is only our example.
+        provenance: ``LOCAL`` when the authority says it, ``STATED`` when the booklet does, ``OURS`` when it
+            is only our example; None for what the policy as a whole says, which is ``LOCAL`` by default.
     """
 
     by: str = ""
     on: dt.date | None = None
     reason: Text = field(default=Text(""), converter=as_text)
     source: str = ""
-    provenance: Provenance = Provenance.OURS
+    provenance: Provenance | None = None
 
     def __attrs_post_init__(self) -> None:
-        problems = Problems()
-        for name in ("by", "source"):
-            if not isinstance(getattr(self, name), str):
-                problems.add(name, "wrong-type", "expected a text")
-        if self.on is not None and not is_day(self.on):
-            problems.add("on", "wrong-type", "expected a datetime.date, without a time of day")
-        if not isinstance(self.provenance, Provenance):
-            problems.add("provenance", "wrong-type", "expected a Provenance")
-        problems.raise_if_any()
+        check_fields(
+            self,
+            by=rule.string,
+            on=rule.optional(rule.day),
+            reason=rule.text_or_empty,
+            source=rule.string,
+            provenance=rule.optional(rule.member(Provenance)),
+        )
 
     @property
     def text(self) -> Text:
-        """The mandate in a line."""
-        day = self.on.isoformat() if self.on else ""
-        head = ", ".join(filter(None, (self.by, day, self.source)))
-        return Text(
-            " – ".join(filter(None, (head, self.reason.fr.removesuffix(".")))),
-            " – ".join(filter(None, (head, self.reason["en"].removesuffix(".")))),
-        )
+        """The mandate in a line, its day in words."""
+        lines: dict[str, str] = {}
+        for lang in LANGS:
+            day = day_in_words(self.on, lang) if self.on else ""
+            who = ", ".join(filter(None, (self.by, day, self.source)))
+            lines[lang] = " – ".join(filter(None, (who, self.reason[lang].removesuffix("."))))
+        return Text(**lines)
 
     def within(self, whole: Mandate) -> Mandate:
         """This mandate, with what it leaves out taken from the policy's."""
@@ -91,10 +103,12 @@ class Mandate:
             on=self.on or whole.on,
             reason=self.reason if self.reason.fr else whole.reason,
             source=self.source or whole.source,
+            provenance=self.provenance or whole.provenance,
         )
 
 
 _NOBODY = Mandate()
+_GIROUET = "girouet"
 
 
 @frozen
@@ -117,12 +131,13 @@ class Gate:
     mandate: Mandate = _NOBODY
 
     def __attrs_post_init__(self) -> None:
-        problems = Problems()
-        _check_id("target", self.target, problems)
-        if as_integer(self.at_least) is None:
-            problems.add("at_least", "wrong-type", "expected a level, a whole number")
-        _check_otherwise(self.otherwise, problems)
-        problems.raise_if_any()
+        check_fields(
+            self,
+            target=rule.slug,
+            at_least=rule.whole,
+            otherwise=_otherwise,
+            mandate=rule.instance(Mandate),
+        )
 
 
 class LineTest(Enum):
@@ -158,22 +173,25 @@ class RedLine:
     question: Text = field(default=Text(""), converter=as_text)
     item: str = ""
     at_most: int | None = None
-    facts: tuple[str, ...] = field(default=(), converter=names)
+    facts: tuple[str, ...] = field(default=(), converter=_strings)
     mandate: Mandate = _NOBODY
 
     def __attrs_post_init__(self) -> None:
+        check_fields(
+            self,
+            id=rule.slug,
+            statement=rule.text,
+            question=rule.text_or_empty,
+            item=rule.or_empty(rule.slug),
+            at_most=rule.optional(rule.whole),
+            facts=rule.slugs,
+            mandate=rule.instance(Mandate),
+        )
         problems = Problems()
-        _check_id("id", self.id, problems)
         if bool(self.item) != (self.at_most is not None):
             problems.add("item", "incomplete", "expected both item and at_most, or neither")
         if self.item and self.facts:
             problems.add("facts", "two-tests", "expected one test: an item or facts")
-        if self.item:
-            _check_id("item", self.item, problems)
-        if self.at_most is not None and as_integer(self.at_most) is None:
-            problems.add("at_most", "wrong-type", "expected a level, a whole number")
-        for index, fact in enumerate(self.facts):
-            _check_id(f"facts[{index}]", fact, problems)
         problems.raise_if_any()
 
     @property
@@ -222,7 +240,7 @@ _REQUIREMENTS = {
 
 
 def _aims(value: Iterable[Aim]) -> tuple[Aim, ...]:
-    return members("aims", value, Aim)
+    return as_tuple(value)
 
 
 @frozen
@@ -244,12 +262,16 @@ class BalanceRule:
     mandate: Mandate = _NOBODY
 
     def __attrs_post_init__(self) -> None:
+        check_fields(
+            self,
+            requires=rule.member(Requirement),
+            aims=rule.members(Aim),
+            otherwise=_otherwise,
+            months=rule.optional(rule.count),
+            mandate=rule.instance(Mandate),
+        )
         problems = Problems()
-        if not isinstance(self.requires, Requirement):
-            problems.add("requires", "wrong-type", "expected a Requirement")
-        _check_otherwise(self.otherwise, problems)
-        is_recent = self.requires is Requirement.RECENT
-        if is_recent != (self.months is not None) or (is_recent and (as_integer(self.months) or 0) < 1):
+        if (self.requires is Requirement.RECENT) != (self.months is not None):
             problems.add(
                 "months", "not-a-duration", "expected a number of months for « recent », and only for it"
             )
@@ -265,15 +287,19 @@ class Priority:
         mandate: who decided it, when and why.
     """
 
-    order: tuple[str, ...] = field(converter=names)
+    order: tuple[str, ...] = field(converter=_strings)
     mandate: Mandate = _NOBODY
 
     def __attrs_post_init__(self) -> None:
+        check_fields(self, order=rule.slugs, mandate=rule.instance(Mandate))
         problems = Problems()
-        for index, name in enumerate(self.order):
-            _check_id(f"order[{index}]", name, problems)
-            if name in self.order[:index]:
-                problems.add(f"order[{index}]", "double-id", f"{name!r} stands twice")
+        if not self.order:
+            problems.add("order", "empty", "expected at least one theme")
+        seen: set[str] = set()
+        for index, theme in enumerate(self.order):
+            if theme in seen:
+                problems.add(f"order[{index}]", "double-id", f"{theme!r} stands twice")
+            seen.add(theme)
         problems.raise_if_any()
 
 
@@ -292,38 +318,23 @@ class Weight:
     mandate: Mandate = _NOBODY
 
     def __attrs_post_init__(self) -> None:
-        problems = Problems()
-        _check_id("item", self.item, problems)
-        number = as_integer(self.weight)
-        if number is None or number < 0:
-            problems.add("weight", "not-a-weight", f"{self.weight!r:.40} is not a whole number, zero or more")
-        problems.raise_if_any()
-
-
-def _check_id(name: str, value: object, problems: Problems) -> None:
-    if not is_slug(value):
-        problems.add(name, "bad-id", f"expected an identifier such as 'utility', got {value!r:.40}")
-
-
-def _check_otherwise(value: object, problems: Problems) -> None:
-    if not isinstance(value, Outcome) or value is Outcome.GO:
-        problems.add("otherwise", "wrong-type", "expected an Outcome that is not GO")
+        check_fields(self, item=rule.slug, weight=rule.size, mandate=rule.instance(Mandate))
 
 
 def _gates(value: Iterable[Gate]) -> tuple[Gate, ...]:
-    return members("gates", value, Gate)
+    return as_tuple(value)
 
 
 def _red_lines(value: Iterable[RedLine]) -> tuple[RedLine, ...]:
-    return members("red_lines", value, RedLine)
+    return as_tuple(value)
 
 
 def _balance_rules(value: Iterable[BalanceRule]) -> tuple[BalanceRule, ...]:
-    return members("balance_rules", value, BalanceRule)
+    return as_tuple(value)
 
 
 def _weights(value: Iterable[Weight]) -> tuple[Weight, ...]:
-    return members("weights", value, Weight)
+    return as_tuple(value)
 
 
 @frozen(repr=False)
@@ -339,7 +350,8 @@ class Policy:
         balance_rules: what the environmental balance must say.
         priority: the order between themes, if there is one.
         weights: see `Weight`; an item left out weighs 1.
-        grids: ids of the grids that the policy speaks about; a local grid based on one counts as it.
+        grids: ids of the grids that the policy speaks of; a local grid based on one counts as it. Empty for
+            every grid but the girouet: the policy then speaks of the grid that it is given.
         mandate: who decided the policy as a whole.
 
     Raises:
@@ -358,41 +370,56 @@ class Policy:
     balance_rules: tuple[BalanceRule, ...] = field(default=(), kw_only=True, converter=_balance_rules)
     priority: Priority | None = field(default=None, kw_only=True)
     weights: tuple[Weight, ...] = field(default=(), kw_only=True, converter=_weights)
-    grids: tuple[str, ...] = field(default=("radar", "radar-compact"), kw_only=True, converter=names)
+    grids: tuple[str, ...] = field(default=(), kw_only=True, converter=_strings)
     mandate: Mandate = field(default=_NOBODY, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        check_fields(
+            self,
+            id=rule.slug,
+            version=rule.words,
+            title=rule.text,
+            red_lines=rule.instances(RedLine),
+            gates=rule.instances(Gate),
+            balance_rules=rule.instances(BalanceRule),
+            priority=rule.optional(rule.instance(Priority)),
+            weights=rule.instances(Weight),
+            grids=rule.slugs,
+            mandate=rule.instance(Mandate),
+        )
         problems = Problems()
-        _check_id("id", self.id, problems)
-        if not is_words(self.version):
-            problems.add("version", "missing", "expected a version")
-        if not self.grids:
-            problems.add("grids", "empty", "expected at least one grid")
         for index, grid in enumerate(self.grids):
-            _check_id(f"grids[{index}]", grid, problems)
-            if grid == "girouet":
+            if grid == _GIROUET:
                 problems.add(
                     f"grids[{index}]",
                     "no-verdict",
                     "the girouet guides a discussion and yields no verdict: no gate can stand on it",
                 )
         for name, ids in (
-            ("red_lines", [line.id for line in self.red_lines]),
-            ("weights", [weight.item for weight in self.weights]),
+            ("red_lines", Counter(line.id for line in self.red_lines)),
+            ("weights", Counter(weight.item for weight in self.weights)),
         ):
-            for double in sorted({own for own in ids if ids.count(own) > 1}):
-                problems.add(name, "double-id", f"{double!r} stands {ids.count(double)} times; expected once")
+            for double in sorted(key for key, times in ids.items() if times > 1):
+                problems.add(name, "double-id", f"{double!r} stands {ids[double]} times; expected once")
         problems.raise_if_any()
+        whole = evolve(self.mandate, provenance=self.mandate.provenance or Provenance.LOCAL)
+        object.__setattr__(self, "mandate", whole)
         for name in ("red_lines", "gates", "balance_rules", "weights"):
-            rules = [evolve(rule, mandate=rule.mandate.within(self.mandate)) for rule in getattr(self, name)]
+            rules = [evolve(each, mandate=each.mandate.within(whole)) for each in getattr(self, name)]
             object.__setattr__(self, name, tuple(rules))
         if self.priority:
-            whole = self.priority.mandate.within(self.mandate)
-            object.__setattr__(self, "priority", evolve(self.priority, mandate=whole))
+            object.__setattr__(
+                self, "priority", evolve(self.priority, mandate=self.priority.mandate.within(whole))
+            )
 
     def speaks_of(self, grid: Grid) -> bool:
-        """Whether the policy decides on assessments of this grid."""
-        return bool({grid.id, grid.based_on.partition("@")[0]} & set(self.grids))
+        """Whether the policy decides on assessments of this grid.
+
+        Raises:
+            InvalidInput: something else than a grid.
+        """
+        family = {_grid(grid).id, grid.based_on.partition("@")[0]}
+        return bool(family & set(self.grids)) if self.grids else _GIROUET not in family
 
     def score(self, assessment: Assessment) -> Score:
         """The score of an assessment with the weights of this policy; they touch weighted medians alone.
@@ -404,7 +431,7 @@ class Policy:
         >>> useful.median, useful.weighted_median
         (1, 4)
         """
-        known = assessment.grid.items.ids
+        known = set(rule.judge("assessment", assessment, rule.instance(Assessment)).grid.items.ids)
         weights = {weight.item: weight.weight for weight in self.weights if weight.item in known}
         return score(assessment, weights=weights)
 
@@ -415,37 +442,44 @@ class Policy:
             InvalidInput: what is not, each with its path.
         """
         problems = Problems()
-        items, sections = grid.items.ids, grid.sections.ids
-        both = (*sections, *items)
-        named = [
-            *((f"gates[{i}].target", gate.target, both) for i, gate in enumerate(self.gates)),
-            *(
-                (f"red_lines[{i}].item", line.item, items)
-                for i, line in enumerate(self.red_lines)
-                if line.item
-            ),
-            *((f"weights[{i}].item", weight.item, items) for i, weight in enumerate(self.weights)),
-        ]
-        if self.priority:
-            named += [(f"priority.order[{i}]", name, both) for i, name in enumerate(self.priority.order)]
-        for path, name, known in named:
-            if name not in known:
-                problems.unknown(path, "item or section", name, known)
-        levels = [
-            *((f"gates[{i}].at_least", gate.at_least) for i, gate in enumerate(self.gates)),
-            *(
-                (f"red_lines[{i}].at_most", line.at_most)
-                for i, line in enumerate(self.red_lines)
-                if line.item
-            ),
-        ]
-        for path, level in levels:
-            if level not in grid.scale:
-                scale = f"from {grid.scale.lowest} to {grid.scale.highest}"
-                problems.add(path, "not-a-level", f"{level} is not a level of {grid.id}; expected {scale}")
         if not self.speaks_of(grid):
             problems.append(Problem("grids", "other-grid", f"this policy does not speak of {grid.id}"))
+        themes = {False: grid.items.ids, True: (*grid.sections.ids, *grid.items.ids)}
+        for path, name, may_be_section in self._named():
+            if name not in themes[may_be_section]:
+                problems.unknown(path, "item or section", name, themes[may_be_section])
+        lowest, highest = grid.scale.lowest, grid.scale.highest
+        for path, level in self._levels():
+            if not lowest <= level <= highest:
+                message = f"{level} is not a level of {grid.id}; expected from {lowest} to {highest}"
+                problems.add(path, "not-a-level", message)
         problems.raise_if_any()
+
+    def fits(self, grid: Grid) -> bool:
+        """Whether a grid has every item and section that this policy names."""
+        items = set(grid.items.ids)
+        themes = items | set(grid.sections.ids)
+        return all(name in (themes if is_theme else items) for _, name, is_theme in self._named())
+
+    def _named(self) -> Iterator[tuple[str, str, bool]]:
+        """Every id of a grid that the policy names: its path, itself, and whether it may be a section."""
+        for index, gate in enumerate(self.gates):
+            yield f"gates[{index}].target", gate.target, True
+        for index, line in enumerate(self.red_lines):
+            if line.item:
+                yield f"red_lines[{index}].item", line.item, False
+        for index, weight in enumerate(self.weights):
+            yield f"weights[{index}].item", weight.item, False
+        for index, theme in enumerate(self.priority.order if self.priority else ()):
+            yield f"priority.order[{index}]", theme, True
+
+    def _levels(self) -> Iterator[tuple[str, int]]:
+        """Every level that the policy names, after its path."""
+        for index, gate in enumerate(self.gates):
+            yield f"gates[{index}].at_least", gate.at_least
+        for index, line in enumerate(self.red_lines):
+            if line.at_most is not None:
+                yield f"red_lines[{index}].at_most", line.at_most
 
     def __repr__(self) -> str:
         return (
@@ -454,12 +488,16 @@ class Policy:
         )
 
 
+def _grid(value: Grid) -> Grid:
+    checked: Grid = rule.judge("grid", value, rule.instance(Grid))
+    return checked
+
+
 def check_policy(value: object) -> Policy:
     """``value`` itself when it is a policy.
 
     Raises:
         InvalidInput: it is not.
     """
-    if isinstance(value, Policy):
-        return value
-    raise InvalidInput([Problem("policy", "wrong-type", "expected a Policy")])
+    policy: Policy = rule.judge("policy", value, rule.instance(Policy))
+    return policy

@@ -93,16 +93,7 @@ def _advice(advice: Advice, lang: Lang) -> tuple[Block, ...]:
 
 
 def _findings(findings: Iterable[Finding], lang: Lang) -> Bullets:
-    separator = " ; " if lang == "fr" else "; "
-    return Bullets(
-        tuple(
-            Line(
-                finding.reason[lang],
-                source=f"{finding.source[lang]}{separator}{finding.provenance.label[lang]}",
-            )
-            for finding in findings
-        )
-    )
+    return Bullets(tuple(Line(finding.reason[lang], source=finding.origin[lang]) for finding in findings))
 
 
 def _decision(decision: Decision, advice: Advice | None, lang: Lang) -> tuple[Block, ...]:
