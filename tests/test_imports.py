@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -85,6 +86,29 @@ def test_arrows_run_one_way(path: Path) -> None:
     assert at_once - {here} <= ARROWS[here]
     doors = {(here, there) for there in later - {here} - ARROWS[here]}
     assert doors <= LAZY_DOORS
+
+
+def test_the_page_on_architecture_says_which_arrows_there_are() -> None:
+    """The docs are not in an installed package: they stand beside the tests."""
+    page = (Path(__file__).parents[1] / "docs" / "architecture.md").read_text("utf-8")
+    rows = [
+        line.split("|")[1:4] for line in page.splitlines() if line.startswith("| `") or "| ground" in line
+    ]
+    said = {
+        name.strip(" `"): set(re.findall(r"`(\w+)`", may))
+        for name, _, may in rows
+        if name.strip(" `") in ARROWS
+    }
+    assert said == {name: ARROWS[name] - GROUND for name in set(ARROWS) - GROUND - {"__init__", "__main__"}}
+
+
+def test_every_place_that_contributing_names_exists() -> None:
+    root = Path(__file__).parents[1]
+    page = (root / "CONTRIBUTING.md").read_text("utf-8")
+    places = re.findall(r"`((?:src|docs|tests|examples|bench)/[\w./*-]+)`", page)
+    assert len(places) > 25
+    for place in places:
+        assert list(root.glob(place)), place
 
 
 def loaded_after(code: str) -> set[str]:
