@@ -41,6 +41,19 @@ ARROWS: dict[str, set[str]] = {
     "cli": GROUND | {"grid", "assess", "aiact", "decide", "dossier", "exchange"},
     "__main__": {"cli"},
 }
+# The same inside the room of drawings: the parts of it that a part may import.
+PAGE = {"canvas", "embed", "options", "page"}
+SVG_ARROWS: dict[str, set[str]] = {
+    "canvas": set(),
+    "embed": {"canvas"},
+    "drawing": {"canvas", "embed"},
+    "options": {"canvas"},
+    "page": {"canvas", "embed", "options"},
+    "assessment": PAGE,
+    "law": PAGE,
+    "decision": PAGE,
+    "portfolio": PAGE,
+}
 LAZY_DOORS = {("assess", "svg"), ("svg", "describe")}
 HEAVY = {"numpy", "svgwrite", "xml", "json", "ssl", "urllib", "tomllib", "importlib.resources"}
 
@@ -109,6 +122,30 @@ def test_every_place_that_contributing_names_exists() -> None:
     assert len(places) > 25
     for place in places:
         assert list(root.glob(place)), place
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "svg").glob("*/*.py")), ids=lambda p: "/".join(p.parts[-2:]))
+def test_charts_stand_on_the_canvas_and_not_on_each_other(path: Path) -> None:
+    part = path.parent.name
+    assert reached_in_svg(path) - {part} <= SVG_ARROWS[part]
+
+
+@pytest.mark.parametrize("name", ["embed", "drawing", "options", "page"])
+def test_the_page_stands_on_the_canvas(name: str) -> None:
+    assert reached_in_svg(ROOT / "svg" / f"{name}.py") <= SVG_ARROWS[name]
+
+
+def test_the_canvas_knows_no_grid_and_no_law() -> None:
+    for path in (ROOT / "svg" / "canvas").glob("*.py"):
+        at_once, later = statements(path)
+        assert at_once | later <= {"errors", "text", "svg"}, path
+
+
+def reached_in_svg(path: Path) -> set[str]:
+    """The parts of the room of drawings that a module imports, at once or later."""
+    nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+    modules = [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
+    return {name.split(".")[2] for name in modules if name.startswith("ia_radar.svg.")}
 
 
 def loaded_after(code: str) -> set[str]:

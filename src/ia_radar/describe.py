@@ -22,16 +22,16 @@ from ia_radar.grid.model import Scale, Signal
 from ia_radar.text import COLON, SEMICOLON, Html, Lang, Text, check_lang, clean, escape
 
 __all__ = [
+    "SectionText",
     "Table",
-    "Told",
-    "counted",
+    "answered_of",
+    "describe_sections",
     "items_table",
     "long",
     "rating_label",
     "sections_table",
     "sentence",
     "sentence_of",
-    "tell",
 ]
 
 
@@ -142,12 +142,12 @@ def sentence(subject: Assessment | Score, lang: Lang = "fr") -> str:
     >>> sentence(ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1, "know_how": 4, "meaning": 4}))
     '3 réponses sur 12. Écueil : Engagement au travail (Autonomie). Brouillard : ...'
     """
-    return sentence_of(tell(subject, lang), lang)
+    return sentence_of(describe_sections(subject, lang), lang)
 
 
-def sentence_of(sections: Sequence[Told], lang: Lang, lead: str = "") -> str:
-    """`sentence`, from what `tell` gave; ``lead`` stands instead of how much was answered."""
-    parts = [lead or _answered(*counted(sections), lang)]
+def sentence_of(sections: Sequence[SectionText], lang: Lang, lead: str = "") -> str:
+    """`sentence`, from what `describe_sections` gave; ``lead`` stands instead of how much was answered."""
+    parts = [lead or _answered(*answered_of(sections), lang)]
     present = [told.status for told in sections]
     for status in _WORST_FIRST:
         if status in present:
@@ -157,7 +157,7 @@ def sentence_of(sections: Sequence[Told], lang: Lang, lead: str = "") -> str:
     return ". ".join(parts) + "."
 
 
-def counted(sections: Sequence[Told]) -> tuple[int, int]:
+def answered_of(sections: Sequence[SectionText]) -> tuple[int, int]:
     """How many items have a level, and how many are applicable."""
     return sum([told.answered for told in sections]), sum([told.applicable for told in sections])
 
@@ -185,10 +185,10 @@ def long(subject: Assessment | Score, lang: Lang = "fr") -> str:
     >>> print(long(ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1}), "en").splitlines()[0])
     Engagement at work, hazard: Autonomy 1, Know-how no answer, Meaning of work no answer.
     """
-    return "\n".join([told.line for told in tell(subject, lang)])
+    return "\n".join([told.line for told in describe_sections(subject, lang)])
 
 
-class Told(NamedTuple):
+class SectionText(NamedTuple):
     """What is said of a section.
 
     Args:
@@ -206,11 +206,12 @@ class Told(NamedTuple):
     line: str
 
 
-def tell(subject: Assessment | Score, lang: Lang = "fr") -> tuple[Told, ...]:
+def describe_sections(subject: Assessment | Score, lang: Lang = "fr") -> tuple[SectionText, ...]:
     """What is said of each section, in the order of the grid.
 
     >>> import ia_radar as ia
-    >>> [told.status.value for told in tell(ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1}))]
+    >>> work = ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1})
+    >>> [section.status.value for section in describe_sections(work)]
     ['hazard', 'fog', 'fog', 'fog']
     """
     check_lang(lang)
@@ -219,7 +220,7 @@ def tell(subject: Assessment | Score, lang: Lang = "fr") -> tuple[Told, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _tell_section(section: SectionScore, lang: Lang) -> Told:
+def _tell_section(section: SectionScore, lang: Lang) -> SectionText:
     """Kept, for few patterns of answers to a section come back in many assessments."""
     status, label = section.status, section.section.label[lang]
     blamed: list[str] = []
@@ -233,7 +234,7 @@ def _tell_section(section: SectionScore, lang: Lang) -> Told:
     name = f"{label} ({', '.join(blamed)})" if blamed else label
     ratings = ", ".join(said)
     line = f"{label}, {status.label[lang]}{COLON[lang]}{ratings}."
-    return Told(status, section.answered, section.applicable, name, line)
+    return SectionText(status, section.answered, section.applicable, name, line)
 
 
 @lru_cache(maxsize=256)

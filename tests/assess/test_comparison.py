@@ -82,11 +82,12 @@ def test_expected_against_observed_is_told_and_moments_have_names() -> None:
     before = evolve(rated(2), basis=ia.Basis.EXPECTED, stage=ia.Stage.UPSTREAM, date=date(2025, 3, 1))
     after = evolve(rated(3), basis=ia.Basis.OBSERVED)
     change = ia.compare(before, after)
+    name = "Amont, effets attendus, 1er mars 2025"
     assert change.is_expected_against_observed
     assert not ia.compare(after, before).is_expected_against_observed
-    assert [label.fr for label in change.labels] == ["Amont, effets attendus, 2025-03-01", "effets observés"]
+    assert [label.fr for label in change.labels] == [name, "effets observés"]
     assert [label.en for label in ia.compare(rated(1), rated(1)).labels] == ["Moment 1", "Moment 2"]
-    assert change.text.fr.startswith("Amont, effets attendus, 2025-03-01 → effets observés : en hausse : 1")
+    assert change.text.fr.startswith(f"{name} → effets observés : en hausse : 1")
     assert "up: 1" in change.text.en
 
 

@@ -24,7 +24,7 @@ from ia_radar.svg.assessment import radar_disc as disc
 from ia_radar.svg.canvas.labels import stack, width, wrap
 from ia_radar.svg.canvas.polar import petal, point
 from ia_radar.svg.canvas.scene import Paint, Path, Segment
-from ia_radar.svg.canvas.write import one_text_a_line, outline
+from ia_radar.svg.canvas.write import one_text_a_line, path_data
 from tests.svg.every_chart import EVERY
 from tests.svg.samples import CHARTS, filled, local_grid
 
@@ -315,7 +315,7 @@ strokes = st.one_of(
 @given(corners, st.lists(strokes, min_size=1, max_size=40))
 def test_an_outline_is_read_back_as_it_was_meant(start: tuple[float, float], rest: list[Segment]) -> None:
     """By another library: what is written as offsets ends where it should, however many came before."""
-    (_, *read) = Outline(outline(Path("", Paint(), (("M", *start), *rest)))).segments()
+    (_, *read) = Outline(path_data(Path("", Paint(), (("M", *start), *rest)))).segments()
     x, y = start
     meant: list[Any] = []
     for command, *numbers in rest:

@@ -18,7 +18,7 @@ from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating
 from ia_radar.assess.score import SectionStatus, score
 from ia_radar.errors import Problems
 from ia_radar.grid.model import ById, Grid, Item, Section
-from ia_radar.text import Text
+from ia_radar.text import Text, day_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -200,7 +200,7 @@ class Comparison:
 def _name(moment: Assessment, rank: int) -> Text:
     known: list[Text] = [part.label for part in (moment.stage, moment.basis) if part is not None]
     if moment.date is not None:
-        known.append(Text(moment.date.isoformat()))
+        known.append(Text(day_in_words(moment.date, "fr"), day_in_words(moment.date, "en")))
     known = known or [Text(f"Moment {rank}")]
     return Text(", ".join(part.fr for part in known), ", ".join(part["en"] for part in known))
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ia_radar.assess.model import Assessment
 from ia_radar.assess.score import Score
-from ia_radar.svg.assessment.frame import scored
+from ia_radar.svg.assessment.subject import read_score
 from ia_radar.svg.canvas.theme import DARK, DSFR, INHERIT, LIGHT, PRINT, Ink, Theme
 from ia_radar.svg.drawing import drawing, group
 from ia_radar.svg.embed import Svg
@@ -69,7 +69,7 @@ def chart(subject: Assessment | Score, **options: object) -> Svg:
     >>> 'class="iar iar-girouet"' in chart(ia.Assessment(ia.get_grid("girouet")))
     True
     """
-    result = scored(subject)
+    result = read_score(subject)
     draws = __getattr__("girouet" if result.assessment.grid.drawing == "girouet" else "radar")
     return draws(result, **options)  # type: ignore[operator,no-any-return]  # each chart checks its own options
 

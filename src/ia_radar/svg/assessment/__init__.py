@@ -1,5 +1,5 @@
 """Charts of one assessment or of a panel: the radar, the girouet and the panel.
 
-Read `frame` (what a chart is asked to show) first, then the chart; `radar` stands on `radar_disc` and
-`radar_labels`.
+Read `subject` (what a chart is asked to show, read once) first, then the chart; `radar` stands on
+`radar_disc` and `radar_labels`.
 """

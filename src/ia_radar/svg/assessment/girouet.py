@@ -7,31 +7,30 @@ a figure that is lost: this encoding is ours.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.assess.score import Score, SectionStatus
-from ia_radar.describe import rating_label, tell
+from ia_radar.describe import rating_label
+from ia_radar.errors import InvalidInput, Problem
 from ia_radar.grid.model import Grid, Item, Signal
-from ia_radar.svg.assessment.frame import (
+from ia_radar.svg.assessment.subject import (
     DERIVED,
-    MARGIN,
-    compared,
-    credit,
-    draw_score,
-    gathered,
-    movement,
-    read_options,
-    scored,
-    short_rating,
+    Subject,
+    change_text,
+    draw_subject,
+    rating_text,
+    read_subject,
 )
 from ia_radar.svg.canvas.labels import fit, width, wrap
-from ia_radar.svg.canvas.scene import Box, Circle, Layer, Paint, Path, Rect, Segment, Shape, Words
+from ia_radar.svg.canvas.memo import Memo
+from ia_radar.svg.canvas.scene import Box, Circle, Label, Layer, Paint, Path, Rect, Segment, Shape
 from ia_radar.svg.canvas.signs import warning
 from ia_radar.svg.canvas.theme import LIGHT, Theme
 from ia_radar.svg.embed import Svg
+from ia_radar.svg.options import read_options
+from ia_radar.svg.page import MARGIN, credit
 from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
@@ -53,7 +52,6 @@ _FLAG: tuple[Segment, ...] = (
     ("Z",),
 )
 BACK, AHEAD = Text("manœuvrer", "manoeuvre"), Text("avancer", "go ahead")
-_NO_WORDS: Mapping[str, Text] = {}
 
 
 def girouet(
@@ -76,7 +74,8 @@ def girouet(
 
     Args:
         subject: what was answered; of a panel, what it agrees on, with the range of its answers.
-        compare: an earlier state on the same grid, drawn as a dashed pennant under each later one.
+        compare: an earlier state on the same grid, or on another version of it, drawn as a dashed pennant
+            under each later one.
         manoeuvres: list under the sign the measures that help each weak item.
         title: name of the project, set after the grid's.
         lang: ``"fr"`` or ``"en"``.
@@ -91,7 +90,7 @@ def girouet(
         Markup to inline, with its text alternatives.
 
     Raises:
-        InvalidInput: an argument has a wrong type or value, or ``compare`` stands on another grid.
+        InvalidInput: an argument has a wrong type or value, or ``compare`` stands on an unrelated grid.
 
     >>> import ia_radar as ia
     >>> work = ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1, "know_how": 4, "meaning": 4})
@@ -99,30 +98,26 @@ def girouet(
     'Girouet. 3 réponses sur 12. Écueil : Engagement au travail (Autonomie). Brouillard : ...'
     """
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
-    result = scored(subject)
-    grid = result.assessment.grid
-    earlier = compared(compare, grid)
-    layout = _layout(grid, lang, theme, options.narrow, earlier is not None)
-    tells = tell(result, lang)
+    if manoeuvres is not True and manoeuvres is not False:
+        raise InvalidInput([Problem("manoeuvres", "wrong-type", "expected True or False")])
+    shown = read_subject(subject, compare, lang)
+    layout = _layout(shown.grid, lang, theme, options.narrow, shown.comparison is not None)
     layers: tuple[Layer | str, ...] = (
         *layout.frame,
-        *(layout.status(index, own.status) for index, own in enumerate(tells)),
+        *(layout.status(index, section.status) for index, section in enumerate(shown.sections)),
+        *layout.answers(shown),
     )
-    panel = gathered(subject)
-    if panel is None:
-        layers = (*layers, *layout.answers(result, earlier))
-    else:
-        from ia_radar.svg.assessment.voices import unsettled, voices
+    if shown.panel is not None:
+        from ia_radar.svg.assessment.voices import voices
 
-        layers = (*layers, *layout.answers(result, earlier, unsettled(panel)))
-        layers = (*layers, voices(panel, layout.place, theme))
+        layers = (*layers, voices(shown.panel, layout.place, theme))
     box, notes = layout.box, ""
     if manoeuvres:
-        from ia_radar.svg.assessment.manoeuvres import listed, told
+        from ia_radar.svg.assessment.manoeuvres import manoeuvres_layer, manoeuvres_text
 
-        layer, box = listed(result.assessment, box, lang, theme)
-        layers, notes = (*layers, layer), told(result.assessment, lang)
-    return draw_score("girouet", result, options, box, layers, tells, earlier, panel, notes)
+        layer, box = manoeuvres_layer(shown.assessment, box, lang, theme)
+        layers, notes = (*layers, layer), manoeuvres_text(shown.assessment, lang)
+    return draw_subject("girouet", shown, options, box, layers, notes)
 
 
 class _Row(NamedTuple):
@@ -133,7 +128,7 @@ class _Row(NamedTuple):
     bottom: float
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=32)
 def _layout(grid: Grid, lang: Lang, theme: Theme, narrow: bool, moving: bool) -> _Layout:
     return _Layout(grid, lang, theme, narrow, moving)
 
@@ -165,8 +160,8 @@ class _Layout:
             Layer("iar-label", tuple(self._labels())),
             foot,
         )
-        self._answers: dict[tuple[str, Rating, bool, Rating | None, Text | None], Layer] = {}
-        self._statuses: dict[tuple[int, SectionStatus], Layer] = {}
+        self._answers: Memo[tuple[str, Rating, bool, Rating | None, Text | None], Layer] = Memo()
+        self._statuses: Memo[tuple[int, SectionStatus], Layer] = Memo()
 
     def _hang(self) -> float:
         """Put boards and pennants from top to bottom; the foot of the post."""
@@ -227,7 +222,7 @@ class _Layout:
         head: tuple[Segment, ...] = (("M", tip - side * 9, -7), ("L", tip, -2), ("L", tip - side * 9, 3))
         text = (AHEAD if side > 0 else BACK)[self.lang]
         return [
-            Words("", colour, (start + tip) / 2 + side * 16, -15, (text,), STATE, "middle"),
+            Label("", colour, (start + tip) / 2 + side * 16, -15, (text,), STATE, "middle"),
             Path("", Paint("none", colour, 1.5), (("M", start, -2), ("L", tip, -2), *head)),
         ]
 
@@ -242,7 +237,7 @@ class _Layout:
 
     def _headings(self) -> list[Shape]:
         return [
-            Words("", self.theme.board.text, 0, y - STATE * 0.6, lines, BOARD, "middle", bold=True)
+            Label("", self.theme.board.text, 0, y - STATE * 0.6, lines, BOARD, "middle", bold=True)
             for y, lines, _ in self.boards
         ]
 
@@ -255,14 +250,13 @@ class _Layout:
     def _label(self, row: _Row, x: float, anchor: str) -> list[Shape]:
         lines = self.wrapped[row.item.id]
         y = row.y - self.pennant / 2 - 2 - LABEL * 0.6 * len(lines) if self.narrow else row.y
-        words = Words("" if self.narrow else "iar-label", "", x, y, lines, LABEL, anchor)
-        return [words]
+        return [Label("" if self.narrow else "iar-label", "", x, y, lines, LABEL, anchor)]
 
     # -- what depends on the answers ----------------------------------------------------------------
 
     def place(self, item: str, level: int) -> tuple[float, float]:
         """Where a level of an item stands, just under its pennant."""
-        row = next(own for own in self.rows if own.item.id == item)
+        row = next(row for row in self.rows if row.item.id == item)
         return (self.lengths[level], row.bottom + 4)
 
     def status(self, index: int, status: SectionStatus) -> Layer:
@@ -273,29 +267,21 @@ class _Layout:
             y, lines, _ = self.boards[index]
             text = status.label[self.lang]
             at = y + BOARD * 1.2 * len(lines) / 2
-            shapes: list[Shape] = [Words("", self.theme.board.text, 0, at, (text,), STATE, "middle")]
+            shapes: list[Shape] = [Label("", self.theme.board.text, 0, at, (text,), STATE, "middle")]
             if status is SectionStatus.HAZARD:
                 shapes += warning(-width(text, STATE) / 2 - 14, at, 17, self.theme.mark)
-            layer = Layer("iar-status", tuple(shapes), value=status.value)
-            self._statuses[key] = layer
+            layer = self._statuses.keep(key, Layer("iar-status", tuple(shapes), value=status.value))
         return layer
 
-    def answers(
-        self, result: Score, earlier: Assessment | None, unsettled: Mapping[str, Text] = _NO_WORDS
-    ) -> list[Layer]:
-        """A layer an item; ``unsettled`` says by item what stands for « no answer »."""
-        derived = result.assessment.derived
-        before = None if earlier is None else earlier.ratings
-        return [
-            self._answer(
-                self.rows[rank],
-                rating,
-                item in derived,
-                before[rank][1] if before else None,
-                unsettled.get(item) if rating is NonAnswer.UNANSWERED else None,
-            )
-            for rank, (item, rating) in enumerate(result.assessment.ratings)
-        ]
+    def answers(self, subject: Subject) -> list[Layer]:
+        """A layer an item."""
+        derived, unsettled = subject.assessment.derived, subject.unsettled
+        earlier = subject.earlier or (None,) * len(self.rows)
+        layers = []
+        for row, (item, rating), past in zip(self.rows, subject.assessment.ratings, earlier, strict=True):
+            label = unsettled.get(item) if rating is NonAnswer.UNANSWERED else None
+            layers.append(self._answer(row, rating, item in derived, past, label))
+        return layers
 
     def _answer(
         self, row: _Row, rating: Rating, derived: bool, past: Rating | None, unsettled: Text | None
@@ -309,10 +295,10 @@ class _Layout:
                 value, shapes = str(rating), self._pennant(row, rating, derived)
             if past is not None:
                 shapes += self._shadow(row, past, rating)
-            told = rating_label(rating, self.grid.scale, self.lang)
-            hint = f"{row.item.label[self.lang]}{COLON[self.lang]}{told}"
+            level = rating_label(rating, self.grid.scale, self.lang)
+            hint = f"{row.item.label[self.lang]}{COLON[self.lang]}{level}"
             layer = Layer("iar-item", tuple(shapes), item=row.item.id, value=value, hint=hint)
-            self._answers[key] = layer
+            self._answers.keep(key, layer)
         return layer
 
     def _pennant(self, row: _Row, value: int, derived: bool) -> list[Shape]:
@@ -337,7 +323,7 @@ class _Layout:
         shapes: list[Shape] = [
             post,
             Path("iar-pennant", Paint(ink.fill), outline),
-            Words("", ink.text, (root + shoulder) / 2, row.y, (text,), size, "middle", bold=True),
+            Label("", ink.text, (root + shoulder) / 2, row.y, (text,), size, "middle", bold=True),
         ]
         if level.signal is Signal.HAZARD:
             shapes += warning(shoulder + side * -12, row.y, 18, self.theme.mark)
@@ -345,8 +331,8 @@ class _Layout:
             shapes += self._label(row, -side * (POST + 12), "end" if side > 0 else "start")
         return shapes
 
-    def _gap(self, row: _Row, reason: NonAnswer, words: Text) -> list[Shape]:
-        text = words[self.lang]
+    def _gap(self, row: _Row, reason: NonAnswer, label: Text) -> list[Shape]:
+        text = label[self.lang]
         half = width(text, LABEL) / 2 + 14
         dash = "1 4" if reason is NonAnswer.NOT_APPLICABLE else "5 4"
         board = Rect(
@@ -360,7 +346,7 @@ class _Layout:
         )
         shapes: list[Shape] = [
             board,
-            Words("", self.theme.muted, 0, row.y, (text,), LABEL, "middle", italic=True),
+            Label("", self.theme.muted, 0, row.y, (text,), LABEL, "middle", italic=True),
         ]
         return shapes if self.narrow else shapes + self._label(row, half + 12, "start")
 
@@ -370,9 +356,9 @@ class _Layout:
 
         muted = self.theme.muted
         y = (row.y + self.pennant / 2 if self.narrow else row.bottom) + 3 + SHADOW / 2
-        text = movement(ItemChange(row.item, (past, rating)), short_rating(rating, self.lang), self.lang)
+        text = change_text(ItemChange(row.item, (past, rating)), rating_text(rating, self.lang), self.lang)
         if isinstance(past, NonAnswer):
-            return [Words("iar-state", muted, POST + 6, y, (text,), 11)]
+            return [Label("iar-state", muted, POST + 6, y, (text,), 11)]
         tip = self.lengths[past]
         side = 1 if tip > 0 else -1
         root, half = side * POST, SHADOW / 2 - 1
@@ -385,7 +371,7 @@ class _Layout:
         )
         return [
             Path("iar-earlier", Paint("none", muted, 1, "3 2"), outline),
-            Words("iar-state", muted, -side * (POST + 6), y, (text,), 11, "end" if side > 0 else "start"),
+            Label("iar-state", muted, -side * (POST + 6), y, (text,), 11, "end" if side > 0 else "start"),
         ]
 
 

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from ia_radar.assess.panel import Panel, Voices, role_label
 from ia_radar.errors import InvalidInput, Problem
-from ia_radar.svg.assessment.frame import MARGIN, credit, draw, grown, read_options
 from ia_radar.svg.canvas.labels import width, wrap
-from ia_radar.svg.canvas.scene import Box, Circle, Layer, Paint, Path, Rect, Shape, Words
+from ia_radar.svg.canvas.scene import Box, Circle, Label, Layer, Paint, Path, Rect, Shape
 from ia_radar.svg.canvas.theme import LIGHT, Theme
 from ia_radar.svg.embed import Svg
+from ia_radar.svg.options import read_options
+from ia_radar.svg.page import MARGIN, credit, draw, grown
 from ia_radar.text import COLON, SEMICOLON, Lang, Text
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def panel(
     for section in subject.grid.sections:
         lines = wrap(section.label[lang], HEADING, wide - 2 * MARGIN, bold=True)
         height = HEADING * 1.2 * len(lines)
-        heading = Words("", "", MARGIN, y + height / 2, lines, HEADING, bold=True)
+        heading = Label("", "", MARGIN, y + height / 2, lines, HEADING, bold=True)
         layers.append(Layer("iar-section", (heading,)))
         y += height + 4
         for item in section.items:
@@ -110,7 +111,7 @@ def panel(
         box,
         (*layers, foot),
         title=_TITLE[lang].format(subject.grid.title[lang]),
-        told=told,
+        summary=told,
         description=f"{told}\n{panel_description(subject, lang)}",
         tabulate=partial(panel_table, subject, lang),
         lines=(_LEGEND[lang],),
@@ -138,7 +139,7 @@ def _described(own: Voices, lang: Lang) -> str:
 
 def _columns(subject: Panel, left: float, step: float, theme: Theme) -> list[Shape]:
     return [
-        Words("", theme.muted, left + step * (rank + 0.5), 8, (str(level.value),), SMALL, "middle", bold=True)
+        Label("", theme.muted, left + step * (rank + 0.5), 8, (str(level.value),), SMALL, "middle", bold=True)
         for rank, level in enumerate(subject.grid.scale.levels)
     ]
 
@@ -164,11 +165,11 @@ def _row(
     block = height + extra
     tall = ROW + 8
     top = y if narrow else y + max(0.0, (tall - block) / 2)
-    shapes.append(Words("iar-label", "", MARGIN, top + height / 2, label, LINE))
+    shapes.append(Label("iar-label", "", MARGIN, top + height / 2, label, LINE))
     if is_disputed:
         words = (_DEBATE[lang],)
         shapes.append(
-            Words("iar-state", theme.muted, MARGIN, top + height + extra / 2, words, SMALL, italic=True)
+            Label("iar-state", theme.muted, MARGIN, top + height + extra / 2, words, SMALL, italic=True)
         )
     middle = y + block + tall / 2 if narrow else y + max(tall, block) / 2
     end = y + block + tall if narrow else y + max(tall, block) + 4
@@ -186,7 +187,7 @@ def _row(
             tall_box,
             4,
         )
-        shapes += [box, Words("", theme.muted, centre, middle, text, SMALL, "middle", italic=True)]
+        shapes += [box, Label("", theme.muted, centre, middle, text, SMALL, "middle", italic=True)]
         return shapes, end
     lowest = own.scale.lowest
     given = own.range
@@ -204,7 +205,7 @@ def _row(
         shapes.append(Circle("iar-voices", Paint(ink.fill), x, middle, radius))
         if level.value == own.median:
             shapes.append(Circle("iar-median", Paint("none", theme.text, 2), x, middle, radius + 2.5))
-        shapes.append(Words("", ink.text, x, middle, (str(count),), SMALL, "middle", bold=True))
+        shapes.append(Label("", ink.text, x, middle, (str(count),), SMALL, "middle", bold=True))
     return shapes, end
 
 

@@ -2,43 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.assess.score import Score, SectionStatus
-from ia_radar.describe import Told, counted, rating_label, tell
+from ia_radar.describe import answered_of, rating_label
 from ia_radar.grid.model import Grid
-from ia_radar.svg.assessment.frame import (
-    DERIVED,
-    MARGIN,
-    compared,
-    credit,
-    draw_score,
-    gathered,
-    movement,
-    read_options,
-    scored,
-    short_rating,
-)
 from ia_radar.svg.assessment.radar_disc import disc
 from ia_radar.svg.assessment.radar_labels import HEADING, LABEL, NARROW_HEADING, STATE, around, beneath
+from ia_radar.svg.assessment.subject import (
+    DERIVED,
+    Subject,
+    change_text,
+    draw_subject,
+    rating_text,
+    read_subject,
+)
 from ia_radar.svg.canvas.labels import width
+from ia_radar.svg.canvas.memo import Memo
 from ia_radar.svg.canvas.polar import point
-from ia_radar.svg.canvas.scene import PLAIN, Layer, Paint, Path, Segment, Shape, Style, Words, leading
+from ia_radar.svg.canvas.scene import PLAIN, Label, Layer, Paint, Path, Segment, Shape, Style, leading
 from ia_radar.svg.canvas.signs import SIGN, warning
 from ia_radar.svg.canvas.theme import LIGHT, Theme
-from ia_radar.svg.canvas.write import group, hint, hook, lay, look, opened, shaped, text, words
+from ia_radar.svg.canvas.write import (
+    data_attribute,
+    group,
+    group_start,
+    label_markup,
+    layer_markup,
+    shapes_markup,
+    style_attributes,
+    text_element,
+    title_element,
+)
 from ia_radar.svg.embed import Svg
+from ia_radar.svg.options import read_options
+from ia_radar.svg.page import MARGIN, credit
 from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
     from ia_radar.assess.panel import Panel
 
 __all__ = ["radar"]
-
-_NO_WORDS: Mapping[str, Text] = {}
 
 
 def radar(
@@ -60,7 +66,7 @@ def radar(
 
     Args:
         subject: what was answered; of a panel, what it agrees on, with the range of its answers.
-        compare: an earlier state on the same grid, drawn behind.
+        compare: an earlier state on the same grid, or on another version of it, drawn behind.
         title: name of the project, set after the grid's.
         lang: ``"fr"`` or ``"en"``.
         theme: `LIGHT`, `DARK`, `PRINT`, `INHERIT`, or one of yours.
@@ -74,7 +80,7 @@ def radar(
         Markup to inline, with its text alternatives.
 
     Raises:
-        InvalidInput: an argument has a wrong type or value, or ``compare`` stands on another grid.
+        InvalidInput: an argument has a wrong type or value, or ``compare`` stands on an unrelated grid.
 
     >>> import ia_radar as ia
     >>> drawing = ia.svg.radar(ia.Assessment(ia.get_grid("radar"), {"utility": 4}), title="Cantines")
@@ -82,23 +88,17 @@ def radar(
     'Radar de décision – Cantines. 1 réponse sur 13. Brouillard : IA utile, IA de confiance, ...'
     """
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
-    result = scored(subject)
-    grid = result.assessment.grid
-    earlier = compared(compare, grid)
-    tells = tell(result, lang)
-    layout = _layout(grid, lang, theme, options.narrow, earlier is not None)
-    panel = gathered(subject)
-    if panel is None:
-        layers = layout.layers(result, tells, earlier, options.tooltips)
-    else:
-        from ia_radar.svg.assessment.voices import unsettled, voices
+    shown = read_subject(subject, compare, lang)
+    layout = _layout(shown.grid, lang, theme, options.narrow, shown.comparison is not None)
+    layers = layout.layers(shown, options.tooltips and shown.panel is None)
+    if shown.panel is not None:
+        from ia_radar.svg.assessment.voices import voices
 
-        layers = layout.layers(result, tells, earlier, False, unsettled(panel))
-        layers.append(lay(voices(panel, layout.place, theme)))
-    return draw_score("radar", result, options, layout.box, tuple(layers), tells, earlier, panel)
+        layers.append(layer_markup(voices(shown.panel, layout.place, theme)))
+    return draw_subject("radar", shown, options, layout.box, tuple(layers))
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=32)
 def _layout(grid: Grid, lang: Lang, theme: Theme, narrow: bool, moving: bool) -> _Layout:
     return _Layout(grid, lang, theme, narrow, moving)
 
@@ -121,10 +121,10 @@ class _Layout:
         foot, self.box = credit(placed.box, grid, lang, theme)
         aside = self._keys() if narrow else self._leaders()
         self.frame = f"{self.disc.frame}{aside}{self._sections()}{self._labels()}{foot}"
-        start = opened("iar-item")
-        self.starts = [start + hook("item", item.id) for item in grid.items]
-        self._told: dict[tuple[int, Rating, bool, Rating | None, Text | None], tuple[str, str]] = {}
-        self._statuses: dict[tuple[int, SectionStatus], str] = {}
+        start = group_start("iar-item")
+        self.starts = [start + data_attribute("item", item.id) for item in grid.items]
+        self._states: Memo[tuple[int, Rating, bool, Rating | None, Text | None], tuple[str, str]] = Memo()
+        self._statuses: Memo[tuple[int, SectionStatus], str] = Memo()
 
     def place(self, item: str, level: int) -> tuple[float, float]:
         """Where a level of an item stands, off the middle of its petal."""
@@ -139,13 +139,15 @@ class _Layout:
         sides: dict[str, list[str]] = {"start": [], "end": []}
         for index, (x, y, anchor, lines, _) in enumerate(self.headings):
             sides[anchor].append(
-                text(x, y - up, lines, size, look(self.theme.heading(index), PLAIN.size), anchor)
+                text_element(
+                    x, y - up, lines, size, style_attributes(self.theme.heading(index), PLAIN.size), anchor
+                )
             )
         return "".join(
             [
-                group("iar-section", "".join(own), look("", size, side, True))
-                for side, own in sides.items()
-                if own
+                group("iar-section", "".join(texts), style_attributes("", size, side, True))
+                for side, texts in sides.items()
+                if texts
             ]
         )
 
@@ -154,9 +156,13 @@ class _Layout:
         up = 0 if self.narrow else STATE * 0.6
         sides: dict[str, list[str]] = {"start": [], "end": []}
         for x, y, anchor, lines, _ in self.labels:
-            sides[anchor].append(text(x, y - up, lines, LABEL, "", anchor))
+            sides[anchor].append(text_element(x, y - up, lines, LABEL, "", anchor))
         return "".join(
-            [group("iar-label", "".join(own), look("", LABEL, side)) for side, own in sides.items() if own]
+            [
+                group("iar-label", "".join(texts), style_attributes("", LABEL, side))
+                for side, texts in sides.items()
+                if texts
+            ]
         )
 
     def _keys(self) -> str:
@@ -168,10 +174,10 @@ class _Layout:
             x, y = point(self.disc.outer + 12, spoke.middle)
             first = middle - LABEL * 1.2 * (len(lines) - 1) / 2
             shapes += [
-                Words("", colour, x, y, key, 11, "middle", bold=True),
-                Words("", colour, left - 8, first, key, 11, "end", bold=True),
+                Label("", colour, x, y, key, 11, "middle", bold=True),
+                Label("", colour, left - 8, first, key, 11, "end", bold=True),
             ]
-        return lay(Layer("iar-keys", tuple(shapes)))
+        return layer_markup(Layer("iar-keys", tuple(shapes)))
 
     def _leaders(self) -> str:
         """Lines from petals to the labels that had to move away from them."""
@@ -184,45 +190,43 @@ class _Layout:
                 segments += [("M", x, y), ("L", end - 5 if x > 0 else end + 5, level)]
         if not segments:
             return ""
-        return lay(Layer("iar-leaders", (Path("", Paint("none", self.theme.muted, 0.75), tuple(segments)),)))
+        return layer_markup(
+            Layer("iar-leaders", (Path("", Paint("none", self.theme.muted, 0.75), tuple(segments)),))
+        )
 
     # -- what depends on the answers ----------------------------------------------------------------
 
-    def layers(
-        self,
-        result: Score,
-        tells: Sequence[Told],
-        earlier: Assessment | None,
-        tooltips: bool,
-        unsettled: Mapping[str, Text] = _NO_WORDS,
-    ) -> list[str]:
-        """All of the drawing but its heading; ``unsettled`` says by item what stands for « no answer »."""
+    def layers(self, subject: Subject, tooltips: bool) -> list[str]:
+        """All of the drawing but its heading."""
         items: list[str] = []
         states: dict[str, list[str]] = {"start": [], "end": []}
-        assessment, petal, starts = result.assessment, self.disc.petal, self.starts
-        derived = assessment.derived
-        before = None if earlier is None else earlier.ratings
+        assessment, petal, starts = subject.assessment, self.disc.petal, self.starts
+        derived, unsettled, earlier = assessment.derived, subject.unsettled, subject.earlier
         for rank, (item, rating) in enumerate(assessment.ratings):
-            past = before[rank][1] if before else None
-            shown = None if unsettled and item in unsettled and rating is NonAnswer.UNANSWERED else rating
-            head, rest = petal(rank, shown, past)
-            title = hint(self._hint(rank, rating)) if tooltips else ""
+            past = earlier[rank] if earlier else None
+            drawn = None if item in unsettled and rating is NonAnswer.UNANSWERED else rating
+            head, rest = petal(rank, drawn, past)
+            title = title_element(self._hint(rank, rating)) if tooltips else ""
             items.append(f"{starts[rank]}{head}{title}{rest}")
             is_derived = item in derived
             if is_derived or type(rating) is not int or past is not None or self.narrow:
                 side, state = self._state(rank, rating, is_derived, past, unsettled.get(item))
                 states[side].append(state)
-        statuses = [self._status(index, told.status) for index, told in enumerate(tells)]
+        statuses = [self._status(index, section.status) for index, section in enumerate(subject.sections)]
         return [
             self.frame,
-            group("iar-items", "\n" + "".join(items), look(*self.disc.style)),
+            group("iar-items", "\n" + "".join(items), style_attributes(*self.disc.style)),
             *[
-                group("iar-states", "\n" + "".join(own), look(self.theme.muted, STATE, side, False, True))
-                for side, own in states.items()
-                if own
+                group(
+                    "iar-states",
+                    "\n" + "".join(texts),
+                    style_attributes(self.theme.muted, STATE, side, False, True),
+                )
+                for side, texts in states.items()
+                if texts
             ],
-            group("iar-statuses", "\n" + "".join(statuses), look(self.theme.muted, STATE)),
-            self.disc.hub("/".join(map(str, counted(tells)))),
+            group("iar-statuses", "\n" + "".join(statuses), style_attributes(self.theme.muted, STATE)),
+            self.disc.hub("/".join(map(str, answered_of(subject.sections)))),
         ]
 
     def _hint(self, rank: int, rating: Rating) -> str:
@@ -235,61 +239,70 @@ class _Layout:
     ) -> tuple[str, str]:
         """What is written of an answer: under the label; in the narrow layout, at the end of its line."""
         key = (rank, rating, derived, past, unsettled)
-        kept = self._told.get(key)
-        if kept is None:
-            x, y, anchor, lines, _ = self.labels[rank]
-            plain = not self.narrow and past is None and not isinstance(rating, NonAnswer)
-            told = "" if plain else short_rating(rating, self.lang)
-            if unsettled is not None and rating is NonAnswer.UNANSWERED:
-                told = unsettled[self.lang]
-            if derived:
-                told = f"{told} ({DERIVED[self.lang]})" if told else DERIVED[self.lang]
-            if past is not None:
-                from ia_radar.assess.comparison import ItemChange
+        state = self._states.get(key)
+        if state is None:
+            shape = self._state_shape(rank, rating, self._state_text(*key))
+            markup = label_markup(shape, _state_style(self.theme, shape.anchor)) + "\n"
+            state = self._states.keep(key, (shape.anchor, markup))
+        return state
 
-                told = movement(ItemChange(self.grid.items[rank], (past, rating)), told, self.lang)
-            own = Words("", self.theme.muted, x, y, (told,), STATE, anchor, italic=True)
-            if not self.narrow:
-                own = own._replace(y=y + LABEL * 1.2 * len(lines) / 2)
-            elif self.moving:
-                own = own._replace(y=y + (LABEL * len(lines) + STATE) * 0.6 + 1)
-            else:
-                own = own._replace(
-                    x=self.box.x + self.box.width - MARGIN / 2,
-                    y=y - leading(LABEL) * (len(lines) - 1) / 2,
-                    anchor="end",
-                )
-                if not isinstance(rating, NonAnswer):
-                    own = own._replace(colour=self.theme.text, size=LABEL, bold=True, italic=False)
-            kept = (own.anchor, words(own, _state_style(self.theme, own.anchor)) + "\n")
-            self._told[key] = kept
-        return kept
+    def _state_text(
+        self, rank: int, rating: Rating, derived: bool, past: Rating | None, unsettled: Text | None
+    ) -> str:
+        is_plain = not self.narrow and past is None and not isinstance(rating, NonAnswer)
+        text = "" if is_plain else rating_text(rating, self.lang)
+        if unsettled is not None and rating is NonAnswer.UNANSWERED:
+            text = unsettled[self.lang]
+        if derived:
+            text = f"{text} ({DERIVED[self.lang]})" if text else DERIVED[self.lang]
+        if past is None:
+            return text
+        from ia_radar.assess.comparison import ItemChange
+
+        return change_text(ItemChange(self.grid.items[rank], (past, rating)), text, self.lang)
+
+    def _state_shape(self, rank: int, rating: Rating, text: str) -> Label:
+        x, y, anchor, lines, _ = self.labels[rank]
+        shape = Label("", self.theme.muted, x, y, (text,), STATE, anchor, italic=True)
+        if not self.narrow:
+            return shape._replace(y=y + LABEL * 1.2 * len(lines) / 2)
+        if self.moving:
+            return shape._replace(y=y + (LABEL * len(lines) + STATE) * 0.6 + 1)
+        shape = shape._replace(
+            x=self.box.x + self.box.width - MARGIN / 2,
+            y=y - leading(LABEL) * (len(lines) - 1) / 2,
+            anchor="end",
+        )
+        if isinstance(rating, NonAnswer):
+            return shape
+        return shape._replace(colour=self.theme.text, size=LABEL, bold=True, italic=False)
 
     def _status(self, index: int, status: SectionStatus) -> str:
         """What a section calls for, by its heading."""
-        kept = self._statuses.get((index, status))
-        if kept is None:
+        markup = self._statuses.get((index, status))
+        if markup is None:
             x, y, anchor, lines, _ = self.headings[index]
             if self.narrow:
                 x, anchor = self.box.x + self.box.width - MARGIN / 2, "end"
             else:
                 y += HEADING * 1.2 * len(lines) / 2
-            told, value, beside = _called(status, self.lang)
-            content = text(x, y, (told,), STATE, look("", PLAIN.size, anchor, bool(beside)))
+            label, value, beside = _status_label(status, self.lang)
+            content = text_element(
+                x, y, (label,), STATE, style_attributes("", PLAIN.size, anchor, bool(beside))
+            )
             if beside:
                 x += beside if anchor == "start" else -beside
-                content += shaped(tuple(warning(x, round(y), SIGN, self.theme.mark, outlined=False)))
-            kept = group("iar-status", content, value)
-            self._statuses[index, status] = kept
-        return kept
+                content += shapes_markup(tuple(warning(x, round(y), SIGN, self.theme.mark, outlined=False)))
+            markup = self._statuses.keep((index, status), group("iar-status", content, value))
+        return markup
 
 
 @lru_cache(maxsize=64)
-def _called(status: SectionStatus, lang: Lang) -> tuple[str, str, int]:
-    """The word for a status, its hook, and of a hazard how far beside the word its sign stands."""
-    told = status.label[lang]
-    beside = round(width(told, STATE, bold=True) + SIGN / 2 + 4) if status is SectionStatus.HAZARD else 0
-    return told, hook("value", status.value), beside
+def _status_label(status: SectionStatus, lang: Lang) -> tuple[str, str, int]:
+    """The word for a status, its ``data-iar-value``, and how far beside the word a hazard has its sign."""
+    label = status.label[lang]
+    beside = round(width(label, STATE, bold=True) + SIGN / 2 + 4) if status is SectionStatus.HAZARD else 0
+    return label, data_attribute("value", status.value), beside
 
 
 @lru_cache(maxsize=64)
@@ -300,6 +313,6 @@ def _state_style(theme: Theme, side: str) -> Style:
 @lru_cache(maxsize=128)
 def _reserved(highest: int, lang: Lang, moving: bool) -> float:
     """Room for what is written of an answer."""
-    words = [*(reason.label[lang] for reason in NonAnswer), DERIVED[lang]]
-    wide = max(width(word, STATE) for word in words)
+    texts = [*(reason.label[lang] for reason in NonAnswer), DERIVED[lang]]
+    wide = max(width(text, STATE) for text in texts)
     return wide + width(f" → {highest} ({DERIVED[lang]}) ↑", STATE) * moving

@@ -15,11 +15,12 @@ from typing import NamedTuple, TypeAlias
 
 from ia_radar.assess.model import NonAnswer, Rating
 from ia_radar.grid.model import Grid, Scale, Signal
+from ia_radar.svg.canvas.memo import Memo
 from ia_radar.svg.canvas.polar import half, middle, petal, point
-from ia_radar.svg.canvas.scene import Layer, Paint, Path, Segment, Shape, Style, Words
+from ia_radar.svg.canvas.scene import Label, Layer, Paint, Path, Segment, Shape, Style
 from ia_radar.svg.canvas.signs import SIGN, warning
 from ia_radar.svg.canvas.theme import Theme
-from ia_radar.svg.canvas.write import closed, hook, lay, shaped
+from ia_radar.svg.canvas.write import data_attribute, group_rest, layer_markup, shapes_markup
 
 __all__ = ["Disc", "Petal", "Spoke", "disc"]
 
@@ -30,7 +31,7 @@ DASHES = {NonAnswer.UNANSWERED: "5 4", NonAnswer.UNKNOWN: "5 4", NonAnswer.NOT_A
 
 
 Petal: TypeAlias = tuple[str, str]
-"""The markup of a petal, but for the start of its group, which names its item; as `closed` parts it."""
+"""The markup of a petal, but for the start of its group, which names its item; as `group_rest` parts it."""
 
 
 class Rings(NamedTuple):
@@ -115,7 +116,7 @@ class Sector:
         outline = petal(rings.inner, rings.outer, start, end, (SECTION_GAP, SECTION_GAP))
         self.ground = Path("", Paint(self.ink.fill, opacity=0.08), outline)
         self.style = Style(theme.accent(0).text, rings.glyph, "middle", bold=True)
-        self._petals: dict[tuple[int, Rating | None, Rating | None], Petal] = {}
+        self._petals: Memo[tuple[int, Rating | None, Rating | None], Petal] = Memo()
 
     def petal(self, place: int, rating: Rating | None, past: Rating | None) -> Petal:
         """As `Disc.petal`, on the spoke at this place."""
@@ -129,7 +130,8 @@ class Sector:
                 value, drawn = rating.value, self._gap(spoke, rating, past, GLYPHS[rating])
             else:
                 value, drawn = str(rating), self._petal(spoke, rating, past)
-            petal = self._petals[key] = closed(shaped(tuple(drawn), self.style), hook("value", value))
+            markup = shapes_markup(tuple(drawn), self.style)
+            petal = self._petals.keep(key, group_rest(markup, data_attribute("value", value)))
         return petal
 
     def _petal(self, spoke: Spoke, value: int, past: Rating | None) -> list[Shape]:
@@ -145,7 +147,7 @@ class Sector:
         size = min(size, _chord(spoke, at) / hypot(1, 0.65 * len(text)))
         if size >= 7:
             x, y = _inside(spoke, at)
-            shapes.append(Words("", ink.text, x, y, (text,), floor(size), "middle", bold=True))
+            shapes.append(Label("", ink.text, x, y, (text,), floor(size), "middle", bold=True))
         if value in self.rings.hazards:
             room = min(SIGN, _chord(spoke, outer + 14) + 6)
             x, y = _inside(spoke, outer + 4 + room * 0.6)
@@ -165,7 +167,7 @@ class Sector:
         ]
         if glyph and size >= 6:
             x, y = _inside(spoke, at)
-            shapes.append(Words("", self.theme.muted, x, y, (glyph,), floor(size), "middle", bold=True))
+            shapes.append(Label("", self.theme.muted, x, y, (glyph,), floor(size), "middle", bold=True))
         return shapes
 
     def _outline(self, spoke: Spoke, outer: float, role: str, paint: Paint) -> Path:
@@ -198,11 +200,11 @@ class Disc:
         self.spokes = [spoke for sector in self.sectors for spoke in sector.spokes]
         self.style = self.sectors[0].style
         tints = [sector.ground for sector in self.sectors]
-        self.frame = lay(Layer("iar-ground", (*tints, self._rings()))) + lay(
+        self.frame = layer_markup(Layer("iar-ground", (*tints, self._rings()))) + layer_markup(
             Layer("iar-scale", tuple(self._values()))
         )
-        self._petals: dict[tuple[int, Rating | None, Rating | None], Petal] = {}
-        self._hubs: dict[str, str] = {}
+        self._petals: Memo[tuple[int, Rating | None, Rating | None], Petal] = Memo()
+        self._hubs: Memo[str, str] = Memo()
 
     def petal(self, rank: int, rating: Rating | None, past: Rating | None) -> Petal:
         """What stands for a rating on the spoke of this rank, and for what it was before.
@@ -213,7 +215,7 @@ class Disc:
         if petal is None:
             spoke = self.spokes[rank]
             petal = self.sectors[spoke.section].petal(spoke.place, rating, past)
-            self._petals[rank, rating, past] = petal
+            self._petals.keep((rank, rating, past), petal)
         return petal
 
     def hub(self, text: str) -> str:
@@ -221,8 +223,8 @@ class Disc:
         markup = self._hubs.get(text)
         if markup is None:
             size = min(13.0, self.rings.inner / 2.4)
-            words = Words("", self.theme.muted, 0, 0, (text,), size, "middle", bold=True)
-            markup = self._hubs[text] = lay(Layer("iar-hub", (words,)))
+            label = Label("", self.theme.muted, 0, 0, (text,), size, "middle", bold=True)
+            markup = self._hubs.keep(text, layer_markup(Layer("iar-hub", (label,))))
         return markup
 
     def _rings(self) -> Path:
@@ -233,11 +235,11 @@ class Disc:
             segments += [("M", SECTION_GAP, y), ("A", radius, radius, 0, 1, 1, -SECTION_GAP, y)]
         return Path("iar-ring", Paint("none", self.theme.line, 0.75), tuple(segments))
 
-    def _values(self) -> list[Words]:
+    def _values(self) -> list[Label]:
         size = min(11.0, self.rings.step)
         levels = range(self.rings.lowest, self.rings.highest + 1)
         return [
-            Words("", self.theme.muted, 0, -radius, (str(level),), size, "middle")
+            Label("", self.theme.muted, 0, -radius, (str(level),), size, "middle")
             for level, radius in zip(levels, self._radii(), strict=True)
         ]
 
@@ -259,7 +261,6 @@ def _rings(scale: Scale, items: int, narrow: bool) -> Rings:
     return Rings(inner, step, scale.lowest, scale.highest, hazards, glyph)
 
 
-# Bounded; petals of one section fill at most (levels + gaps)² places an item, and few are ever needed.
 _disc = lru_cache(maxsize=64)(Disc)
 _sector = lru_cache(maxsize=256)(Sector)
 

@@ -14,13 +14,13 @@ from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from ia_radar.grid.model import Grid
-from ia_radar.svg.assessment.frame import MARGIN
 from ia_radar.svg.assessment.radar_disc import Disc
 from ia_radar.svg.canvas.labels import fit, stack, wrap
 from ia_radar.svg.canvas.scene import Box
+from ia_radar.svg.page import MARGIN
 from ia_radar.text import Lang
 
-__all__ = ["HEADING", "LABEL", "NARROW_HEADING", "STATE", "Label", "Placed", "around", "beneath"]
+__all__ = ["HEADING", "LABEL", "NARROW_HEADING", "STATE", "Placed", "PlacedBlock", "around", "beneath"]
 
 LABEL, STATE, HEADING, NARROW_HEADING = 14, 12, 18, 15
 _LIMITS, _HEADING_LIMITS = (150, 200, 260, 330, 420), (260, 330, 420)
@@ -29,15 +29,15 @@ _HEIGHTS = [LABEL * 1.2 * lines + STATE * 1.2 + 6 for lines in range(4)]
 _HEADING_HEIGHTS = [HEADING * 1.2 * lines + STATE * 1.2 + 8 for lines in range(4)]
 
 
-Label: TypeAlias = tuple[float, float, str, tuple[str, ...], float]
+PlacedBlock: TypeAlias = tuple[float, float, str, tuple[str, ...], float]
 """Where a block was put: its anchor point's x and y, the side it reads to, its lines and its height."""
 
 
 class Placed(NamedTuple):
     """All labels of a radar: of its items and of its sections, in the order of the grid; what they fill."""
 
-    items: list[Label]
-    sections: list[Label]
+    items: list[PlacedBlock]
+    sections: list[PlacedBlock]
     box: Box
 
 
@@ -52,7 +52,7 @@ def around(grid: Grid, disc: Disc, lang: Lang, state_width: float) -> Placed:
     """
     outer = disc.outer
     reach, top, bottom = outer + 20.0, -outer - 12, outer + 12
-    items: dict[int, Label] = {}
+    items: dict[int, PlacedBlock] = {}
     headings: dict[int, tuple[bool, float, tuple[str, ...], float]] = {}
     for right, column in _columns(grid, disc, lang).items():
         if not column:
@@ -75,7 +75,7 @@ def around(grid: Grid, disc: Disc, lang: Lang, state_width: float) -> Placed:
             if end > reach:
                 reach = end
     edge = ceil(reach)
-    sections: list[Label] = []
+    sections: list[PlacedBlock] = []
     for _, (right, y, lines, height) in sorted(headings.items()):
         far, anchor = (edge, "end") if right else (-edge, "start")
         sections.append((far, y, anchor, lines, height))
@@ -132,8 +132,8 @@ def beneath(grid: Grid, disc: Disc, lang: Lang, state_width: float, *, moving: b
     half = ceil(max(180.0, disc.outer + 40))
     left, width = -half + MARGIN / 2, 2 * half - MARGIN
     room = width - (26 if moving else 44 + state_width)
-    items: list[Label] = []
-    sections: list[Label] = []
+    items: list[PlacedBlock] = []
+    sections: list[PlacedBlock] = []
     y = disc.outer + 34
     for section in grid.sections:
         lines = wrap(section.label[lang], NARROW_HEADING, width - 100, bold=True)

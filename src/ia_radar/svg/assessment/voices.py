@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ia_radar.svg.canvas.theme import Theme
 
-__all__ = ["LEGEND", "agreed", "debated", "unsettled", "voices"]
+__all__ = ["LEGEND", "agreement_text", "debate_text", "unsettled_texts", "voices"]
 
 LEGEND = Text(
     "Groupe : trait, étendue des réponses ; disque plein, médiane basse ; cercle vide, à débattre",
@@ -28,19 +28,19 @@ _OPEN, _WITHHELD = Text("à débattre", "to discuss"), Text("non montré", "with
 _DEBATED = Text("À débattre : {}.", "To be discussed: {}.")
 
 
-def agreed(panel: Panel, count: int, lang: Lang) -> str:
+def agreement_text(panel: Panel, count: int, lang: Lang) -> str:
     """How many answered, and on how many of the items they agree."""
     return _AGREED[lang].format(len(panel.assessments), count, len(panel.items))
 
 
-def unsettled(panel: Panel) -> dict[str, Text]:
+def unsettled_texts(panel: Panel) -> dict[str, Text]:
     """What stands instead of « no answer » on the items that were answered without a common level."""
-    return {own.id: _WITHHELD if own.is_withheld else _OPEN for own in panel.items if own.answered}
+    return {item.id: _WITHHELD if item.is_withheld else _OPEN for item in panel.items if item.answered}
 
 
-def debated(panel: Panel, lang: Lang) -> str:
+def debate_text(panel: Panel, lang: Lang) -> str:
     """The items to be discussed, in a sentence; empty when there is none."""
-    labels = ", ".join(own.item.label[lang] for own in panel.disputed())
+    labels = ", ".join(item.item.label[lang] for item in panel.disputed())
     return _DEBATED[lang].format(labels) if labels else ""
 
 
@@ -53,13 +53,13 @@ def voices(panel: Panel, place: Callable[[str, int], tuple[float, float]], theme
         theme: the colours.
     """
     shapes: list[Shape] = []
-    disputed = {own.id for own in panel.disputed()}
+    disputed = {item.id for item in panel.disputed()}
     page = "#ffffff" if theme.page == "none" else theme.page
     ink = "#161616" if theme.text == "currentColor" else theme.text
-    for own in panel.items:
-        if own.range is None or own.median is None:
+    for item in panel.items:
+        if item.range is None or item.median is None:
             continue
-        low, high = (place(own.id, level) for level in own.range)
+        low, high = (place(item.id, level) for level in item.range)
         if low != high:
             # A light line under a dark one, so that it reads on a petal as on the page.
             track = (("M", *low), ("L", *high))
@@ -67,7 +67,7 @@ def voices(panel: Panel, place: Callable[[str, int], tuple[float, float]], theme
                 Path("", Paint("none", page, 5), track),
                 Path("iar-range", Paint("none", ink, 2), track),
             ]
-        x, y = place(own.id, own.median)
-        inside = page if own.id in disputed else ink
-        shapes.append(Circle("iar-median", Paint(inside, ink if own.id in disputed else page, 2), x, y, 5))
+        x, y = place(item.id, item.median)
+        inside = page if item.id in disputed else ink
+        shapes.append(Circle("iar-median", Paint(inside, ink if item.id in disputed else page, 2), x, y, 5))
     return Layer("iar-voices", tuple(shapes))

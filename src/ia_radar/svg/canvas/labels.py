@@ -8,7 +8,7 @@ from unicodedata import combining, east_asian_width, normalize
 
 from ia_radar.text import clean
 
-__all__ = ["fit", "stack", "width", "wrap"]
+__all__ = ["MAX_CHARS", "fit", "stack", "width", "wrap"]
 
 # Widths in em of a Helvetica-like face, by class of character.
 _NARROW = dict.fromkeys("iljtfrI.,;:!'’|()[]-‐·  \u202f\xa0", 0.32)
@@ -31,9 +31,10 @@ _EM = _Widths(
 _SPACE = _EM[" "]
 # The widest sans-serif a page falls back to (DejaVu) is this much wider than the estimate.
 _MARGIN, _MARGIN_BOLD = 1.15, 1.3
-_LONGEST = 1000  # characters that are looked at: no label shows more
-_LONGEST_WORD = 40  # characters; longer ones are rare, and not worth keeping
-_MOST = 3  # lines of a label, unless its chart says otherwise
+MAX_CHARS = 1000
+"""Characters of a text that are looked at: no label shows more."""
+_MAX_WORD_CHARS = 40  # characters; longer ones are rare, and not worth keeping
+_MAX_LINES = 3  # lines of a label, unless its chart says otherwise
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
@@ -59,14 +60,16 @@ def fit(
     words, em = _words(text), _em(size, bold)
     for limit in limits:
         lines, widest = _filled(words, limit / em)
-        if len(lines) <= _MOST:
+        if len(lines) <= _MAX_LINES:
             break
     else:
-        lines, widest = _cut(lines, _MOST, limit / em)
+        lines, widest = _cut(lines, _MAX_LINES, limit / em)
     return tuple(lines), widest * em
 
 
-def wrap(text: str, size: float, limit: float, *, lines: int = _MOST, bold: bool = False) -> tuple[str, ...]:
+def wrap(
+    text: str, size: float, limit: float, *, lines: int = _MAX_LINES, bold: bool = False
+) -> tuple[str, ...]:
     """``text`` cleaned, in at most ``lines`` lines no wider than ``limit``; ends in … when it is too long.
 
     >>> wrap("Contrôle des biais et des erreurs", 14, 150)
@@ -74,7 +77,7 @@ def wrap(text: str, size: float, limit: float, *, lines: int = _MOST, bold: bool
     >>> wrap("", 14, 150)
     ('',)
     """
-    return _wrap(text[:_LONGEST], limit / _em(size, bold), lines)
+    return _wrap(text[:MAX_CHARS], limit / _em(size, bold), lines)
 
 
 @lru_cache(maxsize=2048)
@@ -101,7 +104,7 @@ _known_word = lru_cache(maxsize=4096)(_ems)
 
 def _wide(word: str) -> float:
     """How wide a word is, in em; kept, for the words of a language come back."""
-    return _known_word(word) if len(word) <= _LONGEST_WORD else _ems(word)
+    return _known_word(word) if len(word) <= _MAX_WORD_CHARS else _ems(word)
 
 
 @lru_cache(maxsize=512)
@@ -112,7 +115,7 @@ def _line(text: str) -> tuple[str, float]:
 
 
 def _words(text: str) -> list[str]:
-    text = text[:_LONGEST]
+    text = text[:MAX_CHARS]
     if not text.isprintable():
         text = clean(text).replace("\u200b", " ")
     return normalize("NFC", text).split()

@@ -17,6 +17,7 @@ __all__ = [
     "PLAIN",
     "Box",
     "Circle",
+    "Label",
     "Layer",
     "Paint",
     "Path",
@@ -25,7 +26,6 @@ __all__ = [
     "Segment",
     "Shape",
     "Style",
-    "Words",
     "leading",
 ]
 
@@ -88,7 +88,7 @@ def leading(size: float) -> int:
     return round(size * 1.2)
 
 
-class Words(NamedTuple):
+class Label(NamedTuple):
     """Lines of text; ``y`` is the centre of the block, ``anchor`` is start, middle or end."""
 
     role: str
@@ -124,7 +124,7 @@ PLAIN = Style()
 """What texts look like outside any group."""
 
 
-Shape: TypeAlias = Path | Rect | Circle | Words
+Shape: TypeAlias = Path | Rect | Circle | Label
 
 
 class Layer:

@@ -24,7 +24,7 @@ def warning(x: float, y: float, size: float, ink: Ink, *, outlined: bool = True)
         outlined: part it from what it stands on; on the page that is needless, and its mark is a hole.
     """
     unit = size / SIGN
-    triangle, mark, hole = _strokes(unit)
+    triangle, mark, hole = _outlines(unit)
     top = (x, y - 8 * unit)
     if not outlined:
         return [Path("iar-warning", Paint(ink.fill), hole, top)]
@@ -35,7 +35,7 @@ def warning(x: float, y: float, size: float, ink: Ink, *, outlined: bool = True)
 
 
 @lru_cache(maxsize=64)
-def _strokes(unit: float) -> tuple[tuple[Segment, ...], ...]:
+def _outlines(unit: float) -> tuple[tuple[Segment, ...], ...]:
     """The triangle from its top, the mark from its corner, and the triangle with the mark as a hole."""
     triangle = (("l", 9 * unit, 16 * unit), ("h", -18 * unit), ("z",))
     mark = (*_block(2 * unit, 5 * unit), ("m", 0, 7 * unit), *_block(2 * unit, 2 * unit))

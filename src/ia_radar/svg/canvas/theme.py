@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from attrs import field, frozen
 
 from ia_radar.errors import InvalidInput, Problem
-from ia_radar.grid.model import Signal
 
 T = TypeVar("T")
 
@@ -81,7 +80,7 @@ def _several(values: Iterable[T]) -> tuple[T, ...]:
     return kept
 
 
-@frozen(cache_hash=True)
+@frozen(cache_hash=True, repr=False)
 class Theme:
     """A set of colours; change one with `attrs.evolve`.
 
@@ -132,12 +131,26 @@ class Theme:
         """The heading colour of the section at this position."""
         return self.headings[section % len(self.headings)]
 
-    def signal(self, signal: Signal) -> Ink:
-        """The colours of a signal."""
-        return self.signals[_SIGNALS.index(signal)]
+    def signal(self, signal: _Named) -> Ink:
+        """The colours of a signal of a scale: hazard, manoeuvre, caution or open."""
+        return self.signals[_SIGNALS[signal.value]]
+
+    def __repr__(self) -> str:
+        """``LIGHT`` and its like by name, any other by its page and text colours."""
+        for name, theme in _NAMED.items():
+            if theme == self:
+                return name
+        return f"<Theme, page {self.page}, text {self.text}>"
 
 
-_SIGNALS = tuple(Signal)
+class _Named(Protocol):
+    """A signal of `ia_radar.grid`, known here by its value alone."""
+
+    @property
+    def value(self) -> str: ...
+
+
+_SIGNALS = {"hazard": 0, "manoeuvre": 1, "caution": 2, "open": 3}
 _WHITE, _BLACK = "#ffffff", "#161616"
 
 LIGHT = Theme(
@@ -268,3 +281,5 @@ DSFR = Theme(
     ),
 )
 """Colours of the French state's design system, for public sites that use it."""
+
+_NAMED = {"LIGHT": LIGHT, "DARK": DARK, "PRINT": PRINT, "INHERIT": INHERIT, "DSFR": DSFR}

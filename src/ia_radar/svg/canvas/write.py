@@ -20,6 +20,7 @@ from typing import NamedTuple
 from ia_radar.svg.canvas.scene import (
     PLAIN,
     Circle,
+    Label,
     Layer,
     Path,
     Rect,
@@ -27,28 +28,27 @@ from ia_radar.svg.canvas.scene import (
     Segment,
     Shape,
     Style,
-    Words,
     leading,
 )
 from ia_radar.text import escape
 
 __all__ = [
     "ALLOWED",
-    "How",
-    "closed",
+    "WriteOptions",
+    "data_attribute",
     "group",
-    "hint",
-    "hook",
+    "group_rest",
+    "group_start",
     "in_line",
-    "lay",
-    "look",
+    "label_markup",
+    "layer_markup",
     "number",
     "one_text_a_line",
-    "opened",
-    "outline",
-    "shaped",
-    "text",
-    "words",
+    "path_data",
+    "shapes_markup",
+    "style_attributes",
+    "text_element",
+    "title_element",
     "write",
 ]
 
@@ -71,7 +71,7 @@ ALLOWED: dict[str, frozenset[str]] = {
 """Every element that a drawing may hold, with its attributes: the allow-list for a host's sanitiser."""
 
 
-class How(NamedTuple):
+class WriteOptions(NamedTuple):
     """How a scene is written.
 
     Args:
@@ -85,17 +85,17 @@ class How(NamedTuple):
     tooltips: bool = False
 
 
-PLAINLY = How()
+DEFAULT_OPTIONS = WriteOptions()
 
 
-def write(scene: Scene, how: How = PLAINLY) -> str:
+def write(scene: Scene, options: WriteOptions = DEFAULT_OPTIONS) -> str:
     """The markup of a scene, to be inlined, with a line break after each layer."""
-    tooltips = how.tooltips
+    tooltips = options.tooltips
     layers = [
-        layer if isinstance(layer, str) else layer.markup.get(tooltips) or lay(layer, tooltips)
+        layer if isinstance(layer, str) else layer.markup.get(tooltips) or layer_markup(layer, tooltips)
         for layer in scene.layers
     ]
-    return "".join([_opening(scene, how), *layers, "</svg>" if how.decorative else "</g></svg>"])
+    return "".join([_root_start(scene, options), *layers, "</svg>" if options.decorative else "</g></svg>"])
 
 
 def number(value: float) -> str:
@@ -104,20 +104,20 @@ def number(value: float) -> str:
     >>> number(-0.01), number(12.54), number(3)
     ('0', '12.5', '3')
     """
-    return _tenth(round(10 * value))  # which no infinity survives
+    return _tenth(round(10 * value))  # round() raises on infinity and on what is no number
 
 
-def _opening(scene: Scene, how: How) -> str:
+def _root_start(scene: Scene, options: WriteOptions) -> str:
     """The root's opening tag, title and description, and the page's background.
 
     A drawing is one image: a group keeps its texts silent in browsers that would read them one by one.
     """
-    before, middle, after = _frame(scene.kind, scene.box, scene.lang, scene.font, scene.text, scene.page)
-    if how.decorative:
+    before, middle, after = _root_parts(scene.kind, scene.box, scene.lang, scene.font, scene.text, scene.page)
+    if options.decorative:
         return f'{before} aria-hidden="true"{middle}{after}'
     description = in_line(scene.description)
-    if how.id_prefix:
-        own, name = how.id_prefix, in_line(scene.name)
+    if options.id_prefix:
+        own, name = options.id_prefix, in_line(scene.name)
         return (
             f'{before} id="{own}" role="img" aria-labelledby="{own}-t" aria-describedby="{own}-d"{middle}'
             f'<title id="{own}-t">{name}</title><desc id="{own}-d">{description}</desc>{_SILENT}{after}'
@@ -144,7 +144,7 @@ def in_line(text: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def _frame(
+def _root_parts(
     kind: str, box: tuple[float, ...], lang: str, font: str, text: str, page: str
 ) -> tuple[str, str, str]:
     """What stands before the attributes that name a drawing, after them, and after its description."""
@@ -157,17 +157,17 @@ def _frame(
     )
 
 
-def lay(layer: Layer, tooltips: bool = False) -> str:
+def layer_markup(layer: Layer, tooltips: bool = False) -> str:
     """A layer as a group, bare without a role; what its many texts have in common stands on the group."""
     if not layer.shapes:
         done = ""
     elif not layer.role:
-        done = shaped(layer.shapes) + "\n"
+        done = shapes_markup(layer.shapes) + "\n"
     else:
-        style = _shared(layer.shapes)
-        hooks = hook("item", layer.item) + hook("value", layer.value)
-        title = hint(layer.hint) if tooltips else ""
-        done = group(layer.role, title + shaped(layer.shapes, style), hooks + look(*style))
+        style = _shared_style(layer.shapes)
+        hooks = data_attribute("item", layer.item) + data_attribute("value", layer.value)
+        title = title_element(layer.hint) if tooltips else ""
+        done = group(layer.role, title + shapes_markup(layer.shapes, style), hooks + style_attributes(*style))
     layer.markup[tooltips] = done
     return done
 
@@ -177,36 +177,36 @@ def group(role: str, content: str, attributes: str = "") -> str:
     return f'<g class="{role}"{attributes}>{content}</g>\n'
 
 
-def opened(role: str) -> str:
-    """The start of a group: attributes may follow, and then what `closed` gives; together, a `group`."""
+def group_start(role: str) -> str:
+    """The start of a group: attributes may follow, and then what `group_rest` gives; together, a `group`."""
     return f'<g class="{role}"'
 
 
-def closed(content: str, attributes: str = "") -> tuple[str, str]:
-    """What follows the start of any group: up to where a `hint` may stand, and from there on."""
+def group_rest(content: str, attributes: str = "") -> tuple[str, str]:
+    """What follows the start of any group: up to where a `title_element` may stand, and from there on."""
     return f"{attributes}>", f"{content}</g>\n"
 
 
 @lru_cache(maxsize=4096)
-def hook(name: str, value: str) -> str:
+def data_attribute(name: str, value: str) -> str:
     """The attribute ``data-iar-…`` by which hosts find what a group shows; none without a value."""
     return f' data-iar-{name}="{in_line(value)}"' if value else ""
 
 
-def hint(told: str) -> str:
+def title_element(told: str) -> str:
     """What browsers show when the pointer rests on a group; none without words."""
     return f"<title>{in_line(told)}</title>" if told else ""
 
 
-def shaped(shapes: tuple[Shape, ...], style: Style = PLAIN) -> str:
+def shapes_markup(shapes: tuple[Shape, ...], style: Style = PLAIN) -> str:
     """Shapes in a group of this style."""
     return "".join([_shape(shape, style) for shape in shapes])
 
 
-def _shared(shapes: tuple[Shape, ...]) -> Style:
+def _shared_style(shapes: tuple[Shape, ...]) -> Style:
     """What all texts have in common when they are many."""
     style = PLAIN
-    texts = [shape for shape in shapes if type(shape) is Words]
+    texts = [shape for shape in shapes if type(shape) is Label]
     if len(texts) < 3:
         return style
     first = texts[0]
@@ -218,10 +218,10 @@ def _shared(shapes: tuple[Shape, ...]) -> Style:
 
 
 def _shape(shape: Shape, style: Style) -> str:
-    if type(shape) is Words:
-        return words(shape, style)
+    if type(shape) is Label:
+        return label_markup(shape, style)
     if type(shape) is Path:
-        return f'<path{_painted(shape)} d="{outline(shape)}"/>'
+        return f'<path{_painted(shape)} d="{path_data(shape)}"/>'
     if type(shape) is Rect:
         corner = f' rx="{number(shape.radius)}"' if shape.radius else ""
         return (
@@ -245,21 +245,21 @@ def _painted(shape: Path | Rect | Circle) -> str:
     return f'{fill} stroke="{paint.stroke}"{width}{dash}'
 
 
-def outline(path: Path) -> str:
+def path_data(path: Path) -> str:
     """The ``d`` of a path, every corner told from the one before; a minus sign parts two numbers.
 
     >>> from ia_radar.svg.canvas.scene import Paint
-    >>> outline(Path("", Paint(), (("M", 1, 2), ("L", 1, -5.04), ("L", -0.01, 0), ("h", 3), ("Z",))))
+    >>> path_data(Path("", Paint(), (("M", 1, 2), ("L", 1, -5.04), ("L", -0.01, 0), ("h", 3), ("Z",))))
     'M1 2v-7l-1 5h3z'
     """
     if path.at is None:
-        return _strokes(path.segments)
+        return _path_commands(path.segments)
     x, y = map(number, path.at)
-    return f"M{x} {y}{_strokes(path.segments)}".replace(" -", "-")
+    return f"M{x} {y}{_path_commands(path.segments)}".replace(" -", "-")
 
 
 @lru_cache(maxsize=1024)
-def _strokes(segments: tuple[Segment, ...]) -> str:
+def _path_commands(segments: tuple[Segment, ...]) -> str:
     parts: list[str] = []
     x = y = 0  # where the pen is, in tenths
     start = (0, 0)  # of the line that ``z`` would close
@@ -299,31 +299,33 @@ def _tenth(value: int) -> str:
 
 
 @lru_cache(maxsize=512)
-def look(colour: str, size: float, anchor: str = "start", bold: bool = False, italic: bool = False) -> str:
+def style_attributes(
+    colour: str, size: float, anchor: str = "start", bold: bool = False, italic: bool = False
+) -> str:
     """The attributes of a text that looks so, or of a group whose texts do: the fields of a `Style`."""
-    return _differs(Style(colour, size, anchor, bold, italic), PLAIN)
+    return _style_difference(Style(colour, size, anchor, bold, italic), PLAIN)
 
 
-def _differs(own: Words | Style, style: Style) -> str:
-    text = f' fill="{own.colour}"' if own.colour and own.colour != style.colour else ""
-    if own[-4:] == style[-4:]:  # all the rest
-        return text
-    if own.size != style.size:
-        text += f' font-size="{number(own.size)}"'
-    if own.bold != style.bold:
-        text += ' font-weight="700"' if own.bold else ' font-weight="400"'
-    if own.italic != style.italic:
-        text += ' font-style="italic"' if own.italic else ' font-style="normal"'
-    return f'{text} text-anchor="{own.anchor}"' if own.anchor != style.anchor else text
+def _style_difference(text: Label | Style, style: Style) -> str:
+    """The attributes in which a text differs from the style of its group."""
+    attributes = f' fill="{text.colour}"' if text.colour and text.colour != style.colour else ""
+    if text.size != style.size:
+        attributes += f' font-size="{number(text.size)}"'
+    if text.bold != style.bold:
+        attributes += ' font-weight="700"' if text.bold else ' font-weight="400"'
+    if text.italic != style.italic:
+        attributes += ' font-style="italic"' if text.italic else ' font-style="normal"'
+    return f'{attributes} text-anchor="{text.anchor}"' if text.anchor != style.anchor else attributes
 
 
-def words(own: Words, style: Style = PLAIN) -> str:
+def label_markup(label: Label, style: Style = PLAIN) -> str:
     """A text in a group of this style."""
-    role = f' class="{own.role}"' if own.role else ""
-    return text(own.x, own.y, own.lines, own.size, role + _differs(own, style), own.anchor)
+    role = f' class="{label.role}"' if label.role else ""
+    attributes = role + _style_difference(label, style)
+    return text_element(label.x, label.y, label.lines, label.size, attributes, label.anchor)
 
 
-def text(
+def text_element(
     x: float,
     y: float,
     lines: tuple[str, ...],

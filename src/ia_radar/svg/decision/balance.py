@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from ia_radar.decide.balance.balance import Balance, Verdict
 from ia_radar.errors import InvalidInput, Problem
-from ia_radar.svg.assessment.frame import MARGIN, draw, grown, read_options
 from ia_radar.svg.canvas.labels import wrap
-from ia_radar.svg.canvas.scene import Box, Circle, Layer, Paint, Path, Rect, Shape, Words
+from ia_radar.svg.canvas.scene import Box, Circle, Label, Layer, Paint, Path, Rect, Shape
 from ia_radar.svg.canvas.signs import warning
 from ia_radar.svg.canvas.theme import LIGHT, Theme
 from ia_radar.svg.embed import Svg
+from ia_radar.svg.options import read_options
+from ia_radar.svg.page import MARGIN, draw, grown
 from ia_radar.text import COLON, SEMICOLON, Lang, Text, day_in_words, in_figures
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def balance(
         shapes, y = _one(one, left, y, scale, right - left, theme, lang)
         layers.append(Layer("iar-item", tuple(shapes), item=str(index), value=one.verdict.value))
     if not series:
-        words = Words("", theme.muted, left, y + 8, (_NONE[lang],), LINE)
+        words = Label("", theme.muted, left, y + 8, (_NONE[lang],), LINE)
         layers.append(Layer("iar-item", (words,)))
         y += 24
     told = " ".join(one.text[lang] for one in series)
@@ -91,7 +92,7 @@ def balance(
         grown(Box(0, 0, wide, 0), y + 12),
         tuple(layers),
         title=_TITLE[lang],
-        told=told,
+        summary=told,
         description="\n".join([told, *(_line_text(one, lang) for one in series)]),
         tabulate=partial(balance_table, series, lang),
     )
@@ -128,7 +129,7 @@ def _one(
     lines = wrap(f"{_heading(one, lang)}{COLON[lang]}balance {verdict}", HEAD, length - 24, bold=True)
     indent = 22 if one.verdict is not Verdict.POSITIVE else 0
     height = HEAD * 1.2 * len(lines)
-    shapes: list[Shape] = [Words("", "", left + indent, y + height / 2, lines, HEAD, bold=True)]
+    shapes: list[Shape] = [Label("", "", left + indent, y + height / 2, lines, HEAD, bold=True)]
     if indent:
         shapes += warning(left + 8, y + HEAD * 0.6, 16, theme.mark)
     y += height + 8
@@ -138,7 +139,7 @@ def _one(
     bars: list[Shape] = []
     for label, interval, colour in rows:
         text = wrap(f"{label[lang]}{COLON[lang]}{_amount(interval, one.unit, lang)}", LINE, length)
-        bars.append(Words("iar-label", "", left, y + LINE * 0.6 * len(text), text, LINE))
+        bars.append(Label("iar-label", "", left, y + LINE * 0.6 * len(text), text, LINE))
         y += LINE * 1.2 * len(text) + 4
         middle = y + BAR / 2
         bars.append(
@@ -155,7 +156,7 @@ def _one(
         band = Paint(theme.muted, opacity=0.14)
         shapes.append(Rect("iar-overlap", band, left + low * scale, top, (high - low) * scale, y - top - 4))
     ends = [(left, "0", "start"), (left + length, _amount_end(length / scale, one.unit, lang), "end")]
-    axis = [Words("", theme.muted, x, y + SMALL * 0.6, (text,), SMALL, anchor) for x, text, anchor in ends]
+    axis = [Label("", theme.muted, x, y + SMALL * 0.6, (text,), SMALL, anchor) for x, text, anchor in ends]
     return [*shapes, *bars, *axis], y + SMALL * 1.2 + 18
 
 

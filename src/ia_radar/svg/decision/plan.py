@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from ia_radar.decide.plan import Action, ActionStatus
 from ia_radar.errors import InvalidInput, Problem, UnknownId
 from ia_radar.grid.catalog import get_grid
-from ia_radar.svg.assessment.frame import MARGIN, draw, grown, read_options
 from ia_radar.svg.canvas.labels import width, wrap
-from ia_radar.svg.canvas.scene import Box, Circle, Layer, Paint, Path, Rect, Segment, Shape, Words
+from ia_radar.svg.canvas.scene import Box, Circle, Label, Layer, Paint, Path, Rect, Segment, Shape
 from ia_radar.svg.canvas.signs import warning
 from ia_radar.svg.canvas.theme import LIGHT, Theme
 from ia_radar.svg.embed import Svg
+from ia_radar.svg.options import read_options
+from ia_radar.svg.page import MARGIN, draw, grown
 from ia_radar.text import COLON, Lang, Text, day_in_words
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def plan(
         hint = f"{own.label[lang]} ({_state(own, on, lang)})"
         layers.append(Layer("iar-item", tuple(shapes), item=str(index), value=own.status.value, hint=hint))
     if not actions:
-        layers.append(Layer("iar-item", (Words("", theme.muted, left, y, (_NONE[lang],), LINE),)))
+        layers.append(Layer("iar-item", (Label("", theme.muted, left, y, (_NONE[lang],), LINE),)))
         y += 20
     axis = Layer("iar-scale", tuple(_axis(first, days, place, on, bands, options.narrow, theme)))
     done = sum(own.status is ActionStatus.DONE for own in actions)
@@ -115,7 +116,7 @@ def plan(
         grown(Box(0, 0, wide, 0), y + 10),
         (axis, *layers),
         title=_TITLE[lang],
-        told=told,
+        summary=told,
         description="\n".join([told, *rows]),
         tabulate=partial(plan_table, actions, on, lang),
     )
@@ -167,7 +168,7 @@ def _row(
     indent = 20 if is_late else 0
     lines = wrap(" · ".join(filter(None, parts)), LINE, length - indent)
     height = LINE * 1.2 * len(lines)
-    shapes: list[Shape] = [Words("iar-label", "", left + indent, y + height / 2, lines, LINE)]
+    shapes: list[Shape] = [Label("iar-label", "", left + indent, y + height / 2, lines, LINE)]
     if is_late:
         shapes += warning(left + 8, y + LINE * 0.6, 15, theme.mark)
     y += height + 4
@@ -231,7 +232,7 @@ def _axis(
     centre = min(max(today, left + half), right - half)
     shapes += [
         Path("iar-today", Paint("none", theme.mark.fill, 2), _ticks(today, bands)),
-        Words("", "", centre, 8, (label,), SMALL, "middle", bold=True),
+        Label("", "", centre, 8, (label,), SMALL, "middle", bold=True),
     ]
     taken.append((centre - half - 8, centre + half + 8))
     year, month = first.year, first.month
@@ -246,7 +247,7 @@ def _axis(
             continue
         taken.append((start, end))
         shapes.append(Path("iar-ring", Paint("none", theme.line, 0.75), _ticks(x, bands)))
-        shapes.append(Words("", theme.muted, x, 8, (f"{year}-{month:02}",), SMALL, "middle"))
+        shapes.append(Label("", theme.muted, x, 8, (f"{year}-{month:02}",), SMALL, "middle"))
     return shapes
 
 

@@ -11,14 +11,14 @@ from __future__ import annotations
 from functools import partial
 
 from ia_radar.aiact.classify import DISCLAIMER, Category, Classification
-from ia_radar.svg.assessment.frame import read_options
 from ia_radar.svg.canvas.labels import width, wrap
-from ia_radar.svg.canvas.scene import Box, Layer, Paint, Rect, Scene, Shape, Words, leading
+from ia_radar.svg.canvas.scene import Box, Label, Layer, Paint, Rect, Scene, Shape, leading
 from ia_radar.svg.canvas.theme import LIGHT, Theme
-from ia_radar.svg.canvas.write import How, write
+from ia_radar.svg.canvas.write import WriteOptions, write
 from ia_radar.svg.embed import Svg
 from ia_radar.svg.law.ladder import ai_act_table, capital, checked_result
 from ia_radar.svg.law.signs import class_ink, class_sign
+from ia_radar.svg.options import read_options
 from ia_radar.text import Lang, Text, clean, day_in_words
 
 __all__ = ["badge"]
@@ -72,9 +72,9 @@ def badge(
     # The reasons are the host's to show: a sign that reads them all aloud is no sign.
     drawn = ". ".join(map(capital, told)) + "."
     scene = Scene("badge", box, lang, named, name, drawn, theme.page, theme.text, theme.font, (layer,))
-    how = How(options.id_prefix, options.decorative, options.tooltips)
+    write_options = WriteOptions(options.id_prefix, options.decorative, options.tooltips)
     return Svg(
-        write(scene, how),
+        write(scene, write_options),
         name=name,
         description=result.explain(lang),
         tabulate=partial(ai_act_table, result, lang),
@@ -117,14 +117,14 @@ def _laid_out(
     colour, sign = (theme.text, ink.fill) if unknown else (ink.text, ink.text)
     shapes: list[Shape] = [
         Rect("iar-head", Paint(theme.board.fill), 2, 2, head, tall, 5),
-        Words("", theme.board.text, 2 + head / 2, 2 + tall / 2, (_HEAD,), LINE, "middle", bold=True),
+        Label("", theme.board.text, 2 + head / 2, 2 + tall / 2, (_HEAD,), LINE, "middle", bold=True),
         Rect("iar-step", ground, head + 4, 2, across - head - 2, tall, 5),
         *class_sign(category, 2 + head + PAD + SIGN / 2, 2 + tall / 2, SIGN, sign),
     ]
     y = 2.0 + PAD
     for lines, size, bold in blocks:
         height = leading(size) * len(lines)
-        shapes.append(Words("", colour, 2 + start, y + height / 2, lines, size, bold=bold))
+        shapes.append(Label("", colour, 2 + start, y + height / 2, lines, size, bold=bold))
         y += height
     layer = Layer(
         "iar-class", tuple(shapes), item=category.value, value=category.value, hint=result.summary(lang)

@@ -17,12 +17,13 @@ from ia_radar.aiact.classify import DISCLAIMER, Category, Classification
 from ia_radar.aiact.rules.calendar import LAWS
 from ia_radar.aiact.rules.rule import Consequence, Rule, article_in_words
 from ia_radar.errors import InvalidInput, Problem
-from ia_radar.svg.assessment.frame import MARGIN, Options, draw, grown, read_options
 from ia_radar.svg.canvas.labels import width, wrap
-from ia_radar.svg.canvas.scene import Box, Layer, Paint, Path, Rect, Shape, Words, leading
+from ia_radar.svg.canvas.scene import Box, Label, Layer, Paint, Path, Rect, Shape, leading
 from ia_radar.svg.canvas.theme import LIGHT, Theme
 from ia_radar.svg.embed import Svg
 from ia_radar.svg.law.signs import class_ink, class_sign
+from ia_radar.svg.options import Options, read_options
+from ia_radar.svg.page import MARGIN, draw, grown
 from ia_radar.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ def ai_act(
         grown(Box(0, 0, wide, 0), bottom),
         (*ladder, *derogation, *overlays, foot),
         title=_TITLE[lang],
-        told=f"{capital(result.summary(lang))}.",
+        summary=f"{capital(result.summary(lang))}.",
         description=result.explain(lang),
         tabulate=partial(ai_act_table, result, lang),
         lines=(f"{capital(result.summary(lang))}.", _OPEN[min(count, 2)][lang].format(count)),
@@ -280,11 +281,11 @@ def _tall(lines: tuple[str, ...], size: float) -> float:
     return leading(size) * len(lines) + 2
 
 
-def _texts(blocks: _Blocks, x: float, y: float, colour: str, anchor: str) -> list[Words]:
+def _texts(blocks: _Blocks, x: float, y: float, colour: str, anchor: str) -> list[Label]:
     words = []
     for lines, size, bold in blocks:
         height = _tall(lines, size)
-        words.append(Words("", colour, x, y + height / 2, lines, size, anchor, bold))
+        words.append(Label("", colour, x, y + height / 2, lines, size, anchor, bold))
         y += height
     return words
 
@@ -301,7 +302,7 @@ def _derogation(
     )
     lines = wrap(told, SMALL, wide - 2 * MARGIN, lines=3, bold=True)
     height = _tall(lines, SMALL)
-    words = Words("", "", MARGIN, y + height / 2, lines, SMALL, bold=True)
+    words = Label("", "", MARGIN, y + height / 2, lines, SMALL, bold=True)
     return (Layer("iar-derogation", (words,)),), y + height + 12
 
 
@@ -327,7 +328,7 @@ def _overlay(
     shapes: list[Shape] = []
     lines = wrap(head[lang], LINE, box.width, bold=True)
     y = box.y + _tall(lines, LINE)
-    shapes.append(Words("", "", box.x, (box.y + y) / 2, lines, LINE, bold=True))
+    shapes.append(Label("", "", box.x, (box.y + y) / 2, lines, LINE, bold=True))
     rows = [(article_in_words(rule.article, lang), rule.text[lang], True) for rule in held]
     if still:
         articles = dict.fromkeys(article_in_words(rule.article, lang) for rule in still)
@@ -337,10 +338,10 @@ def _overlay(
         shapes += _pill(tag, box.x, y + 4, sure, theme)
         told = wrap(text, SMALL, box.width - reach, lines=6)
         tall = max(20.0, _tall(told, SMALL))
-        shapes.append(Words("", "", box.x + reach, y + 4 + tall / 2, told, SMALL))
+        shapes.append(Label("", "", box.x + reach, y + 4 + tall / 2, told, SMALL))
         y += tall + 8
     if not rows:
-        shapes.append(Words("", theme.muted, box.x, y + 14, (_NOTHING[lang],), SMALL))
+        shapes.append(Label("", theme.muted, box.x, y + 14, (_NOTHING[lang],), SMALL))
         y += 24
     value = "holds" if held else "possible" if still else "nothing"
     return Layer("iar-overlay", tuple(shapes), item=outcome.value, value=value, hint=head[lang]), y
@@ -361,7 +362,7 @@ def _pill(text: str, x: float, y: float, sure: bool, theme: Theme) -> list[Shape
     colour = ink.text if sure else theme.text
     return [
         Rect("iar-pill", paint, x, y, across, 20, 10),
-        Words("", colour, x + across / 2, y + 10, (text,), SMALL, "middle", bold=True),
+        Label("", colour, x + across / 2, y + 10, (text,), SMALL, "middle", bold=True),
     ]
 
 
@@ -371,7 +372,7 @@ def footnote(texts: Iterable[str], wide: float, y: float, theme: Theme) -> tuple
     for text in texts:
         lines = wrap(text, FOOT, wide - 2 * MARGIN, lines=5)
         height = _tall(lines, FOOT)
-        words.append(Words("", theme.muted, MARGIN, y + 8 + height / 2, lines, FOOT))
+        words.append(Label("", theme.muted, MARGIN, y + 8 + height / 2, lines, FOOT))
         y += height
     return Layer("iar-credit", tuple(words)), y + 20
 

@@ -19,12 +19,13 @@ from ia_radar.aiact.duties import Duty
 from ia_radar.aiact.rules.calendar import check_day
 from ia_radar.aiact.rules.rule import article_in_words
 from ia_radar.errors import InvalidInput, Problem
-from ia_radar.svg.assessment.frame import MARGIN, Options, draw, grown, read_options
 from ia_radar.svg.canvas.labels import stack, width, wrap
-from ia_radar.svg.canvas.scene import Box, Circle, Layer, Paint, Path, Segment, Shape, Words, leading
+from ia_radar.svg.canvas.scene import Box, Circle, Label, Layer, Paint, Path, Segment, Shape, leading
 from ia_radar.svg.canvas.theme import LIGHT, Theme
 from ia_radar.svg.embed import Svg
 from ia_radar.svg.law.ladder import footnote
+from ia_radar.svg.options import Options, read_options
+from ia_radar.svg.page import MARGIN, draw, grown
 from ia_radar.text import Lang, Text, day_in_words
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def timeline(
         grown(Box(0, 0, wide, 0), bottom),
         (*layers, foot),
         title=_TITLE[lang],
-        told=told,
+        summary=told,
         description="\n".join([told, *(stop.hint for stop in stops), DISCLAIMER[lang]]),
         tabulate=partial(timeline_table, owed, day, lang),
         lines=(told,),
@@ -166,7 +167,7 @@ def _stop(day: dt.date, duties: list[Duty], on: dt.date, lang: Lang) -> _Stop:
 
 def _laid_out(stops: list[_Stop], on: dt.date, wide: float, options: Options) -> tuple[list[Layer], float]:
     if not stops:
-        words = Words("", options.theme.muted, MARGIN, 18, (_NONE[options.lang],), 14)
+        words = Label("", options.theme.muted, MARGIN, 18, (_NONE[options.lang],), 14)
         return [Layer("iar-item", (words,))], 32
     slim = (wide - 2 * MARGIN + BESIDE) / len(stops) - BESIDE
     if options.narrow or slim < SLIMMEST:
@@ -208,7 +209,7 @@ def _along(
     half = width(label, SIZE, bold=True) / 2
     centre = min(max(today, MARGIN + half), wide - MARGIN - half)
     mark = Path("iar-today", Paint("none", theme.mark.fill, 3), (("M", today, 18), ("L", today, line + 12)))
-    day = Layer("iar-scale", (mark, Words("", "", centre, 8, (label,), SIZE, "middle", bold=True)))
+    day = Layer("iar-scale", (mark, Label("", "", centre, 8, (label,), SIZE, "middle", bold=True)))
     return [_axis((MARGIN, *dots, wide - MARGIN), line, theme, upright=False), day, *layers], bottom + 8
 
 
@@ -222,7 +223,7 @@ def _down(stops: list[_Stop], on: dt.date, wide: float, options: Options) -> tup
         passed = index < len(stops) and stops[index].passed
         if not passed and not is_marked:
             is_marked = True
-            label = Words(
+            label = Label(
                 "", "", x + 24, y + 10, (day_in_words(on, options.lang),), SIZE, bold=True, italic=True
             )
             mark = Path("iar-today", Paint("none", theme.mark.fill, 3), (("M", x - 8, y + 10), ("h", 24)))
@@ -271,7 +272,7 @@ def _layer(stop: _Stop, shapes: tuple[Shape, ...]) -> Layer:
 
 def _texts(
     stop: _Stop, x: float, y: float, limit: float, anchor: str, theme: Theme
-) -> tuple[list[Words], float]:
+) -> tuple[list[Label], float]:
     """The lines of a day from ``y`` down; and where they end."""
     lines = [
         (stop.label, "", True),
@@ -282,7 +283,7 @@ def _texts(
     for text, colour, bold in lines:
         kept = wrap(text, SIZE, limit, lines=7 if anchor == "middle" else 16, bold=bold)
         height = leading(SIZE) * len(kept) + 3
-        words.append(Words("", colour, x, y + height / 2, kept, SIZE, anchor, bold))
+        words.append(Label("", colour, x, y + height / 2, kept, SIZE, anchor, bold))
         y += height
     return words, y
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from ia_radar.assess.model import NonAnswer
 from ia_radar.describe import rating_label
-from ia_radar.svg.assessment.frame import MARGIN, credit, draw, grown, read_options
 from ia_radar.svg.canvas.labels import width, wrap
-from ia_radar.svg.canvas.scene import Box, Layer, Paint, Rect, Shape, Words
+from ia_radar.svg.canvas.scene import Box, Label, Layer, Paint, Rect, Shape
 from ia_radar.svg.canvas.theme import LIGHT, Theme
 from ia_radar.svg.embed import Svg
+from ia_radar.svg.options import read_options
+from ia_radar.svg.page import MARGIN, credit, draw, grown
 from ia_radar.svg.portfolio.projects import Row, rows_of
 from ia_radar.text import COLON, Lang, Text
 
@@ -85,7 +86,7 @@ def distribution(
     y, place = 8.0, 0
     for index, section in enumerate(grid.sections):
         label = wrap(section.label[lang], 14, wide - 2 * MARGIN, bold=True)
-        heading = Words("iar-section", theme.heading(index), MARGIN, y + 8 * len(label), label, 14, bold=True)
+        heading = Label("iar-section", theme.heading(index), MARGIN, y + 8 * len(label), label, 14, bold=True)
         layers.append(Layer("", (heading,)))
         y += 17 * len(label) + 6
         for item in section.items:
@@ -94,10 +95,10 @@ def distribution(
             room = length if options.narrow else left - MARGIN - 10
             name = wrap(item.label[lang], 13, room, lines=2)
             if options.narrow:
-                words = Words("iar-label", "", left, y + 8 * len(name), name, 13)
+                words = Label("iar-label", "", left, y + 8 * len(name), name, 13)
                 y += 16 * len(name) + 2
             else:
-                words = Words("iar-label", "", left - 8, y + _BAR / 2, name, 13, "end")
+                words = Label("iar-label", "", left - 8, y + _BAR / 2, name, 13, "end")
             shapes = [words, *_bar(own, left, y, length, len(rows), grid, theme)]
             hint = f"{item.label[lang]} {_numbers(own)}"
             layers.append(Layer("iar-item", tuple(shapes), item=item.id, value=_numbers(own), hint=hint))
@@ -113,7 +114,7 @@ def distribution(
         box,
         (*layers, line),
         title=_TITLE[lang].format(grid.title[lang]),
-        told=told,
+        summary=told,
         description="\n".join([told, *_described(counts, grid, lang)]),
         tabulate=partial(distribution_table, counts, grid, lang),
         lines=(told,),
@@ -164,7 +165,7 @@ def _bar(
         for text in (f"{count} × {level.value}", f"×{level.value}"):
             if width(text, 11, bold=True) + 2 <= count * unit:
                 middle = x + count * unit / 2
-                shapes.append(Words("", ink.text, middle, y + _BAR / 2, (text,), 11, "middle", bold=True))
+                shapes.append(Label("", ink.text, middle, y + _BAR / 2, (text,), 11, "middle", bold=True))
                 break
         x += count * unit
     gaps = sum(own[levels:])
@@ -173,7 +174,7 @@ def _bar(
         shapes.append(Rect("iar-gap", outline, x + 0.5, y + 0.5, max(1.0, gaps * unit - 1), _BAR - 1, 1))
         if width(str(gaps), 11) + 4 <= gaps * unit:
             shapes.append(
-                Words("", theme.muted, x + gaps * unit / 2, y + _BAR / 2, (str(gaps),), 11, "middle")
+                Label("", theme.muted, x + gaps * unit / 2, y + _BAR / 2, (str(gaps),), 11, "middle")
             )
     return shapes
 
@@ -193,11 +194,11 @@ def _key(y: float, wide: float, grid: Grid, theme: Theme, lang: Lang) -> tuple[l
         if x > MARGIN and x + needed > wide - MARGIN:
             x, y = float(MARGIN), y + 19
         shapes.append(Rect("", paint, x + 0.5, y + 1, 13, 13, 2))
-        shapes.append(Words("iar-legend", "", x + 19, y + 7.5, (text,), 12))
+        shapes.append(Label("iar-legend", "", x + 19, y + 7.5, (text,), 12))
         x += needed
     read = wrap(_READ[lang].format(grid.scale.highest), 12, wide - 2 * MARGIN, lines=4)
     y += 22
-    shapes.append(Words("iar-legend", theme.muted, MARGIN, y + 7 * len(read), read, 12))
+    shapes.append(Label("iar-legend", theme.muted, MARGIN, y + 7 * len(read), read, 12))
     return shapes, y + 14 * len(read) + 8
 
 

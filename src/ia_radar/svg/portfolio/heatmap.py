@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from ia_radar.assess.model import NonAnswer
 from ia_radar.describe import rating_label
-from ia_radar.svg.assessment.frame import MARGIN, credit, draw, grown, read_options
 from ia_radar.svg.canvas.labels import width, wrap
-from ia_radar.svg.canvas.scene import Box, Layer, Paint, Path, Shape, Words
+from ia_radar.svg.canvas.scene import Box, Label, Layer, Paint, Path, Shape
 from ia_radar.svg.canvas.theme import LIGHT, Theme
 from ia_radar.svg.embed import Svg
+from ia_radar.svg.options import read_options
+from ia_radar.svg.page import MARGIN, credit, draw, grown
 from ia_radar.svg.portfolio.projects import Row, check_limit, rows_of
 from ia_radar.svg.portfolio.tiles import KEY, tile
 from ia_radar.text import COLON, Lang, Text
@@ -84,7 +85,7 @@ def heatmap(
     for row in shown:
         shapes: list[Shape] = []
         name = wrap(row.name[lang], 12, left - MARGIN - 10, lines=1)
-        shapes.append(Words("iar-name", "", left - 8, y + _HEIGHT / 2, name, 12, "end"))
+        shapes.append(Label("iar-name", "", left - 8, y + _HEIGHT / 2, name, 12, "end"))
         for index, rating in enumerate(row.ratings):
             shapes += tile(left + index * column, y, column, _HEIGHT, rating, grid.scale, theme)
         layers.append(Layer("iar-project", tuple(shapes), item=str(row.position), hint=row.name[lang]))
@@ -93,7 +94,7 @@ def heatmap(
     if len(rows) > len(shown):
         y += 12
         foot.append(
-            Words("iar-more", theme.muted, MARGIN, y, (_MORE[lang].format(len(rows) - len(shown)),), 12)
+            Label("iar-more", theme.muted, MARGIN, y, (_MORE[lang].format(len(rows) - len(shown)),), 12)
         )
         y += 8
     foot, y = [*foot, *(key := _key(grid, y + 10, wide, theme, lang))[0]], key[1]
@@ -106,7 +107,7 @@ def heatmap(
         box,
         (*layers, line),
         title=_TITLE[lang].format(grid.title[lang], len(rows)),
-        told=told,
+        summary=told,
         description="\n".join([told, *(row.text(grid, lang) for row in shown)]),
         tabulate=partial(heatmap_table, rows, grid, lang),
         lines=(told,),
@@ -122,13 +123,13 @@ def _header(grid: Grid, left: float, column: float, theme: Theme, lang: Lang) ->
     for index, (section, label) in enumerate(zip(grid.sections, labels, strict=True)):
         length = column * len(section.items)
         colour = theme.heading(index)
-        shapes.append(Words("iar-section", colour, x + 3, 4 + tall - 6.5 * len(label), label, 11, bold=True))
+        shapes.append(Label("iar-section", colour, x + 3, 4 + tall - 6.5 * len(label), label, 11, bold=True))
         line = (("M", x + 2, tall + 8), ("h", length - 4))
         shapes.append(Path("", Paint("none", theme.accent(index).fill, 2), line))
         for place in range(len(section.items)):
             number += 1
             shapes.append(
-                Words("", theme.muted, x + (place + 0.5) * column, tall + 20, (str(number),), 11, "middle")
+                Label("", theme.muted, x + (place + 0.5) * column, tall + 20, (str(number),), 11, "middle")
             )
         x += length
     return [Layer("iar-header", tuple(shapes))], tall + 30
@@ -165,11 +166,11 @@ def _key(grid: Grid, y: float, wide: float, theme: Theme, lang: Lang) -> tuple[l
         number += len(section.items)
         text = f"{_letter(rank)} {section.label[lang]}{COLON[lang]}{listed}"
         lines = wrap(text, 12, wide - 2 * MARGIN, lines=20)
-        shapes.append(Words("iar-items", "", MARGIN, y + 7 * len(lines), lines, 12))
+        shapes.append(Label("iar-items", "", MARGIN, y + 7 * len(lines), lines, 12))
         y += 14 * len(lines) + 3
     y += 4
     signs = wrap(KEY[lang], 12, wide - 2 * MARGIN)
-    shapes.append(Words("iar-signs", theme.muted, MARGIN, y + 7 * len(signs), signs, 12))
+    shapes.append(Label("iar-signs", theme.muted, MARGIN, y + 7 * len(signs), signs, 12))
     return shapes, y + 14 * len(signs) + 4
 
 

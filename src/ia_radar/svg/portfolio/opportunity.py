@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.project import Cell, kinds
-from ia_radar.svg.assessment.frame import MARGIN, draw, grown, read_options
 from ia_radar.svg.canvas.labels import width, wrap
-from ia_radar.svg.canvas.scene import Box, Layer, Paint, Path, Rect, Segment, Shape, Words
+from ia_radar.svg.canvas.scene import Box, Label, Layer, Paint, Path, Rect, Segment, Shape
 from ia_radar.svg.canvas.theme import LIGHT, Theme
 from ia_radar.svg.embed import Svg
+from ia_radar.svg.options import read_options
+from ia_radar.svg.page import MARGIN, draw, grown
 from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ def opportunity(
         grown(Box(0, 0, wide, 0), y + 12),
         (*layers, foot),
         title=_TITLE[lang],
-        told=told,
+        summary=told,
         description="\n".join([told, *_described(groups, lang)]),
         tabulate=table,
         lines=(_headline({cell: len(groups[cell]) for cell in _CELLS}, lang),),
@@ -167,8 +168,8 @@ def _quarter(
     top = y + (20 if across else 4 + 8 * len(label))
     shapes: list[Shape] = [
         Rect("iar-quarter", Paint(theme.muted, opacity=0.08), box.x, y, box.width, box.height, 8),
-        Words("iar-label", theme.muted, x, top, label, 13, bold=True),
-        Words("iar-share", "", spot[0], spot[1], (share,), 20, spot[2], bold=True),
+        Label("iar-label", theme.muted, x, top, label, 13, bold=True),
+        Label("iar-share", "", spot[0], spot[1], (share,), 20, spot[2], bold=True),
     ]
     line = min(17.0, (box.height - head - 8) / max(1, len(own)))
     if own and len(own) <= _NAMED and line >= 13:
@@ -176,7 +177,7 @@ def _quarter(
             middle = y + head + line * (index + 0.5)
             shapes.append(_marks(one.project.kind, [(x + 5, middle)], 9, theme))
             name = wrap(one.project.name[lang], 12, box.width - 44, lines=1)
-            shapes.append(Words("iar-name", "", x + 16, middle, name, 12))
+            shapes.append(Label("iar-name", "", x + 16, middle, name, 12))
         return shapes
     columns = int((box.width - 24) // pitch)
     by_kind: dict[str, list[tuple[float, float]]] = {}
@@ -229,7 +230,7 @@ def _foot(
     """What the horizontal axis means, the legend, and who stands nowhere."""
     words = f"← {_AXIS_X[0][lang]}   ·   {_AXIS_X[1][lang]} →"
     lines = wrap(words, 13, wide - 2 * MARGIN)
-    shapes: list[Shape] = [Words("iar-axis", "", wide / 2, y + 8 * len(lines), lines, 13, "middle")]
+    shapes: list[Shape] = [Label("iar-axis", "", wide / 2, y + 8 * len(lines), lines, 13, "middle")]
     y += 16 * len(lines) + 16
     x = float(MARGIN)
     for kind, count in portfolio.counts("kind").items():
@@ -238,13 +239,13 @@ def _foot(
         if x > MARGIN and x + needed > wide - MARGIN:
             x, y = float(MARGIN), y + 20
         shapes.append(_marks(kind, [(x + 6, y)], 11, theme))
-        shapes.append(Words("iar-legend", "", x + 18, y, (label,), 13))
+        shapes.append(Label("iar-legend", "", x + 18, y, (label,), 13))
         x += needed
     if groups[None]:
         y += 22
         text = _NOWHERE[lang].format(len(groups[None]))
         kept = wrap(text, 12, wide - 2 * MARGIN)
-        shapes.append(Words("iar-nowhere", theme.muted, MARGIN, y + 7 * (len(kept) - 1), kept, 12))
+        shapes.append(Label("iar-nowhere", theme.muted, MARGIN, y + 7 * (len(kept) - 1), kept, 12))
         y += 14 * (len(kept) - 1)
     return Layer("iar-foot", tuple(shapes)), y + 8
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ia_radar.svg.assessment.frame import MARGIN, credit, draw, grown, read_options
 from ia_radar.svg.canvas.labels import wrap
-from ia_radar.svg.canvas.scene import Box, Layer, Paint, Rect, Shape, Words
+from ia_radar.svg.canvas.scene import Box, Label, Layer, Paint, Rect, Shape
 from ia_radar.svg.canvas.theme import LIGHT, Theme
 from ia_radar.svg.embed import Svg
+from ia_radar.svg.options import read_options
+from ia_radar.svg.page import MARGIN, credit, draw, grown
 from ia_radar.svg.portfolio.heatmap import heatmap_table
 from ia_radar.svg.portfolio.projects import Row, check_limit, rows_of
 from ia_radar.svg.portfolio.tiles import KEY, tile
@@ -94,7 +95,7 @@ def small_multiples(
     foot: list[Shape] = []
     for words in text:
         kept = wrap(words, 12, wide - 2 * MARGIN, lines=4)
-        foot.append(Words("iar-more", theme.muted, MARGIN, y + 7 * len(kept), kept, 12))
+        foot.append(Label("iar-more", theme.muted, MARGIN, y + 7 * len(kept), kept, 12))
         y += 14 * len(kept) + 6
     line, box = credit(grown(Box(0, 0, wide, 0), y), grid, lang, theme)
     told = _TOLD[lang].format(sum(row.is_assessed for row in rows), len(rows))
@@ -104,7 +105,7 @@ def small_multiples(
         box,
         (*layers, Layer("iar-foot", tuple(foot)), line),
         title=_TITLE[lang].format(grid.title[lang], len(rows)),
-        told=told,
+        summary=told,
         description="\n".join([told, *(row.text(grid, lang) for row in shown)]),
         tabulate=partial(heatmap_table, rows, grid, lang),
         lines=(told,),
@@ -115,7 +116,7 @@ def _panel(row: Row, box: Box, grid: Grid, theme: Theme, lang: Lang) -> list[Sha
     """One project: its name, then a row of tiles a section, each led by the section's colour."""
     name = wrap(row.name[lang], 12, box.width - 8, lines=2, bold=True)
     shapes: list[Shape] = [
-        Words("iar-name", "", box.x, box.y + 34 - 7.2 * len(name), name, 12, bold=True),
+        Label("iar-name", "", box.x, box.y + 34 - 7.2 * len(name), name, 12, bold=True),
     ]
     y, start = box.y + 38, 0
     for index, section in enumerate(grid.sections):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from ia_radar.assess.model import NonAnswer, Rating
 from ia_radar.grid.model import Scale
-from ia_radar.svg.canvas.scene import Paint, Rect, Shape, Words
+from ia_radar.svg.canvas.scene import Label, Paint, Rect, Shape
 from ia_radar.svg.canvas.theme import Theme
 from ia_radar.text import Text
 
@@ -34,10 +34,10 @@ def tile(
         outline = Paint("none", theme.muted, 0.75, "2 2")
         shapes: list[Shape] = [Rect("iar-gap", outline, x + 1, y + 1, width - 2, height - 2, 2)]
         if SIGNS[rating]:
-            shapes.append(Words("", theme.muted, middle_x, middle_y, (SIGNS[rating],), size, "middle"))
+            shapes.append(Label("", theme.muted, middle_x, middle_y, (SIGNS[rating],), size, "middle"))
         return shapes
     ink = theme.signal(scale.level(rating).signal)
     return [
         Rect("iar-level", Paint(ink.fill), x + 0.5, y + 0.5, width - 1, height - 1, 2),
-        Words("", ink.text, middle_x, middle_y, (str(rating),), size, "middle", bold=True),
+        Label("", ink.text, middle_x, middle_y, (str(rating),), size, "middle", bold=True),
     ]
