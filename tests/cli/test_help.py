@@ -71,6 +71,11 @@ def test_what_is_not_understood_is_refused_in_french(
     assert says not in refusal(capsys, *arguments)
 
 
+def test_a_refusal_cuts_what_it_quotes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert len(refusal(capsys, "classify", "a", "--population", "9" * 5000)) < 1000
+    assert len(refusal(capsys, "classify", "a", "--on", "9" * 5000)) < 1000
+
+
 @pytest.mark.parametrize(
     ("words", "environment", "lang"),
     [

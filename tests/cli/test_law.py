@@ -47,6 +47,14 @@ def test_classify_tells_class_reasons_next_questions_duties_and_french_law(
     assert told.rstrip().endswith("A landmark, not legal advice.")
 
 
+def test_an_open_duty_shows_both_days_that_are_possible(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["classify", facts_file(tmp_path, CLAIMS), *ON]) == 0
+    line = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("- article 26(1)"))
+    assert "au plus tôt le 2 décembre 2027, au plus tard le 2 août 20" in line
+
+
 def test_classify_reads_a_dossier_and_sizes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["classify", str(EXAMPLE), *ON]) == 0
     told = capsys.readouterr().out

@@ -165,6 +165,12 @@ def test_toml_is_never_turned_into_json(
     assert talk(copy, "non") == 0
 
 
+@pytest.mark.parametrize("arguments", [["-"], ["f.json", "--output", "-"]])
+def test_answers_and_facts_do_not_share_standard_input(tmp_path: Path, arguments: list[str]) -> None:
+    made = run("interview", *arguments, folder=tmp_path, said=b"{}\n")
+    assert (made.returncode, made.stdout, names(tmp_path)) == (2, b"", [])
+
+
 @POSIX
 def test_mode_and_link_of_a_dossier_are_kept(tmp_path: Path, talk: Callable[..., int]) -> None:
     real, link = tmp_path / "real.json", tmp_path / "link.json"

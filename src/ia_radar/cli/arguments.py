@@ -38,6 +38,8 @@ _BAD_DAY = Text(
 )
 _NO_NAME = Text("un nom de fichier ou de dossier est attendu", "expected the name of a file or folder")
 
+_MAX_QUOTED = 300
+
 # What argparse says, in English only, and how it is said in French.
 _FRENCH = [
     (r"the following arguments are required: (.*)", r"il manque : \1"),
@@ -224,7 +226,8 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Refuse the words that were given."""
-        complain(f"{self.format_usage()}{self.prog}: {_in_words(message, self.lang)}")
+        shown = message if len(message) <= _MAX_QUOTED else f"{message[:_MAX_QUOTED]}…"
+        complain(f"{self.format_usage()}{self.prog}: {_in_words(shown, self.lang)}")
         raise SystemExit(2)
 
 

@@ -31,6 +31,10 @@ _TOML = Text(
     "est en TOML, que l’entretien n’écrit pas : ajoutez --output et le nom d’un nouveau fichier JSON",
     "is in TOML, which the interview does not write: add --output and the name of a new JSON file",
 )
+_NO_DASH = Text(
+    "l’entretien lit vos réponses sur l’entrée standard : donnez le nom d’un fichier",
+    "the interview reads your answers from standard input: give the name of a file",
+)
 _GONE = Text(
     "n’existe plus : il a été déplacé ou supprimé pendant l’entretien",
     "is no longer there: it was moved or removed during the interview",
@@ -55,6 +59,8 @@ _HARD_LINK = Text(
 
 def run(options: argparse.Namespace) -> None:
     """Hold an interview and save its answers."""
+    if "-" in (str(options.facts), str(options.output)):
+        raise FileError("-", "standard-input", _NO_DASH)
     path = real_path(options.output or options.facts)
     raw = content_of(path)
     if options.output is None:

@@ -12,6 +12,7 @@ from ia_radar._files import FileError, fill, parse, read_bytes
 from ia_radar.cli.terminal import stdin_bytes
 from ia_radar.decide.policy.file import get_policy, load_policy, policies
 from ia_radar.dossier import Dossier
+from ia_radar.errors import InvalidInput, Problem
 from ia_radar.grid.catalog import get_grid, grids
 from ia_radar.grid.load import load_grid
 from ia_radar.text import Text
@@ -54,7 +55,12 @@ def read_dossier(path: Path, policy: str | None = None) -> Dossier:
 def read_policy(name: str) -> Policy:
     """A policy of the catalogue by its id, or from a file."""
     if _is_file(name, [policy.id for policy in policies()]):
-        return load_policy(read_table(Path(name)))
+        data = read_table(Path(name))
+        try:
+            return load_policy(data)
+        except InvalidInput as error:  # there is a dossier too: say which file is meant
+            problems = [Problem(f"{name}: {path}", code, text) for path, code, text in error.problems]
+            raise InvalidInput(problems) from error
     return get_policy(name)
 
 

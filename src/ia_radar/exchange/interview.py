@@ -88,7 +88,7 @@ _WORDS = {
     "yes": Text("Oui, par exemple : {}", "Yes, for example: {}"),
     "no": Text("Non, par exemple : {}", "No, for example: {}"),
     "saved": Text("Réponses enregistrées. À ce stade :", "Answers saved. So far:"),
-    "done": Text("Plus aucune question ne peut changer le résultat :", "No question can change the result:"),
+    "done": Text("Plus aucune question ne peut changer la classe :", "No question can change the class:"),
     "unknown": Text(
         "Ne restent que des questions sans réponse connue :", "Only questions without a known answer remain:"
     ),
