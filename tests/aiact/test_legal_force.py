@@ -9,8 +9,12 @@ import pytest
 from ia_radar.aiact import (
     CURRENT,
     SUPERSEDED,
+    Confidence,
+    Consequence,
     LegalForce,
+    Role,
     Rule,
+    article_in_words,
     calendar,
     classify,
     get_rule,
@@ -18,7 +22,7 @@ from ia_radar.aiact import (
     rules,
 )
 from ia_radar.aiact.logic.condition import facts_of
-from ia_radar.aiact.rules.calendar import LAW, READ_FIRST, READ_LAST
+from ia_radar.aiact.rules.calendar import LAWS, READ_FIRST, READ_LAST
 from ia_radar.aiact.rules.duties import DUTIES
 from ia_radar.aiact.rules.french import FRENCH_LAW
 
@@ -58,20 +62,21 @@ WHOLLY_SOFT = {
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.id)
 def test_binding_stands_on_the_regulation_alone(row: Rule) -> None:
-    assert (row.status is LegalForce.BINDING) == (row.source == LAW) == (row.id not in WHOLLY_SOFT)
+    assert (row.status is LegalForce.BINDING) == (row.source in LAWS.values()) == (row.id not in WHOLLY_SOFT)
     read = facts_of(row.condition)
     assert row.sources.keys() >= read
     for fact, (source, force) in row.sources.items():
-        assert (force is LegalForce.BINDING) == (source == LAW), fact
+        assert (force is LegalForce.BINDING) == (source in LAWS.values()), fact
         if row.status is LegalForce.BINDING:
             assert (force is not LegalForce.BINDING) == (fact in SOFT.get(row.id, set())), fact
 
 
 def test_duties_and_dates_stand_on_the_regulation() -> None:
-    assert all(duty.source == LAW and duty.status is LegalForce.BINDING for duty in DUTIES)
-    assert all(
-        row.status is LegalForce.BINDING for version in (CURRENT, SUPERSEDED) for row in calendar(version)
-    )
+    for duty in DUTIES:
+        assert duty.source == LAWS[CURRENT if CURRENT in duty.versions else SUPERSEDED]
+        assert duty.status is LegalForce.BINDING
+    dates = (*calendar(CURRENT), *calendar(SUPERSEDED))
+    assert all(row.status is LegalForce.BINDING for row in dates)
 
 
 def test_every_row_says_when_it_was_read() -> None:
@@ -100,6 +105,14 @@ def test_a_class_that_a_draft_makes_says_so(facts: tuple[str, ...], draft: bool)
     result = classify({**QUIET, **dict.fromkeys(facts, True)}, on=ON)
     assert result.category.value == "high_risk"
     assert any("projet de lignes directrices" in one.fr for one in result.caveats) is draft
+
+
+def test_words_of_a_table_have_labels_in_both_languages() -> None:
+    for word in (*LegalForce, *Confidence, *Consequence, *Role):
+        assert word.label.fr
+        assert word.label.en
+    assert Confidence("high").label.fr == "texte lu"
+    assert article_in_words("annex III 5(a)", "en") == "Annex III 5(a)"
 
 
 def test_forces_are_plain_words_and_have_labels() -> None:

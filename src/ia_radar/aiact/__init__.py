@@ -14,12 +14,14 @@ from __future__ import annotations
 
 from ia_radar.aiact.classify import DISCLAIMER, Category, Classification, Derogation, Ground, classify
 from ia_radar.aiact.duties import Duty, Step, duties, roles_of, timeline
-from ia_radar.aiact.french import FrenchVerdict, Kind, Statement, french_law
+from ia_radar.aiact.french import Confidence, FrenchRule, FrenchVerdict, Kind, Statement, french_law
 from ia_radar.aiact.questionnaire.catalog import TOPICS, Question, is_asked, question, questions
 from ia_radar.aiact.roles import PublicBody, Role
 from ia_radar.aiact.rules.calendar import CURRENT, SUPERSEDED, LegalForce, Milestone, calendar, day_of
 from ia_radar.aiact.rules.catalog import get_rule, rules
-from ia_radar.aiact.rules.rule import Consequence, Rule
+from ia_radar.aiact.rules.penalties import Penalty, penalties
+from ia_radar.aiact.rules.rule import Consequence, Rule, Support, article_in_words
+from ia_radar.aiact.rules.upcoming import UpcomingText, upcoming
 
 __all__ = [
     "CURRENT",
@@ -28,20 +30,26 @@ __all__ = [
     "TOPICS",
     "Category",
     "Classification",
+    "Confidence",
     "Consequence",
     "Derogation",
     "Duty",
+    "FrenchRule",
     "FrenchVerdict",
     "Ground",
     "Kind",
     "LegalForce",
     "Milestone",
+    "Penalty",
     "PublicBody",
     "Question",
     "Role",
     "Rule",
     "Statement",
     "Step",
+    "Support",
+    "UpcomingText",
+    "article_in_words",
     "calendar",
     "classify",
     "day_of",
@@ -49,9 +57,11 @@ __all__ = [
     "french_law",
     "get_rule",
     "is_asked",
+    "penalties",
     "question",
     "questions",
     "roles_of",
     "rules",
     "timeline",
+    "upcoming",
 ]

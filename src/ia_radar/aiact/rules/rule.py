@@ -17,7 +17,16 @@ from enum import Enum
 from typing import NamedTuple
 
 from ia_radar.aiact.logic.condition import Condition, facts_of
-from ia_radar.aiact.rules.calendar import CURRENT, LAW, READ_IN_REVIEW, VERSIONS, LegalForce, day_of
+from ia_radar.aiact.rules.calendar import (
+    CURRENT,
+    LAW,
+    LAWS,
+    READ_IN_REVIEW,
+    SUPERSEDED,
+    VERSIONS,
+    LegalForce,
+    day_of,
+)
 from ia_radar.text import Lang, Text
 
 __all__ = [
@@ -179,6 +188,8 @@ def rule(
     a prohibition counts from the day on which it applies.
     """
     day = day_of(since, CURRENT) or date.max
+    if source == LAW and CURRENT not in versions:
+        source = LAWS[SUPERSEDED]
     text = Text(fr, en)
     return Rule(id, outcome, article, condition, text, source, status, day, versions, supports, reviewed_on)
 

@@ -17,7 +17,15 @@ from typing import NamedTuple
 
 from ia_radar.aiact.logic.condition import ALWAYS, Condition, all_of, any_of, no
 from ia_radar.aiact.roles import Role
-from ia_radar.aiact.rules.calendar import LAW, READ_IN_REVIEW, VERSIONS, LegalForce
+from ia_radar.aiact.rules.calendar import (
+    CURRENT,
+    LAW,
+    LAWS,
+    READ_IN_REVIEW,
+    SUPERSEDED,
+    VERSIONS,
+    LegalForce,
+)
 from ia_radar.text import Text
 
 __all__ = [
@@ -136,8 +144,11 @@ def duty_row(
 ) -> DutyRule:
     """A row that rests on the Regulation; a deployer's duty never reaches purely personal use (Article 2(10))."""
     reaches = all_of(condition, no("personal_use_only")) if bearer is Role.DEPLOYER else condition
+    source = LAW if CURRENT in versions else LAWS[SUPERSEDED]
     text = Text(fr, en)
-    return DutyRule(id, bearer, article, reaches, when, text, dispute, versions, reviewed_on=reviewed_on)
+    return DutyRule(
+        id, bearer, article, reaches, when, text, dispute, versions, source, reviewed_on=reviewed_on
+    )
 
 
 def any_rule(*ids: str) -> Condition:
