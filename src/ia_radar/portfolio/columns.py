@@ -1,0 +1,188 @@
+"""Columns for data frames, spreadsheets and databases: gaps are nulls, statuses are words.
+
+Rules that hold here:
+
+1. A gap is never a number: the cell is masked, which pandas, polars and Arrow read as a null, and the reason
+   of a gap stands in a column of its own.
+2. Headings, statuses and other ids are ids, or words in one language; both come from one table.
+3. Codes are given to who asks for them, and to nobody else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from ia_radar.assess import NonAnswer
+from ia_radar.errors import Problems
+from ia_radar.portfolio.arrays import UNANSWERED, UNKNOWN
+from ia_radar.portfolio.codes import NO_LEVEL, is_code
+from ia_radar.portfolio.tally import STATUSES
+from ia_radar.text import COLON, LANGS, Lang, Text
+
+if TYPE_CHECKING:
+    from ia_radar.grid import Grid
+    from ia_radar.portfolio.matrix import MatrixScore
+
+__all__ = [
+    "GAP",
+    "REASONS",
+    "STATUS_WORDS",
+    "Column",
+    "Columns",
+    "Headings",
+    "check_headings",
+    "coded",
+    "named",
+    "rating_columns",
+    "score_columns",
+]
+
+Columns: TypeAlias = dict[str, NDArray[Any]]
+"""One array a column, by heading; an array with gaps is a masked array."""
+Headings: TypeAlias = Literal["ids", "words"]
+
+REASONS: Mapping[str, Text] = {
+    reason.value: reason.label
+    for reason in (NonAnswer.UNKNOWN, NonAnswer.NOT_APPLICABLE, NonAnswer.UNANSWERED)
+}
+"""Why a cell has no level, in the order of the codes from `UNKNOWN`."""
+STATUS_WORDS: Mapping[str, Text] = {status.value: status.label for status in STATUSES}
+"""The statuses of sections, in the order of `STATUSES`."""
+GAP = Text("motif de l’absence", "reason of gap")
+_OUTPUTS = {
+    "mean": Text("moyenne", "mean"),
+    "coverage": Text("couverture", "coverage"),
+    "counts": Text("réponses au niveau {}", "answers at level {}"),
+    "floor": Text("plancher", "floor"),
+    "median": Text("médiane basse", "lower median"),
+    "bounds.low": Text("médiane au pire", "median at worst"),
+    "bounds.high": Text("médiane au mieux", "median at best"),
+    "weighted_median": Text("médiane basse pondérée", "weighted lower median"),
+    "status": Text("lecture", "status"),
+}
+_LEVELS = frozenset({"floor", "median", "weighted_median", "bounds"})
+
+
+@frozen(eq=False)
+class Column:
+    """One column, before its language is known.
+
+    Args:
+        id: its heading as an id.
+        heading: its heading in words.
+        values: numbers, dates or texts; with ``words``, places in these.
+        gaps: where there is no value, or None when there always is.
+        words: the ids that a value can be, with their words.
+    """
+
+    id: str
+    heading: Text
+    values: NDArray[Any]
+    gaps: NDArray[np.bool_] | None = None
+    words: Mapping[str, Text] | None = None
+
+    def array(self, lang: Lang | None) -> NDArray[Any]:
+        """The cells, with ids as words in a language, or as they are when it is None."""
+        values = self.values
+        if self.words is not None:
+            names = list(self.words) if lang is None else [word[lang] for word in self.words.values()]
+            values = np.array(names, np.str_)[values]
+        return values if self.gaps is None else np.ma.array(values, mask=self.gaps)
+
+
+def check_headings(headings: object, lang: object) -> None:
+    """Do nothing when these are options of `named`.
+
+    Raises:
+        InvalidInput: they are not.
+    """
+    problems = Problems()
+    for name, value, known in (("headings", headings, ("ids", "words")), ("lang", lang, LANGS)):
+        if not isinstance(value, str) or value not in known:
+            problems.unknown(name, name, value, known)
+    problems.raise_if_any()
+
+
+def named(columns: Iterable[Column], headings: Headings, lang: Lang) -> Columns:
+    """The arrays by heading; headings that would stand twice in words bear their id too."""
+    columns = tuple(columns)
+    if headings == "ids":
+        return {column.id: column.array(None) for column in columns}
+    texts = [column.heading[lang] for column in columns]
+    doubles = {text for text in texts if texts.count(text) > 1} if len(set(texts)) < len(texts) else set()
+    return {
+        f"{text} ({column.id})" if text in doubles else text: column.array(lang)
+        for column, text in zip(columns, texts, strict=True)
+    }
+
+
+def coded(id: str, heading: Text, ids: Sequence[str], words: Mapping[str, Text]) -> Column:  # noqa: A002 - an id
+    """A column of ids; one that has no words stands for itself, and ``""`` for what is not said."""
+    known = {value: words.get(value, Text(value)) for value in dict.fromkeys(ids)}
+    places = {value: place for place, value in enumerate(known)}
+    return Column(id, heading, np.array([places[value] for value in ids], np.intp), words=known)
+
+
+def rating_columns(ratings: NDArray[Any], grid: Grid, prefix: str, title: Text | None) -> list[Column]:
+    """Each item of a grid: its levels, then why there is none.
+
+    Args:
+        ratings: from `codes.encode`.
+        grid: what they answer.
+        prefix: before each id.
+        title: before each heading, if any.
+    """
+    columns = []
+    for item, cells in zip(grid.items, ratings.T, strict=True):
+        gaps = is_code(cells)
+        heading = joined(title, item.label)
+        columns.append(Column(f"{prefix}{item.id}", heading, cells, gaps))
+        reasons = np.where(gaps, cells, UNANSWERED).astype(np.intp) - UNKNOWN
+        columns.append(Column(f"{prefix}{item.id}.gap", joined(heading, GAP), reasons, ~gaps, REASONS))
+    return columns
+
+
+def score_columns(scores: MatrixScore, prefix: str = "", title: Text | None = None) -> list[Column]:
+    """Each output of each section; counts and bounds take a column for each of their values."""
+    levels = [str(level.value) for level in scores.grid.scale.levels]
+    columns = []
+    for index, section in enumerate(scores.grid.sections):
+        for name, array in scores.arrays.items():
+            cells, start = array[:, index], f"{prefix}{section.id}.{name}"
+            heading = joined(title, section.label)
+            if name == "counts":
+                for place, level in enumerate(levels):
+                    label = joined(heading, _filled_in(_OUTPUTS[name], level))
+                    columns.append(Column(f"{start}.{level}", label, cells[:, place]))
+            elif name == "bounds":
+                for place, end in enumerate(("low", "high")):
+                    label = joined(heading, _OUTPUTS[f"bounds.{end}"])
+                    columns.append(_level_column(f"{start}.{end}", label, cells[:, place]))
+            elif name == "status":
+                label = joined(heading, _OUTPUTS[name])
+                columns.append(Column(start, label, cells, words=STATUS_WORDS))
+            elif name in _LEVELS:
+                columns.append(_level_column(start, joined(heading, _OUTPUTS[name]), cells))
+            else:
+                columns.append(Column(start, joined(heading, _OUTPUTS[name]), cells, np.isnan(cells)))
+    return columns
+
+
+def _level_column(id: str, heading: Text, cells: NDArray[Any]) -> Column:  # noqa: A002 - an id
+    return Column(id, heading, cells, cells == NO_LEVEL)
+
+
+def joined(first: Text | None, second: Text) -> Text:
+    """« Girouet : autonomie », or the second alone."""
+    if first is None:
+        return second
+    return Text(*(f"{first[lang]}{COLON[lang]}{second[lang]}" for lang in LANGS))
+
+
+def _filled_in(text: Text, *values: object) -> Text:
+    return Text(*(text[lang].format(*values) for lang in LANGS))
