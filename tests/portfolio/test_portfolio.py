@@ -247,18 +247,6 @@ def test_another_version_is_not_scored_in_silence() -> None:
     assert mixed.assessments(other)[4] is not None
 
 
-@pytest.mark.parametrize("engine", ["pandas", "polars"])
-def test_columns_make_a_data_frame(engine: str) -> None:
-    frames = pytest.importorskip(engine)
-    columns = PORTFOLIO.to_columns(GIROUET, on=dt.date(2026, 11, 22))
-    frame = frames.DataFrame(columns)
-    assert frame.shape == (4, len(columns))
-    assert list(frame["kind"]) == ["predictive", "generative", "generative", ""]
-    assert list(frame["girouet.know_how"]) == [1, 2, 255, 255]
-    assert list(frame["girouet.engagement.floor"]) == [1, 2, 255, 255]
-    assert frame["x"][0] == -0.5
-
-
 def test_only_dossiers_make_a_portfolio() -> None:
     for made in (3, [1], [None]):
         with pytest.raises(ia.InvalidInput):

@@ -7,20 +7,14 @@ Rules that hold in this room:
 3. Projects are compared by dominance and by gates, never by one summed grade.
 """
 
-from ia_radar.portfolio.codes import (
-    CODES,
-    NO_LEVEL,
-    NOT_APPLICABLE,
-    UNANSWERED,
-    UNKNOWN,
-    encode,
-    pack,
-    rating,
-)
+from ia_radar.portfolio.arrays import CODES, NOT_APPLICABLE, UNANSWERED, UNKNOWN
+from ia_radar.portfolio.aspects import ASPECTS
+from ia_radar.portfolio.codes import NO_LEVEL, encode, pack, rating
 from ia_radar.portfolio.crowd import Crowd, ItemCounts, count_crowd
 from ia_radar.portfolio.dominance import Dominance, dominance
 from ia_radar.portfolio.matrix import OUTPUTS, MatrixScore, score_matrix
-from ia_radar.portfolio.model import ASPECTS, ItemChanges, Obstacle, Portfolio
+from ia_radar.portfolio.model import ChangeCounts, Obstacle, Portfolio
+from ia_radar.portfolio.tables import Hazard
 from ia_radar.portfolio.tally import STATUSES
 
 __all__ = [
@@ -32,9 +26,10 @@ __all__ = [
     "STATUSES",
     "UNANSWERED",
     "UNKNOWN",
+    "ChangeCounts",
     "Crowd",
     "Dominance",
-    "ItemChanges",
+    "Hazard",
     "ItemCounts",
     "MatrixScore",
     "Obstacle",

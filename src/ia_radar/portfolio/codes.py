@@ -29,7 +29,20 @@ from ia_radar.portfolio.arrays import (
     read_array,
 )
 
-__all__ = ["CODES", "NOT_APPLICABLE", "NO_LEVEL", "UNANSWERED", "UNKNOWN", "encode", "pack", "rating"]
+__all__ = [
+    "NO_LEVEL",
+    "TURN",
+    "Codes",
+    "blocks",
+    "check_grid",
+    "check_matrix",
+    "encode",
+    "is_code",
+    "is_plain",
+    "level_dtype",
+    "pack",
+    "rating",
+]
 
 Codes: TypeAlias = NDArray[np.uint8]
 
@@ -97,7 +110,7 @@ def encode(assessments: Iterable[Assessment], grid: Grid) -> NDArray[Any]:
         if not isinstance(assessment, Assessment):
             kind = type(assessment).__name__
             problems.add(f"assessments[{index}]", "wrong-type", f"expected an Assessment, got {kind:.40}")
-        elif assessment.grid != grid:
+        elif assessment.grid is not grid and assessment.grid != grid:
             message = f"expected one of {grid!r}, got {assessment.grid!r}"
             problems.add(f"assessments[{index}]", "other-grid", message)
         else:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from ia_radar.assess import NonAnswer
@@ -37,7 +37,9 @@ __all__ = [
     "Headings",
     "check_headings",
     "coded",
+    "joined",
     "named",
+    "output_heading",
     "rating_columns",
     "score_columns",
 ]
@@ -65,6 +67,7 @@ _OUTPUTS = {
     "weighted_median": Text("médiane basse pondérée", "weighted lower median"),
     "status": Text("lecture", "status"),
 }
+_NOTHING = Text("")
 _LEVELS = frozenset({"floor", "median", "weighted_median", "bounds"})
 
 
@@ -147,34 +150,35 @@ def rating_columns(ratings: NDArray[Any], grid: Grid, prefix: str, title: Text |
     return columns
 
 
+def output_heading(name: str) -> Text:
+    """The heading of an output of `score_matrix`, such as ``floor``, ``counts.1`` or ``bounds.low``."""
+    output, _, level = name.partition(".")
+    return _filled_in(_OUTPUTS[output], level) if output == "counts" else _OUTPUTS[name]
+
+
 def score_columns(scores: MatrixScore, prefix: str = "", title: Text | None = None) -> list[Column]:
     """Each output of each section; counts and bounds take a column for each of their values."""
-    levels = [str(level.value) for level in scores.grid.scale.levels]
+    endings = {"counts": [str(level.value) for level in scores.grid.scale.levels], "bounds": ["low", "high"]}
     columns = []
     for index, section in enumerate(scores.grid.sections):
-        for name, array in scores.arrays.items():
-            cells, start = array[:, index], f"{prefix}{section.id}.{name}"
-            heading = joined(title, section.label)
-            if name == "counts":
-                for place, level in enumerate(levels):
-                    label = joined(heading, _filled_in(_OUTPUTS[name], level))
-                    columns.append(Column(f"{start}.{level}", label, cells[:, place]))
-            elif name == "bounds":
-                for place, end in enumerate(("low", "high")):
-                    label = joined(heading, _OUTPUTS[f"bounds.{end}"])
-                    columns.append(_level_column(f"{start}.{end}", label, cells[:, place]))
-            elif name == "status":
-                label = joined(heading, _OUTPUTS[name])
-                columns.append(Column(start, label, cells, words=STATUS_WORDS))
-            elif name in _LEVELS:
-                columns.append(_level_column(start, joined(heading, _OUTPUTS[name]), cells))
-            else:
-                columns.append(Column(start, joined(heading, _OUTPUTS[name]), cells, np.isnan(cells)))
+        heading = joined(title, section.label)
+        for output, array in scores.arrays.items():
+            names = [f"{output}.{ending}" for ending in endings[output]] if output in endings else [output]
+            cells = array[:, index].reshape(len(scores), len(names))
+            for place, name in enumerate(names):
+                column = _output_column(output, cells[:, place])
+                label = joined(heading, output_heading(name))
+                columns.append(evolve(column, id=f"{prefix}{section.id}.{name}", heading=label))
     return columns
 
 
-def _level_column(id: str, heading: Text, cells: NDArray[Any]) -> Column:  # noqa: A002 - an id
-    return Column(id, heading, cells, cells == NO_LEVEL)
+def _output_column(output: str, cells: NDArray[Any]) -> Column:
+    """The cells of an output with their gaps and words, still without a heading."""
+    if output == "status":
+        return Column("", _NOTHING, cells, words=STATUS_WORDS)
+    if output in _LEVELS:
+        return Column("", _NOTHING, cells, cells == NO_LEVEL)
+    return Column("", _NOTHING, cells, np.isnan(cells) if cells.dtype.kind == "f" else None)
 
 
 def joined(first: Text | None, second: Text) -> Text:

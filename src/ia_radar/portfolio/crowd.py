@@ -20,7 +20,8 @@ from ia_radar.assess.agreement import Alpha, agreement, alpha, lower_median
 from ia_radar.assess.model import NonAnswer
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.grid import ById, Grid, Item
-from ia_radar.portfolio.codes import CODES, TURN, blocks, check_matrix, is_plain
+from ia_radar.portfolio.arrays import CODES
+from ia_radar.portfolio.codes import TURN, blocks, check_matrix, is_plain
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike

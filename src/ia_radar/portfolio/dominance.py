@@ -17,10 +17,11 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import ArrayLike, NDArray
 
-from ia_radar.decide.policy.model import Policy
+from ia_radar.decide.policy.model import Policy, check_policy
 from ia_radar.errors import Problems
 from ia_radar.grid import Grid
-from ia_radar.portfolio.codes import NOT_APPLICABLE, UNKNOWN, blocks, check_matrix, is_code, is_plain
+from ia_radar.portfolio.arrays import NOT_APPLICABLE, UNKNOWN
+from ia_radar.portfolio.codes import blocks, check_matrix, is_code, is_plain
 
 __all__ = ["Dominance", "dominance"]
 
@@ -158,6 +159,7 @@ def _rules(
     parts = sections | {item: (item,) for item in grid.items.ids}
     if policy is None:
         return [grid.items.ids], []
+    check_policy(policy)
     problems = Problems()
     order = policy.priority.order if policy.priority else ()
     for name in (*order, *(gate.target for gate in policy.gates)):

@@ -22,7 +22,9 @@ from ia_radar.assess import Assessment, score
 from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.grid import Grid
 from ia_radar.portfolio.codes import TURN, Codes, blocks, check_matrix
+from ia_radar.portfolio.columns import Headings, check_headings, named, score_columns
 from ia_radar.portfolio.tally import Rules, Tally, rules_of
+from ia_radar.text import Lang
 
 __all__ = ["OUTPUTS", "MatrixScore", "score_matrix"]
 
@@ -114,29 +116,37 @@ class MatrixScore:
         grid = self.grid
         return f"<MatrixScore of {grid.id} {grid.version}: {len(self)} rows × {len(grid.sections)} sections>"
 
-    def to_columns(self) -> dict[str, NDArray[Any]]:
-        """One array a column, ready for ``pandas.DataFrame`` or ``polars.DataFrame``.
+    def to_columns(
+        self, *, headings: Headings = "ids", lang: Lang = "fr", codes: bool = False
+    ) -> dict[str, NDArray[Any]]:
+        """One array a column, for ``pandas.DataFrame``, ``polars.DataFrame`` or ``pyarrow.table``.
 
-        Names read ``engagement.floor``; counts end in their level (``engagement.counts.1``), bounds in
-        ``low`` and ``high``. Statuses stay numbers, see `STATUSES`.
+        Ids read ``engagement.floor``; counts end in their level (``engagement.counts.1``), bounds in
+        ``low`` and ``high``.
 
-        >>> import ia_radar as ia
-        >>> scores = ia.portfolio.score_matrix([[4] * 12], ia.get_grid("girouet"), outputs=["bounds"])
-        >>> list(scores.to_columns())[:2]
-        ['engagement.bounds.low', 'engagement.bounds.high']
+        Args:
+            headings: ``"ids"``, or ``"words"`` for headings and statuses in words.
+            lang: the language of these words.
+            codes: levels with `NO_LEVEL`, shares with NaN and statuses as places in `STATUSES`, without a
+                copy, instead of nulls and words; ids as headings.
+
+        Returns:
+            Arrays by heading. A cell without a value is masked, which frames read as a null; the status of
+            its section says why: fog without an answer, or not applicable.
+
+        Raises:
+            InvalidInput: no such option.
+
+        Examples:
+            >>> import ia_radar as ia
+            >>> scores = ia.portfolio.score_matrix([[4] * 12, [255] * 12], ia.get_grid("girouet"))
+            >>> columns = scores.to_columns()
+            >>> columns["engagement.floor"].tolist(), columns["engagement.status"].tolist()
+            ([4, None], ['open', 'fog'])
         """
-        endings = {
-            "counts": [str(level.value) for level in self.grid.scale.levels],
-            "bounds": ["low", "high"],
-        }
-        columns: dict[str, NDArray[Any]] = {}
-        for index, section in enumerate(self.grid.sections):
-            for name, array in self.arrays.items():
-                if name not in endings:
-                    columns[f"{section.id}.{name}"] = array[:, index]
-                for rank, ending in enumerate(endings.get(name, ())):
-                    columns[f"{section.id}.{name}.{ending}"] = array[:, index, rank]
-        return columns
+        check_headings(headings, lang)
+        columns = score_columns(self)
+        return {column.id: column.values for column in columns} if codes else named(columns, headings, lang)
 
 
 def score_matrix(
@@ -199,13 +209,13 @@ def _checked_outputs(outputs: Iterable[str] | None) -> tuple[str, ...]:
         return OUTPUTS
     if isinstance(outputs, str) or not isinstance(outputs, Iterable):
         raise InvalidInput([Problem("outputs", "wrong-type", f"expected names among {', '.join(OUTPUTS)}")])
-    names = tuple(dict.fromkeys(outputs))
+    names = list(outputs)
     problems = Problems()
     for name in names:
-        if name not in OUTPUTS:
+        if not isinstance(name, str) or name not in OUTPUTS:
             problems.unknown("outputs", "output", name, OUTPUTS)
     problems.raise_if_any()
-    return names
+    return tuple(dict.fromkeys(names))
 
 
 @frozen

@@ -5,6 +5,7 @@ Rules that hold here:
 1. A portfolio is a value: a filter gives another one. Dates are arguments; nothing reads a clock.
 2. A project that does not say something is counted as not saying it, under ``""``, and never left out.
 3. What is computed on arrays is what the core says of each dossier.
+4. Which assessment of a project counts is decided by its date.
 """
 
 from __future__ import annotations
@@ -17,30 +18,36 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from attrs import evolve, field, frozen
 
+from ia_radar._values import is_day
 from ia_radar.assess.comparison import Change, change_of
-from ia_radar.assess.model import Assessment, NonAnswer
+from ia_radar.assess.model import Assessment, NonAnswer, by_date
 from ia_radar.decide.measures import Entry, manoeuvres, measures
 from ia_radar.dossier import Dossier
 from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.grid import Grid, Item, Signal
+from ia_radar.portfolio import tables
+from ia_radar.portfolio.aspects import ASPECTS, catalog_order, check_aspects
 from ia_radar.portfolio.codes import check_grid, encode
+from ia_radar.portfolio.columns import Columns, Headings, check_headings, named
 from ia_radar.portfolio.dominance import Dominance, dominance
 from ia_radar.portfolio.matrix import MatrixScore, score_matrix
+from ia_radar.portfolio.tables import Hazard, classifications
 from ia_radar.portfolio.tally import STATUSES
-from ia_radar.project import domains, families, kinds, phases, uses
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from ia_radar.aiact import Role
     from ia_radar.assess.score import SectionStatus
     from ia_radar.decide.policy.model import Policy
+    from ia_radar.text import Lang
 
-__all__ = ["ASPECTS", "ItemChanges", "Obstacle", "Portfolio"]
+__all__ = ["ChangeCounts", "Obstacle", "Portfolio"]
 
 _WEAK = frozenset({Signal.HAZARD, Signal.MANOEUVRE})
 
 
-@frozen
+@frozen(repr=False)
 class Obstacle:
     """How an item stands across a portfolio.
 
@@ -63,10 +70,18 @@ class Obstacle:
         """The id of the item."""
         return self.item.id
 
+    def __repr__(self) -> str:
+        return (
+            f"<{self.id}: weak in {self.weak} of {self.applicable} projects, "
+            f"{self.hazard} hazards, {self.gaps} gaps>"
+        )
 
-@frozen
-class ItemChanges:
-    """What became of an item between two dates.
+
+@frozen(repr=False)
+class ChangeCounts:
+    """In how many projects an item went up, went down, stayed, between two dates.
+
+    What became of it in one project is an `ia_radar.assess.comparison.ItemChange`.
 
     Args:
         item: the item.
@@ -81,50 +96,21 @@ class ItemChanges:
         """The id of the item."""
         return self.item.id
 
-
-def _family(dossier: Dossier) -> str:
-    project = dossier.project
-    domain = project.domain or (uses()[project.use].within if project.use else "")
-    return domain if domain in families().ids else domains()[domain].within if domain else ""
+    def __repr__(self) -> str:
+        ways = ", ".join(f"{count} {change.value}" for change, count in self.counts if count)
+        return f"<{self.id}: {ways or 'no project'}>"
 
 
-def _domain(dossier: Dossier) -> str:
-    return dossier.project.domain or (uses()[dossier.project.use].within if dossier.project.use else "")
-
-
-def _cell(dossier: Dossier) -> str:
-    position = dossier.project.position
-    return position.cell.value if position and position.cell else ""
-
-
-ASPECTS: Mapping[str, Callable[[Dossier], str]] = {
-    "kind": lambda dossier: dossier.project.kind,
-    "family": _family,
-    "domain": _domain,
-    "use": lambda dossier: dossier.project.use,
-    "phase": lambda dossier: dossier.project.phase,
-    "stance": lambda dossier: dossier.project.stance,
-    "authority": lambda dossier: dossier.project.authority,
-    "cell": _cell,
-}
-"""What a portfolio can be filtered and counted by, beside the class of the AI Act and the statuses."""
-_ORDERS: Mapping[str, Callable[[], tuple[str, ...]]] = {
-    "kind": lambda: kinds().ids,
-    "family": lambda: families().ids,
-    "domain": lambda: domains().ids,
-    "phase": lambda: phases().ids,
-}
-
-
-def _dossiers(made: Iterable[Dossier]) -> tuple[Dossier, ...]:
+def _dossiers(value: Iterable[Dossier]) -> tuple[Dossier, ...]:
     try:
-        dossiers = tuple(made)
+        dossiers = tuple(value)
     except TypeError:
         raise InvalidInput([Problem("dossiers", "wrong-type", "expected a list of Dossiers")]) from None
     problems = Problems()
-    for index, one in enumerate(dossiers):
-        if not isinstance(one, Dossier):
-            problems.add(f"dossiers[{index}]", "wrong-type", f"expected a Dossier, got {type(one).__name__}")
+    for index, dossier in enumerate(dossiers):
+        if not isinstance(dossier, Dossier):
+            kind = type(dossier).__name__
+            problems.add(f"dossiers[{index}]", "wrong-type", f"expected a Dossier, got {kind}")
     problems.raise_if_any()
     return dossiers
 
@@ -139,17 +125,18 @@ class Portfolio:
     Raises:
         InvalidInput: something else than dossiers.
 
-    >>> import ia_radar as ia
-    >>> from ia_radar.dossier import Dossier, Project
-    >>> canteens = Project(ia.Text("Cantines"), kind="predictive")
-    >>> desk = Project(ia.Text("Accueil"), kind="generative")
-    >>> portfolio = ia.portfolio.Portfolio([Dossier(canteens), Dossier(desk)])
-    >>> portfolio
-    <Portfolio of 2 projects>
-    >>> portfolio.counts("kind")
-    {'generative': 1, 'predictive': 1}
-    >>> [dossier.project.name.fr for dossier in portfolio.where(kind="predictive")]
-    ['Cantines']
+    Examples:
+        >>> import ia_radar as ia
+        >>> from ia_radar.dossier import Dossier, Project
+        >>> canteens = Project(ia.Text("Cantines"), kind="predictive")
+        >>> desk = Project(ia.Text("Accueil"), kind="generative")
+        >>> portfolio = ia.portfolio.Portfolio([Dossier(canteens), Dossier(desk)])
+        >>> portfolio
+        <Portfolio of 2 projects>
+        >>> portfolio.counts("kind")
+        {'generative': 1, 'predictive': 1}
+        >>> [dossier.project.name.fr for dossier in portfolio.where(kind="predictive")]
+        ['Cantines']
     """
 
     dossiers: tuple[Dossier, ...] = field(converter=_dossiers)
@@ -171,23 +158,31 @@ class Portfolio:
         """The projects that pass a test, and have one of the values given for each aspect.
 
         Args:
-            test: kept when it says true.
+            test: a project stays when it says true.
             aspects: by name of `ASPECTS`, a value or several; ``""`` is for projects that do not say.
 
         Raises:
-            InvalidInput: no such aspect.
+            InvalidInput: no such aspect, a ``test`` that cannot be called, values that are no texts.
         """
-        _check_aspects(aspects)
-        wanted = {name: {value} if isinstance(value, str) else set(value) for name, value in aspects.items()}
-        return evolve(
-            self,
-            dossiers=[
-                one
-                for one in self.dossiers
-                if (test is None or test(one))
-                and all(ASPECTS[name](one) in values for name, values in wanted.items())
-            ],
-        )
+        check_aspects(aspects)
+        problems = Problems()
+        if test is not None and not callable(test):
+            problems.add("test", "wrong-type", "expected a function of a Dossier, or None")
+        wanted: dict[str, set[str]] = {}
+        for name, value in aspects.items():
+            values = [value] if isinstance(value, str) or not isinstance(value, Iterable) else list(value)
+            if all(isinstance(text, str) for text in values):
+                wanted[name] = set(values)
+            else:
+                problems.add(name, "wrong-type", "expected a value, or several in a list")
+        problems.raise_if_any()
+        selected = [
+            dossier
+            for dossier in self.dossiers
+            if (test is None or test(dossier))
+            and all(ASPECTS[name](dossier) in values for name, values in wanted.items())
+        ]
+        return evolve(self, dossiers=selected)
 
     def counts(self, by: str) -> dict[str, int]:
         """How many projects have each value of an aspect, in the order of its catalogue; ``""`` for not said.
@@ -198,39 +193,36 @@ class Portfolio:
         Raises:
             InvalidInput: no such aspect.
         """
-        _check_aspects([by])
-        found = Counter(map(ASPECTS[by], self.dossiers))
-        order = _ORDERS.get(by, lambda: tuple(sorted(filter(None, found))))()
-        ranked = [*order, *sorted(set(found) - {*order, ""}), ""]
-        return {value: found[value] for value in ranked if found[value]}
+        check_aspects([by])
+        numbers = Counter(map(ASPECTS[by], self.dossiers))
+        return {value: numbers[value] for value in catalog_order(by, numbers)}
 
     def categories(self, on: dt.date) -> tuple[str, ...]:
         """The AI Act class of each project on a day, ``""`` for those without a fact.
 
+        Args:
+            on: the day of the law.
+
         Raises:
             InvalidInput: facts that the questionnaire does not know, under the project they belong to.
         """
-        problems = Problems()
-        found = []
-        for index, one in enumerate(self.dossiers):
-            try:
-                law = one.case(on).classification
-            except InvalidInput as error:
-                problems.extend(
-                    problem._replace(path=f"dossiers[{index}].{problem.path}") for problem in error.problems
-                )
-                continue
-            found.append(law.category.value if law is not None else "")
-        problems.raise_if_any()
-        return tuple(found)
+        results = classifications(self.dossiers, _day(on))
+        return tuple("" if result is None else result.category.value for result in results)
 
     def category_counts(self, on: dt.date) -> dict[str, int]:
-        """How many projects stand in each AI Act class on a day, heaviest first; ``""`` without a fact."""
+        """How many projects stand in each AI Act class on a day, heaviest first; ``""`` without a fact.
+
+        Args:
+            on: the day of the law.
+
+        Raises:
+            InvalidInput: facts that the questionnaire does not know, under the project they belong to.
+        """
         from ia_radar.aiact import Category
 
-        found = Counter(self.categories(on))
-        order = [category.value for category in sorted(Category, key=lambda one: -one.rank)]
-        return {value: found[value] for value in (*order, "") if found[value]}
+        numbers = Counter(self.categories(on))
+        order = [category.value for category in sorted(Category, key=lambda category: -category.rank)]
+        return {value: numbers[value] for value in (*order, "") if numbers[value]}
 
     # -- assessments
 
@@ -240,22 +232,39 @@ class Portfolio:
         Args:
             grid: what was asked; another version of it is another grid, see `other_versions`.
             on: leave out what is dated later; undated assessments count.
+
+        Raises:
+            InvalidInput: not a grid, not a date.
         """
         check_grid(grid)
-        return tuple(_last(one, grid, on) for one in self.dossiers)
+        day = None if on is None else _day(on)
+        return tuple(_last(dossier, grid, day) for dossier in self.dossiers)
 
     def other_versions(self, grid: Grid) -> tuple[int, ...]:
-        """The projects assessed only on another version of this grid, by position: it does not score them."""
+        """The projects assessed only on another version of this grid, by position: it does not score them.
+
+        Args:
+            grid: what was asked.
+
+        Raises:
+            InvalidInput: not a grid.
+        """
         return tuple(
             index
-            for index, one in enumerate(self.dossiers)
-            if _last(one, grid, None) is None and any(made.grid.id == grid.id for made in one.assessments)
+            for index, (dossier, last) in enumerate(zip(self.dossiers, self.assessments(grid), strict=True))
+            if last is None and any(answers.grid.id == grid.id for answers in dossier.assessments)
         )
 
     def ratings(self, grid: Grid, *, on: dt.date | None = None) -> NDArray[Any]:
-        """The last ratings as an array for `score_matrix`; a project without an assessment is unanswered."""
+        """The last ratings as an array for `score_matrix`; a project without an assessment is unanswered.
+
+        Args:
+            grid: what was asked.
+            on: leave out assessments dated later.
+        """
+        last = self.assessments(grid, on=on)
         empty = Assessment(grid)
-        return encode((made or empty for made in self.assessments(grid, on=on)), grid)
+        return encode((answers or empty for answers in last), grid)
 
     def score(
         self, grid: Grid, *, on: dt.date | None = None, weights: Mapping[str, int] | None = None
@@ -266,15 +275,10 @@ class Portfolio:
     def status_counts(self, grid: Grid, *, on: dt.date | None = None) -> dict[str, dict[SectionStatus, int]]:
         """By section, how many projects stand at each status. Projects never assessed are in the fog."""
         codes = score_matrix(self.ratings(grid, on=on), grid, outputs=["status"]).status
+        counts = [np.bincount(column, minlength=len(STATUSES)).tolist() for column in codes.T]
         return {
-            section.id: {
-                status: count
-                for status, count in zip(
-                    STATUSES, np.bincount(column, minlength=len(STATUSES)).tolist(), strict=True
-                )
-                if count
-            }
-            for section, column in zip(grid.sections, codes.T, strict=True)
+            section.id: {status: count for status, count in zip(STATUSES, numbers, strict=True) if count}
+            for section, numbers in zip(grid.sections, counts, strict=True)
         }
 
     def dominance(self, grid: Grid, *, on: dt.date | None = None, policy: Policy | None = None) -> Dominance:
@@ -283,20 +287,41 @@ class Portfolio:
 
     # -- what holds the portfolio back, and where it goes
 
+    def hazards(self, grid: Grid, *, on: dt.date | None = None) -> tuple[Hazard, ...]:
+        """Every answer at a level whose signal is a hazard, project by project in their order.
+
+        Args:
+            grid: what was asked.
+            on: leave out assessments dated later.
+
+        Examples:
+            >>> import ia_radar as ia
+            >>> from ia_radar.dossier import Dossier, Project
+            >>> grid = ia.get_grid("girouet")
+            >>> work = ia.Assessment(grid, {"autonomy": 1, "know_how": 4}, notes={"autonomy": "Cadence"})
+            >>> Portfolio([Dossier(Project(ia.Text("Cantines")), [work])]).hazards(grid)
+            (<Hazard of « Cantines »: autonomy at 1>,)
+        """
+        return tables.hazards(self.dossiers, self.assessments(grid, on=on), grid)
+
     def obstacles(self, grid: Grid, *, on: dt.date | None = None) -> tuple[Obstacle, ...]:
         """The items of a grid, those weak in most projects first; then those with most gaps.
 
         Projects that were never assessed on the grid are left out, since they say nothing of any item.
+
+        Args:
+            grid: what was asked.
+            on: leave out assessments dated later.
         """
-        made = [one for one in self.assessments(grid, on=on) if one is not None]
-        found = []
+        assessed = [answers for answers in self.assessments(grid, on=on) if answers is not None]
+        obstacles = []
         for index, item in enumerate(grid.items):
-            ratings = [one.ratings[index][1] for one in made]
+            ratings = [answers.ratings[index][1] for answers in assessed]
             signals = [
                 grid.scale.level(value).signal for value in ratings if not isinstance(value, NonAnswer)
             ]
             excluded = ratings.count(NonAnswer.NOT_APPLICABLE)
-            found.append(
+            obstacles.append(
                 Obstacle(
                     item,
                     weak=sum(signal in _WEAK for signal in signals),
@@ -305,86 +330,218 @@ class Portfolio:
                     applicable=len(ratings) - excluded,
                 )
             )
-        return tuple(sorted(found, key=lambda one: (-one.weak, -one.hazard, -one.gaps)))
+        return tuple(sorted(obstacles, key=lambda item: (-item.weak, -item.hazard, -item.gaps)))
 
     def measures_called_for(self, grid: Grid, *, on: dt.date | None = None) -> tuple[tuple[Entry, int], ...]:
-        """The measures that weak items call for, with how many projects each, the most called for first."""
-        found: Counter[str] = Counter()
-        for made in self.assessments(grid, on=on):
-            if made is not None:
-                found.update({entry.id for weak in manoeuvres(made) for entry in weak.measures})
-        ranked = sorted(measures(), key=lambda entry: -found[entry.id])
-        return tuple((entry, found[entry.id]) for entry in ranked if found[entry.id])
+        """The measures that weak items call for, with how many projects each, the most called for first.
 
-    def changes(self, grid: Grid, before: dt.date, after: dt.date) -> tuple[ItemChanges, ...]:
+        Args:
+            grid: what was asked.
+            on: leave out assessments dated later.
+        """
+        numbers: Counter[str] = Counter()
+        for answers in self.assessments(grid, on=on):
+            if answers is not None:
+                numbers.update({entry.id for weak in manoeuvres(answers) for entry in weak.measures})
+        ranked = sorted(measures(), key=lambda entry: -numbers[entry.id])
+        return tuple((entry, numbers[entry.id]) for entry in ranked if numbers[entry.id])
+
+    def changes(self, grid: Grid, before: dt.date, after: dt.date) -> tuple[ChangeCounts, ...]:
         """What became of each item between two dates, project by project, by order and never by averages.
 
         Projects without an assessment by the second date are left out; one that was not assessed by the
         first has appeared.
-        """
-        pairs = [
-            (first or Assessment(grid), last)
-            for first, last in zip(
-                self.assessments(grid, on=before), self.assessments(grid, on=after), strict=True
-            )
-            if last is not None
-        ]
-        found = []
-        for item in grid.items:
-            ways = Counter(change_of(first[item.id], last[item.id]) for first, last in pairs)
-            found.append(ItemChanges(item, tuple((change, ways[change]) for change in Change)))
-        return tuple(found)
-
-    # -- columns out
-
-    def to_columns(self, *grids: Grid, on: dt.date | None = None) -> dict[str, NDArray[Any]]:
-        """One array a column, ready for ``pandas.DataFrame`` or ``polars.DataFrame``.
 
         Args:
-            grids: whose ratings and scores to add, as ``girouet.autonomy`` and ``girouet.engagement.floor``;
-                codes as in `CODES`, statuses as in `STATUSES`.
+            grid: what was asked.
+            before: the first day.
+            after: the second day.
+
+        Raises:
+            InvalidInput: not a grid, not a date.
+        """
+        firsts = self.assessments(grid, on=_day(before, "before"))
+        lasts = self.assessments(grid, on=_day(after, "after"))
+        pairs = [
+            (first or Assessment(grid), last)
+            for first, last in zip(firsts, lasts, strict=True)
+            if last is not None
+        ]
+        changes = []
+        for item in grid.items:
+            ways = Counter(change_of(first[item.id], last[item.id]) for first, last in pairs)
+            changes.append(ChangeCounts(item, tuple((change, ways[change]) for change in Change)))
+        return tuple(changes)
+
+    # -- columns for frames, spreadsheets and databases
+
+    def to_columns(
+        self,
+        *grids: Grid,
+        on: dt.date | None = None,
+        headings: Headings = "ids",
+        lang: Lang = "fr",
+        codes: bool = False,
+    ) -> Columns:
+        """One row a project: columns for ``pandas.DataFrame``, ``polars.DataFrame`` or ``pyarrow.table``.
+
+        Args:
+            grids: whose ratings and scores to add, as ``girouet.autonomy``, ``girouet.autonomy.gap`` (why
+                there is no level) and ``girouet.engagement.floor``.
             on: the day: adds the AI Act class, and leaves out later assessments.
+            headings: ``"ids"``, or ``"words"`` for headings, statuses, reasons and aspects in words.
+            lang: the language of these words, and of the names of projects.
+            codes: ratings and levels with the codes of `CODES` and statuses as places in `STATUSES`,
+                instead of nulls, reasons and words; ids as headings.
 
         Returns:
-            Texts as str arrays, ``""`` for not said; positions as floats, NaN for not said.
+            Arrays by heading. Where a number has no value its cell is masked, which pandas, polars and
+            Arrow read as a null; texts are ``""`` for not said.
 
-        >>> import ia_radar as ia
-        >>> from ia_radar.dossier import Dossier, Project
-        >>> columns = Portfolio([Dossier(Project(ia.Text("Cantines"), kind="predictive"))]).to_columns()
-        >>> columns["kind"].tolist(), columns["x"].tolist()
-        (['predictive'], [nan])
+        Raises:
+            InvalidInput: not a grid, not a date, no such option.
+
+        Examples:
+            >>> import ia_radar as ia
+            >>> from ia_radar.dossier import Dossier, Project
+            >>> columns = Portfolio([Dossier(Project(ia.Text("Cantines"), kind="predictive"))]).to_columns()
+            >>> columns["kind"].tolist(), columns["x"].tolist()
+            (['predictive'], [None])
         """
-        texts: dict[str, Iterable[str]] = {"name": (one.project.name.fr for one in self.dossiers)}
-        texts |= {name: map(aspect, self.dossiers) for name, aspect in ASPECTS.items()}
-        if on is not None:
-            texts["category"] = self.categories(on)
-        columns: dict[str, NDArray[Any]] = {
-            name: np.array(list(cells), dtype=np.str_) for name, cells in texts.items()
-        }
-        for axis in ("x", "y"):
-            cells = [getattr(one.project.position, axis, np.nan) for one in self.dossiers]
-            columns[axis] = np.array(cells, dtype=np.float64)
+        check_headings(headings, lang)
+        day = None if on is None else _day(on)
+        scores = []
         for grid in grids:
-            ratings = self.ratings(grid, on=on)
-            columns |= {f"{grid.id}.{item.id}": ratings[:, index] for index, item in enumerate(grid.items)}
-            scored = score_matrix(ratings, grid).to_columns()
-            columns |= {f"{grid.id}.{name}": np.ascontiguousarray(column) for name, column in scored.items()}
-        return columns
+            ratings = self.ratings(grid, on=day)
+            scores.append((ratings, score_matrix(ratings, grid)))
+        categories = None if day is None else self.categories(day)
+        if codes:
+            return tables.project_codes(self.dossiers, categories, scores)
+        columns = tables.project_columns(self.dossiers, categories, scores, lang)
+        return named(columns, headings, lang)
+
+    def answer_columns(
+        self, grid: Grid, *, on: dt.date | None = None, headings: Headings = "ids", lang: Lang = "fr"
+    ) -> Columns:
+        """One row an answer: project, section, item, level, why there is none, note.
+
+        Projects that were never assessed on the grid have no row.
+
+        Args:
+            grid: what was asked.
+            on: leave out assessments dated later.
+            headings: ``"ids"`` or ``"words"``, see `to_columns`.
+            lang: the language of words and names.
+
+        Examples:
+            >>> import ia_radar as ia
+            >>> from ia_radar.dossier import Dossier, Project
+            >>> grid = ia.get_grid("girouet")
+            >>> work = ia.Assessment(grid, {"autonomy": 3, "know_how": ia.NonAnswer.UNKNOWN})
+            >>> columns = Portfolio([Dossier(Project(ia.Text("Cantines")), [work])]).answer_columns(grid)
+            >>> list(columns)
+            ['project', 'name', 'date', 'section', 'item', 'level', 'gap', 'note']
+            >>> columns["level"][:3].tolist(), columns["gap"][:3].tolist()
+            ([3, None, None], [None, 'unknown', 'unanswered'])
+        """
+        check_headings(headings, lang)
+        last = self.assessments(grid, on=on)
+        return named(tables.answer_columns(self.dossiers, last, grid, lang), headings, lang)
+
+    def section_columns(
+        self, grid: Grid, *, on: dt.date | None = None, headings: Headings = "ids", lang: Lang = "fr"
+    ) -> Columns:
+        """One row a section of a project: status, floor, lower median, bounds, coverage, counts, mean.
+
+        Every project has its rows; those never assessed are in the fog.
+
+        Args:
+            grid: what was asked.
+            on: leave out assessments dated later.
+            headings: ``"ids"`` or ``"words"``, see `to_columns`.
+            lang: the language of words and names.
+        """
+        check_headings(headings, lang)
+        scores = self.score(grid, on=on)
+        return named(tables.section_columns(self.dossiers, scores, lang), headings, lang)
+
+    def duty_columns(
+        self,
+        on: dt.date,
+        *,
+        roles: Iterable[Role] | None = None,
+        headings: Headings = "ids",
+        lang: Lang = "fr",
+    ) -> Columns:
+        """One row a duty of the AI Act of a project that has facts: bearer, article, date, what is owed.
+
+        Args:
+            on: the day of the law.
+            roles: the parts that the authority plays, as in `ia_radar.aiact.duties`; deployer when None.
+            headings: ``"ids"`` or ``"words"``, see `to_columns`.
+            lang: the language of words and names.
+
+        Raises:
+            InvalidInput: facts that the questionnaire does not know, under the project they belong to.
+        """
+        check_headings(headings, lang)
+        return named(tables.duty_columns(self.dossiers, _day(on), roles, lang), headings, lang)
+
+    def crosstab(
+        self,
+        grid: Grid,
+        *by: str,
+        on: dt.date | None = None,
+        headings: Headings = "ids",
+        lang: Lang = "fr",
+    ) -> Columns:
+        """How many projects stand at each status of each section, by one aspect, by two, or by more.
+
+        Args:
+            grid: what was asked.
+            by: names of `ASPECTS`.
+            on: leave out assessments dated later.
+            headings: ``"ids"`` or ``"words"``, see `to_columns`.
+            lang: the language of words.
+
+        Returns:
+            One row for each combination that occurs, with the number of its projects.
+
+        Raises:
+            InvalidInput: no such aspect.
+
+        Examples:
+            >>> import ia_radar as ia
+            >>> from ia_radar.dossier import Dossier, Project
+            >>> canteens = Dossier(Project(ia.Text("Cantines"), kind="predictive"))
+            >>> table = Portfolio([canteens]).crosstab(ia.get_grid("girouet"), "kind", "family")
+            >>> [column.tolist()[0] for column in table.values()]
+            ['predictive', '', 'engagement', 'fog', 1]
+        """
+        check_aspects(by)
+        check_headings(headings, lang)
+        status = score_matrix(self.ratings(grid, on=on), grid, outputs=["status"]).status
+        return named(tables.crosstab(self.dossiers, status, grid, tuple(dict.fromkeys(by))), headings, lang)
 
 
 def _last(dossier: Dossier, grid: Grid, on: dt.date | None) -> Assessment | None:
     """The latest by date, undated ones first; of two of one day, the one that stands later."""
-    own = [
-        made
-        for made in dossier.assessments
-        if made.grid == grid and (on is None or made.date is None or made.date <= on)
+    answers = [
+        assessment
+        for assessment in by_date(dossier.assessments)
+        if (assessment.grid is grid or assessment.grid == grid)
+        and (on is None or assessment.date is None or assessment.date <= on)
     ]
-    return max(enumerate(own), key=lambda pair: (pair[1].date or dt.date.min, pair[0]), default=(0, None))[1]
+    return answers[-1] if answers else None
 
 
-def _check_aspects(names: Iterable[str]) -> None:
-    problems = Problems()
-    for name in names:
-        if name not in ASPECTS:
-            problems.unknown("by", "aspect", name, ASPECTS)
-    problems.raise_if_any()
+def _day(value: object, path: str = "on") -> dt.date:
+    """``value`` itself when it is a date without a time of day.
+
+    Raises:
+        InvalidInput: it is not.
+    """
+    if not is_day(value):
+        message = f"expected a datetime.date, without a time of day; got {type(value).__name__}"
+        raise InvalidInput([Problem(path, "wrong-type", message)])
+    return value  # type: ignore[return-value]  # just seen

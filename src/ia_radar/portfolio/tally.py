@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 
 from ia_radar.assess import SectionStatus
 from ia_radar.grid import Grid, Signal
-from ia_radar.portfolio.codes import NO_LEVEL, NOT_APPLICABLE, Codes, is_plain, level_dtype
+from ia_radar.portfolio.arrays import NOT_APPLICABLE
+from ia_radar.portfolio.codes import NO_LEVEL, Codes, is_plain, level_dtype
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,0 +1,322 @@
+"""The tables of a portfolio: one row a project, an answer, a section, a duty, a hazard, a group.
+
+Rules that hold here:
+
+1. Each table says of which project a row is: by its position in the portfolio, and by its name.
+2. Projects with the same facts are classified once.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+
+from ia_radar.assess import Assessment, NonAnswer
+from ia_radar.errors import InvalidInput, Problems
+from ia_radar.grid import Grid, Item, Signal
+from ia_radar.portfolio.arrays import UNANSWERED, UNKNOWN
+from ia_radar.portfolio.aspects import ASPECT_HEADINGS, ASPECTS, aspect_words, catalog_order
+from ia_radar.portfolio.codes import encode, is_code
+from ia_radar.portfolio.columns import (
+    REASONS,
+    STATUS_WORDS,
+    Column,
+    Columns,
+    coded,
+    output_heading,
+    rating_columns,
+    score_columns,
+)
+from ia_radar.text import Lang, Text
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ia_radar.aiact import Classification, Duty, Role
+    from ia_radar.dossier import Dossier
+    from ia_radar.portfolio.matrix import MatrixScore
+
+__all__ = [
+    "Hazard",
+    "answer_columns",
+    "classifications",
+    "crosstab",
+    "duty_columns",
+    "hazards",
+    "project_codes",
+    "project_columns",
+    "section_columns",
+]
+
+_HEADINGS = {
+    "project": Text("Rang du projet", "Project number"),
+    "name": Text("Projet", "Project"),
+    "category": Text("Classe du règlement européen sur l’IA", "AI Act class"),
+    "x": Text("Position : existant (-1) à nouveau (1)", "Position: existing (-1) to new (1)"),
+    "y": Text("Position : agents (-1) à usagers (1)", "Position: agents (-1) to users (1)"),
+    "date": Text("Date", "Date"),
+    "section": Text("Partie", "Section"),
+    "item": Text("Item", "Item"),
+    "level": Text("Niveau", "Level"),
+    "gap": Text("Motif de l’absence", "Reason of gap"),
+    "note": Text("Note", "Note"),
+    "status": Text("Lecture", "Status"),
+    "projects": Text("Projets", "Projects"),
+    "duty": Text("Obligation", "Duty"),
+    "bearer": Text("Qui la doit", "Owed by"),
+    "ours": Text("Nous la devons", "Owed by us"),
+    "article": Text("Article", "Article"),
+    "text": Text("Ce qui est dû", "What is owed"),
+    "applies_from": Text("À partir du", "From"),
+    "in_force": Text("En vigueur", "In force"),
+    "certain": Text("Certaine", "Certain"),
+}
+
+
+class Hazard(NamedTuple):
+    """One answer at a level whose signal is a hazard.
+
+    Args:
+        position: of the project in the portfolio, from 0.
+        name: of the project.
+        item: what was asked.
+        level: the answer.
+        note: the remark that goes with it, ``""`` without one.
+    """
+
+    position: int
+    name: Text
+    item: Item
+    level: int
+    note: str
+
+    def __repr__(self) -> str:
+        return f"<Hazard of « {self.name} »: {self.item.id} at {self.level}>"
+
+
+def hazards(dossiers: Sequence[Dossier], last: Sequence[Assessment | None], grid: Grid) -> tuple[Hazard, ...]:
+    """The hazards of each project, from its last assessment."""
+    lowest = {level.value for level in grid.scale.levels if level.signal is Signal.HAZARD}
+    listed = []
+    for position, (dossier, answers) in enumerate(zip(dossiers, last, strict=True)):
+        if answers is None:
+            continue
+        notes = dict(answers.notes)
+        for item, (_, rating) in zip(grid.items, answers.ratings, strict=True):
+            if not isinstance(rating, NonAnswer) and rating in lowest:
+                note = notes.get(item.id, "")
+                listed.append(Hazard(position, dossier.project.name, item, rating, note))
+    return tuple(listed)
+
+
+def _column(name: str, values: NDArray[Any], gaps: NDArray[np.bool_] | None = None) -> Column:
+    return Column(name, _HEADINGS[name], values, gaps)
+
+
+def _texts(name: str, texts: Iterable[str]) -> Column:
+    return _column(name, np.array(list(texts), np.str_))
+
+
+def _project_columns(dossiers: Sequence[Dossier], rows: NDArray[np.intp], lang: Lang) -> list[Column]:
+    """The position and the name of the project of each row."""
+    names = np.array([dossier.project.name[lang] for dossier in dossiers], np.str_)
+    return [_column("project", rows), _column("name", names[rows])]
+
+
+def _aspect_column(aspect: str, dossiers: Sequence[Dossier]) -> Column:
+    values = [ASPECTS[aspect](dossier) for dossier in dossiers]
+    return coded(aspect, ASPECT_HEADINGS[aspect], values, aspect_words(aspect))
+
+
+def project_columns(
+    dossiers: Sequence[Dossier],
+    categories: Sequence[str] | None,
+    scores: Sequence[tuple[NDArray[Any], MatrixScore]],
+    lang: Lang,
+) -> list[Column]:
+    """One row a project.
+
+    Args:
+        dossiers: of the projects.
+        categories: the AI Act class of each, if asked for.
+        scores: for each grid, the ratings and what they amount to.
+        lang: the language of names.
+    """
+    columns = [_texts("name", (dossier.project.name[lang] for dossier in dossiers))]
+    columns += [_aspect_column(aspect, dossiers) for aspect in ASPECTS]
+    if categories is not None:
+        from ia_radar.aiact import Category
+
+        words = {category.value: category.label for category in Category}
+        columns.append(coded("category", _HEADINGS["category"], categories, words))
+    for axis in ("x", "y"):
+        places = [getattr(dossier.project.position, axis, np.nan) for dossier in dossiers]
+        cells = np.array(places, np.float64)
+        columns.append(_column(axis, cells, np.isnan(cells)))
+    for ratings, scored in scores:
+        grid = scored.grid
+        title = grid.title if len(scores) > 1 else None
+        columns += rating_columns(ratings, grid, f"{grid.id}.", title)
+        columns += score_columns(scored, f"{grid.id}.", title)
+    return columns
+
+
+def project_codes(
+    dossiers: Sequence[Dossier],
+    categories: Sequence[str] | None,
+    scores: Sequence[tuple[NDArray[Any], MatrixScore]],
+) -> Columns:
+    """The same as `project_columns`, with codes for gaps and statuses, and ids as headings."""
+    arrays = {column.id: column.array(None) for column in project_columns(dossiers, categories, (), "fr")}
+    for ratings, scored in scores:
+        grid = scored.grid
+        arrays |= {f"{grid.id}.{item.id}": ratings[:, index] for index, item in enumerate(grid.items)}
+        arrays |= {f"{grid.id}.{name}": column for name, column in scored.to_columns(codes=True).items()}
+    return arrays
+
+
+def answer_columns(
+    dossiers: Sequence[Dossier], last: Sequence[Assessment | None], grid: Grid, lang: Lang
+) -> list[Column]:
+    """One row an answer, project by project in the order of the grid."""
+    assessed = [(position, answers) for position, answers in enumerate(last) if answers is not None]
+    count, width = len(assessed), len(grid.items)
+    cells = encode([answers for _, answers in assessed], grid).reshape(-1)
+    gaps = is_code(cells)
+    reasons = np.where(gaps, cells, UNANSWERED).astype(np.intp) - UNKNOWN
+    rows = np.repeat(np.array([position for position, _ in assessed], np.intp), width)
+    dates = np.array([answers.date for _, answers in assessed], "datetime64[D]").repeat(width)
+    sections = {section.id: section.label for section in grid.sections}
+    section_of = np.repeat(np.arange(len(grid.sections)), [len(section.items) for section in grid.sections])
+    notes = np.zeros(count * width, np.intp)
+    texts = [""]
+    place_of = {item.id: place for place, item in enumerate(grid.items)}
+    for row, (_, answers) in enumerate(assessed):
+        for item_id, note in answers.notes:
+            notes[row * width + place_of[item_id]] = len(texts)
+            texts.append(note)
+    items = {item.id: item.label for item in grid.items}
+    return [
+        *_project_columns(dossiers, rows, lang),
+        _column("date", dates, np.isnat(dates)),
+        Column("section", _HEADINGS["section"], np.tile(section_of, count), words=sections),
+        Column("item", _HEADINGS["item"], np.tile(np.arange(width), count), words=items),
+        _column("level", cells, gaps),
+        Column("gap", _HEADINGS["gap"], reasons, ~gaps, REASONS),
+        _column("note", np.array(texts, np.str_)[notes]),
+    ]
+
+
+def section_columns(dossiers: Sequence[Dossier], scores: MatrixScore, lang: Lang) -> list[Column]:
+    """One row a section of a project: the outputs of `score_matrix`, without the section in their names."""
+    grid = scores.grid
+    count = len(grid.sections)
+    sections = {section.id: section.label for section in grid.sections}
+    columns = [
+        *_project_columns(dossiers, np.repeat(np.arange(len(dossiers)), count), lang),
+        Column("section", _HEADINGS["section"], np.tile(np.arange(count), len(dossiers)), words=sections),
+    ]
+    # The columns of one section are those of every other: (outputs × rows), laid end to end.
+    by_output = score_columns(scores)
+    width = len(by_output) // max(1, count)
+    for place in range(width):
+        same = by_output[place::width]
+        first = same[0]
+        values = np.stack([column.values for column in same], axis=1).reshape(-1)
+        masks = [column.gaps for column in same if column.gaps is not None]
+        gaps = np.stack(masks, axis=1).reshape(-1) if masks else None
+        name = first.id.partition(".")[2]
+        columns.append(Column(name, output_heading(name), values, gaps, first.words))
+    return columns
+
+
+def crosstab(
+    dossiers: Sequence[Dossier], status: NDArray[np.uint8], grid: Grid, by: Sequence[str]
+) -> list[Column]:
+    """One row a combination of aspects, section and status that occurs, with its number of projects."""
+    groups = [tuple(ASPECTS[aspect](dossier) for aspect in by) for dossier in dossiers]
+    numbers = Counter(
+        (*group, section, int(code))
+        for group, codes in zip(groups, status, strict=True)
+        for section, code in enumerate(codes)
+    )
+    orders = [
+        {value: rank for rank, value in enumerate(catalog_order(aspect, (group[place] for group in groups)))}
+        for place, aspect in enumerate(by)
+    ]
+
+    def rank(key: tuple[Any, ...]) -> tuple[int, ...]:
+        aspects = zip(orders, key, strict=False)
+        return (*(order[value] for order, value in aspects), *key[len(by) :])
+
+    keys = sorted(numbers, key=rank)
+    columns = [
+        coded(aspect, ASPECT_HEADINGS[aspect], [str(key[place]) for key in keys], aspect_words(aspect))
+        for place, aspect in enumerate(by)
+    ]
+    sections = {section.id: section.label for section in grid.sections}
+    places = np.array([key[-2:] for key in keys], np.intp).reshape(-1, 2)
+    return [
+        *columns,
+        Column("section", _HEADINGS["section"], places[:, 0], words=sections),
+        Column("status", _HEADINGS["status"], places[:, 1], words=STATUS_WORDS),
+        _column("projects", np.array([numbers[key] for key in keys], np.int64)),
+    ]
+
+
+def classifications(dossiers: Sequence[Dossier], on: dt.date) -> list[Classification | None]:
+    """The AI Act class of each project on a day, None without a fact; the same facts are classified once.
+
+    Raises:
+        InvalidInput: facts that the questionnaire does not know, under the project they belong to.
+    """
+    from ia_radar.aiact import classify
+
+    problems = Problems()
+    known: dict[object, Classification | None] = {(): None}
+    results = []
+    for index, dossier in enumerate(dossiers):
+        facts = tuple(dossier.facts)
+        if facts not in known:
+            known[facts] = None
+            try:
+                known[facts] = classify(dict(facts), on=on)
+            except InvalidInput as error:
+                for path, code, message in error.problems:
+                    problems.add(f"dossiers[{index}].{path}", code, message)
+        results.append(known[facts])
+    problems.raise_if_any()
+    return results
+
+
+def duty_columns(
+    dossiers: Sequence[Dossier], on: dt.date, roles: Iterable[Role] | None, lang: Lang
+) -> list[Column]:
+    """One row a duty of a project, in the order that `ia_radar.aiact.duties` gives them."""
+    from ia_radar.aiact import PublicBody, Role, duties
+
+    parts = (Role.DEPLOYER,) if roles is None else tuple(roles)
+    rows: list[tuple[int, Duty]] = []
+    for position, (dossier, result) in enumerate(zip(dossiers, classifications(dossiers, on), strict=True)):
+        if result is not None:
+            body = PublicBody(population=dossier.project.population, agents=dossier.project.agents)
+            rows += [(position, duty) for duty in duties(result, roles=parts, body=body, on=on)]
+    positions = np.array([position for position, _ in rows], np.intp)
+    owed = [duty for _, duty in rows]
+    bearers = {role.value: role.label for role in Role}
+    days = np.array([duty.applies_from for duty in owed], "datetime64[D]")
+    return [
+        *_project_columns(dossiers, positions, lang),
+        _texts("duty", (duty.id for duty in owed)),
+        coded("bearer", _HEADINGS["bearer"], [duty.bearer.value for duty in owed], bearers),
+        _column("ours", np.array([duty.ours for duty in owed], np.bool_)),
+        _texts("article", (duty.article for duty in owed)),
+        _texts("text", (duty.text[lang] for duty in owed)),
+        _column("applies_from", days),
+        _column("in_force", np.array([duty.in_force for duty in owed], np.bool_)),
+        _column("certain", np.array([duty.certain for duty in owed], np.bool_)),
+    ]
