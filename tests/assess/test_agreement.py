@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from fractions import Fraction
 from itertools import product
 
@@ -170,3 +171,20 @@ def test_uneven_rows_are_refused() -> None:
         alpha([[1, 1], [1, 1, 1]])
     with pytest.raises(InvalidInput):
         alpha(7)  # type: ignore[arg-type]  # wrong on purpose
+
+
+def test_agreement_of_a_thousand_levels_is_quick_and_the_same_as_of_few() -> None:
+    start = time.perf_counter()
+    assert agreement([*range(1, 1000), 5000]) is not None
+    assert agreement([1, *[0] * 998, 1]) == -1
+    assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize("huge", [10**200, 10**400, 10**5000, 2**53 + 1], ids=int.bit_length)
+def test_counts_too_large_for_a_file_are_refused_and_the_largest_are_read(huge: int) -> None:
+    with pytest.raises(InvalidInput, match="9007199254740992"):
+        agreement([huge, 1, 3])
+    with pytest.raises(InvalidInput, match="9007199254740992"):
+        alpha([[huge, 1], [1, huge]])
+    assert alpha([[2**53, 1, 0], [1, 0, 2**53]]).case is AlphaCase.MEASURED
+    assert agreement([2**53, 0, 2**53]) == -1

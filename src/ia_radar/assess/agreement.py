@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from ia_radar import _fields as rule
 from ia_radar._reading import as_integer
-from ia_radar.errors import InvalidInput, Problem, Problems
+from ia_radar.errors import InvalidInput, Problem, Problems, quote
 from ia_radar.text import Text
 
 if TYPE_CHECKING:
@@ -33,22 +34,14 @@ def _counts(name: str, value: Iterable[object]) -> tuple[int, ...]:
         InvalidInput: it is not that.
     """
     problems = Problems()
-    try:
-        given = tuple(value)
-    except TypeError:
-        raise InvalidInput([Problem(name, "wrong-type", "expected counts, one per level")]) from None
-    numbers = [as_integer(number) for number in given]
-    for index, number in enumerate(numbers):
-        if number is None or number < 0:
-            problems.add(
-                f"{name}[{index}]",
-                "not-a-count",
-                f"{given[index]!r:.60} is not a whole number, zero or more",
-            )
-    if len(numbers) < 2:
+    numbers: tuple[int, ...] = _sizes(value, name, problems)
+    if not problems and len(numbers) < 2:
         problems.add(name, "too-few", f"expected a count for each of two levels or more, got {len(numbers)}")
     problems.raise_if_any()
-    return tuple(number or 0 for number in numbers)
+    return numbers
+
+
+_sizes = rule.many(rule.size, "counts, one per level")
 
 
 def agreement(counts: Sequence[int]) -> float | None:
@@ -93,14 +86,23 @@ def _agreement(counts: tuple[int, ...]) -> float | None:
 
 @lru_cache(maxsize=1024)
 def _layer(occupied: tuple[bool, ...]) -> float:
-    """A of a distribution that is even over the occupied levels: unimodality times concentration."""
+    """A of a distribution that is even over the occupied levels: unimodality times concentration.
+
+    Of three levels in order, « middle and one end » speaks for one mode, « both ends without the middle » for
+    two. They are counted around each middle, which takes time in proportion to the levels.
+    """
     levels, used = len(occupied), sum(occupied)
     if used in (1, levels):
         return float(used == 1)
-    unimodal = bimodal = 0
-    for low, middle, high in combinations(occupied, 3):
-        unimodal += middle and low != high
-        bimodal += low and high and not middle
+    unimodal = bimodal = below = 0
+    for middle, is_occupied in enumerate(occupied):
+        above = used - below - is_occupied
+        if is_occupied:
+            empty_below, empty_above = middle - below, levels - middle - 1 - above
+            unimodal += below * empty_above + empty_below * above
+            below += 1
+        else:
+            bimodal += below * above
     shape = ((levels - 2) * unimodal - (levels - 1) * bimodal) / ((levels - 2) * (unimodal + bimodal))
     return shape * (levels - used) / (levels - 1)
 
@@ -115,14 +117,20 @@ def lower_median(counts: Sequence[int], lowest: int = 1) -> int | None:
     Returns:
         The level, None when nobody answered.
 
+    Raises:
+        InvalidInput: something else than whole numbers, zero or more.
+
     >>> lower_median([4, 0, 0, 4]), lower_median([0, 0, 0, 0])
     (1, None)
     """
-    half, passed = sum(counts), 0
-    for index, count in enumerate(counts):
+    numbers, start = _counts("counts", counts), as_integer(lowest)
+    if start is None:
+        raise InvalidInput([Problem("lowest", "wrong-type", f"expected a level, got {quote(lowest)}")])
+    half, passed = sum(numbers), 0
+    for index, count in enumerate(numbers):
         passed += count
         if count and 2 * passed >= half:
-            return lowest + index
+            return start + index
     return None
 
 

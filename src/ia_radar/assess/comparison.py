@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from ia_radar import _fields as rule
+from ia_radar._reading import as_integer
 from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating
 from ia_radar.assess.score import SectionStatus, score
 from ia_radar.errors import Problems
@@ -77,11 +79,20 @@ _GAPS = {
 def change_of(before: Rating, after: Rating) -> Change:
     """What happened from one rating to a later one, by order alone.
 
+    Raises:
+        InvalidInput: something else than a level or a `NonAnswer`.
+
     >>> change_of(2, 3), change_of(NonAnswer.UNKNOWN, 1)
     (<Change.UP: 'up'>, <Change.APPEARED: 'appeared'>)
     """
     if isinstance(before, NonAnswer) or isinstance(after, NonAnswer):
         return _GAPS[not isinstance(before, NonAnswer), not isinstance(after, NonAnswer)]
+    levels = as_integer(before), as_integer(after)
+    if None in levels:
+        problems = Problems()
+        for name, rating in (("before", before), ("after", after)):
+            rule.whole(rating, name, problems)
+        problems.raise_if_any()
     if before == after:
         return Change.SAME
     return Change.UP if after > before else Change.DOWN

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from ia_radar._fields import instance, judge
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.assess.score import SectionScore, SectionStatus, score
 from ia_radar.errors import InvalidInput, Problem
-from ia_radar.text import Lang, Text
+from ia_radar.text import Lang, Text, check_lang
 
 __all__ = ["radar_from_girouet"]
 
@@ -33,6 +34,9 @@ def radar_from_girouet(radar: Assessment, girouet: Assessment, *, lang: Lang = "
     >>> radar["engagement"], radar["managers"].value, radar.derived
     (2, 'unanswered', ('engagement',))
     """
+    judge("radar", radar, instance(Assessment))
+    judge("girouet", girouet, instance(Assessment))
+    check_lang(lang)
     parts = {f"{girouet.grid.id}:{part.id}": part for part in score(girouet).sections}
     targets = [item for item in radar.grid.items if parts.keys() & set(item.derived_from)]
     if not targets:

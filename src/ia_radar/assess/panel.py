@@ -12,16 +12,20 @@ Rules that hold here:
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections import Counter
 from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from ia_radar._reading import as_integer
+from ia_radar import _fields as rule
+from ia_radar._fields import as_tuple, check_fields
 from ia_radar.assess.agreement import Alpha, agreement, alpha, lower_median
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
-from ia_radar.errors import InvalidInput, Problem, Problems
+from ia_radar.errors import Problems
 from ia_radar.grid.model import ById, Grid, Item, Scale
 from ia_radar.text import Lang, Text, check_lang
 
@@ -47,10 +51,10 @@ class Respondent(Enum):
     @property
     def label(self) -> Text:
         """The word shown in charts and tables."""
-        return _ROLES[self]
+        return _LABELS[self]
 
 
-_ROLES = {
+_LABELS = {
     Respondent.AGENT: Text("agents", "agents"),
     Respondent.MANAGER: Text("encadrants", "managers"),
     Respondent.ELECTED: Text("élus", "elected members"),
@@ -60,33 +64,54 @@ _ROLES = {
     Respondent.PROVIDER: Text("prestataire", "provider"),
     Respondent.OTHER: Text("autres", "others"),
 }
-# What people write for a role, besides its id and its label.
-_ALIASES = {
-    "agente": "agent",
-    "encadrant": "manager",
-    "encadrante": "manager",
-    "élu": "elected",
-    "élue": "elected",
-    "elu": "elected",
-    "partenaire social": "union",
-    "représentant du personnel": "union",
-    "dpd": "dpo",
-    "usager": "user",
-    "usagère": "user",
-    "fournisseur": "provider",
-    "autre": "other",
-    "": "other",
+# What people write for a role besides its id and its labels, in every gender and number, without accents.
+_WORDS = {
+    Respondent.AGENT: "agente|agentes",
+    Respondent.MANAGER: "encadrant|encadrante|encadrantes",
+    Respondent.ELECTED: "elu|elue|elues|elected",
+    Respondent.UNION: "partenaire social|partenaires sociales|partenaire sociale|representant du personnel"
+    "|representants du personnel|representante du personnel|representantes du personnel",
+    Respondent.DPO: "dpd|deleguee a la protection des donnees",
+    Respondent.USER: "usager|usagere|usageres|user",
+    Respondent.PROVIDER: "prestataires|fournisseur|fournisseurs|fournisseuse|fournisseuses",
+    Respondent.OTHER: "autre|other|",
 }
+# « agent·e·s », « élu(e)s », « usager.ère », « encadrant-e », « élu/e »: the signs that join a second ending.
+_SECOND_ENDING = re.compile(
+    r"(?:[·•‧∙⋅.\-/](?:e|ne|ere|trice|se|s|es)|\((?:e|ne|ere|trice|se|s|es)\)s?)+(?!\w)"
+)
+_LONGEST_ROLE = 100
+"""Characters: longer words are no usual role, and are kept out of the cache."""
 
 
-@lru_cache(maxsize=256)
 def _role(words: str) -> str:
     """The role that a respondent's words stand for: the id of a usual one, or the words themselves."""
-    said = " ".join(words.split()).casefold()
-    for role, label in _ROLES.items():
-        if said in {role.value, label.fr.casefold(), label.en.casefold()}:
-            return role.value
-    return _ALIASES.get(said, said)
+    return _known_role(words) if len(words) <= _LONGEST_ROLE else _tidy(words)
+
+
+def _tidy(words: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", words).split()).casefold()
+
+
+def _bare(words: str) -> str:
+    """Words as roles are compared: without case, accents and second endings."""
+    letters = (sign for sign in unicodedata.normalize("NFD", words) if not unicodedata.combining(sign))
+    return _SECOND_ENDING.sub("", " ".join("".join(letters).split()).casefold())
+
+
+@lru_cache(maxsize=1024)
+def _known_role(words: str) -> str:
+    role = _roles_by_word().get(_bare(words))
+    return _tidy(words) if role is None else role.value
+
+
+@lru_cache(maxsize=1)
+def _roles_by_word() -> dict[str, Respondent]:
+    return {
+        _bare(word): role
+        for role, label in _LABELS.items()
+        for word in (role.value, label.fr, label.en, *_WORDS[role].split("|"))
+    }
 
 
 def role_label(role: str) -> Text:
@@ -221,10 +246,7 @@ class Voices:
 
 
 def _assessments(value: Iterable[Assessment]) -> tuple[Assessment, ...]:
-    try:
-        return tuple(value)
-    except TypeError:
-        raise InvalidInput([Problem("assessments", "wrong-type", "expected a list of Assessments")]) from None
+    return as_tuple(value)
 
 
 @frozen(cache_hash=True, repr=False)
@@ -260,18 +282,12 @@ class Panel:
     items: ById[Voices] = field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
+        check_fields(self, assessments=rule.instances(Assessment), k=rule.count)
         problems = Problems()
-        k = as_integer(self.k)
-        if k is None or k < 1:
-            problems.add("k", "not-a-size", f"expected a whole number, one or more; got {self.k!r:.40}")
         if not self.assessments:
             problems.add("assessments", "empty", "expected at least one assessment")
         for index, answers in enumerate(self.assessments):
-            if not isinstance(answers, Assessment):
-                problems.add(f"assessments[{index}]", "wrong-type", "expected an Assessment")
-        problems.raise_if_any()
-        first = self.assessments[0]
-        for index, answers in enumerate(self.assessments):
+            first = self.assessments[0]
             for name in ("grid", "stage", "basis"):
                 if getattr(answers, name) != getattr(first, name):
                     problems.add(
@@ -280,8 +296,7 @@ class Panel:
                         f"expected the {name} of the first assessment; one panel is one grid at one moment",
                     )
         problems.raise_if_any()
-        object.__setattr__(self, "k", k)
-        object.__setattr__(self, "items", _published(self.assessments, int(k or 1)))
+        object.__setattr__(self, "items", _published(self.assessments, self.k))
 
     @property
     def grid(self) -> Grid:
@@ -291,8 +306,7 @@ class Panel:
     @property
     def roles(self) -> tuple[tuple[str, int], ...]:
         """How many people of each role, in order of appearance."""
-        names = [_role(answers.respondent) for answers in self.assessments]
-        return tuple((name, names.count(name)) for name in dict.fromkeys(names))
+        return tuple(Counter(_role(answers.respondent) for answers in self.assessments).items())
 
     @property
     def alpha(self) -> Alpha:
@@ -306,15 +320,21 @@ class Panel:
         roles have different medians.
 
         Args:
-            limit: how many at most; all of them when None.
+            limit: how many at most, zero or more; all of them when None.
+
+        Raises:
+            InvalidInput: a limit that is no such number.
         """
-        open_ = [
+        rule.judge("limit", limit, rule.optional(rule.size))
+        disputed = [
             voices
             for voices in self.items
             if voices.counts is not None and voices.answered and (voices.common_level is None or voices.gap)
         ]
-        open_.sort(key=lambda voices: voices.agreement or 0.0)  # stable: ties stay in the order of the grid
-        return tuple(open_[:limit])
+        disputed.sort(
+            key=lambda voices: voices.agreement or 0.0
+        )  # stable: ties stay in the order of the grid
+        return tuple(disputed[:limit])
 
     def consensus(self, *, lang: Lang = "fr", date: dt.date | None = None) -> Assessment:
         """The panel as one assessment: what it agrees on, and gaps where it does not.
@@ -386,28 +406,30 @@ def _published(assessments: tuple[Assessment, ...], k: int) -> ById[Voices]:
     for answers in assessments:
         groups.setdefault(_role(answers.respondent), []).append(answers)
     levels = range(grid.scale.lowest, grid.scale.highest + 1)
-    found: list[Voices] = []
+    published: list[Voices] = []
     for position, item in enumerate(grid.items):
-        by_role = {role: [own.ratings[position][1] for own in group] for role, group in groups.items()}
-        ratings = [rating for own in by_role.values() for rating in own]
-        counts = {role: tuple(own.count(level) for level in levels) for role, own in by_role.items()}
+        by_role = {
+            role: Counter(answers.ratings[position][1] for answers in group) for role, group in groups.items()
+        }
+        ratings = sum(by_role.values(), Counter[Rating]())
+        counts = {role: tuple([given[level] for level in levels]) for role, given in by_role.items()}
         answered = sum(map(sum, counts.values()))
-        if answered < k and (answered or len(ratings) < k):
-            found.append(Voices(item, grid.scale, answered))
+        if answered < k and (answered or len(assessments) < k):
+            published.append(Voices(item, grid.scale, answered))
             continue
-        people = {role: len(own) for role, own in by_role.items()}
-        shown = _told_apart(people, {role: sum(own) for role, own in counts.items()}, k)
-        found.append(
+        people = {role: len(group) for role, group in groups.items()}
+        shown = _told_apart(people, {role: sum(given) for role, given in counts.items()}, k)
+        published.append(
             Voices(
                 item,
                 grid.scale,
                 answered,
                 tuple(map(sum, zip(*counts.values(), strict=True))),
-                tuple((reason, ratings.count(reason)) for reason in NonAnswer),
+                tuple((reason, ratings[reason]) for reason in NonAnswer),
                 tuple((role, Voices(item, grid.scale, sum(counts[role]), counts[role])) for role in shown),
             )
         )
-    return ById(found)
+    return ById(published)
 
 
 def _told_apart(people: dict[str, int], answers: dict[str, int], k: int) -> tuple[str, ...]:
@@ -422,15 +444,18 @@ def _told_apart(people: dict[str, int], answers: dict[str, int], k: int) -> tupl
         answers: how many of them gave a level.
         k: the smallest number that may be shown.
     """
+    # The next to be hidden stands last: the smallest, and of several smallest the first in their order.
     shown = [role for role, size in answers.items() if size >= k]
-    hidden = [role for role in answers if role not in shown]
-    while shown and not _is_safe(
-        sum(people[role] for role in hidden), sum(answers[role] for role in hidden), k
-    ):
-        smallest = min(shown, key=lambda role: answers[role])
-        shown.remove(smallest)
-        hidden.append(smallest)
-    return tuple(shown)
+    shown.sort(key=answers.__getitem__)
+    shown.reverse()
+    hidden = answers.keys() - set(shown)
+    hidden_people, hidden_answers = (sum(sizes[role] for role in hidden) for sizes in (people, answers))
+    while shown and not _is_safe(hidden_people, hidden_answers, k):
+        smallest = shown.pop()
+        hidden_people += people[smallest]
+        hidden_answers += answers[smallest]
+    safe = set(shown)
+    return tuple(role for role in answers if role in safe)
 
 
 def _is_safe(people: int, answers: int, k: int) -> bool:
