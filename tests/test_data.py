@@ -13,7 +13,7 @@ from attrs import frozen
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it has no types
 
 import ia_radar as ia
-from ia_radar._data import MapOf, Shape, Words, schema_of, to_data
+from ia_radar._data import Id, MapOf, Shape, Words, schema_of, to_data
 
 
 class Colour(Enum):
@@ -50,7 +50,7 @@ class Bicycle:
         "wheels": [Wheel],
         "tags": [str],
         "ratings": MapOf(int | None),
-        "item": ia.Item | None,
+        "item": Id | None,
     }
 
 

@@ -25,11 +25,15 @@ from typing import Any, ClassVar, Protocol, TypeAlias, get_args
 
 from ia_radar.text import LANGS, Lang, Text, check_lang
 
-__all__ = ["HasData", "MapOf", "Shape", "Words", "schema_of", "to_data"]
+__all__ = ["HasData", "Id", "MapOf", "Shape", "Words", "schema_of", "to_data"]
 
 
 class Words:
     """In a table: a text of the library, given in the language that is asked for and left out without one."""
+
+
+class Id:
+    """In a table: something that is given by its id, with its label beside it when there are words."""
 
 
 class MapOf:
@@ -45,7 +49,7 @@ class MapOf:
 
 Shape: TypeAlias = type | UnionType | list[Any] | MapOf
 """What a field gives: a plain type, an enum, `Text` (a text of the user's, in the languages it has), `Words`,
-a class with a table of its own, ``[shape]`` for a list, ``MapOf(shape)`` for a mapping, ``shape | None``."""
+`Id`, a class with a table of its own, ``[shape]`` for a list, ``MapOf(shape)``, or ``shape | None``."""
 
 
 class HasData(Protocol):
@@ -73,38 +77,43 @@ def to_data(value: HasData, lang: Lang | None = None) -> dict[str, Any]:
             if lang is not None:
                 data[name] = None if member is None else member[lang]
             continue
-        data[name] = _plain(member, lang)
-        label = _label(member)
+        data[name] = _plain(member, shape, lang)
+        label = _label(member, shape)
         if lang is not None and label is not None:
             data[f"{name}_label"] = label[lang]
     return data
 
 
-def _label(member: object) -> Text | None:
+def _label(member: object, shape: Shape) -> Text | None:
     """The words for a member that is given as an id: of an enum, of an item, of a section."""
-    if hasattr(type(member), "DATA"):
+    if hasattr(type(member), "DATA") and not _is_by_id(shape):
         return None
     label = getattr(member, "label", None)
     return label if isinstance(label, Text) else None
 
 
-def _plain(member: Any, lang: Lang | None) -> Any:
-    if member is None or isinstance(member, bool | int | float | str):
+def _plain(member: Any, shape: Shape, lang: Lang | None) -> Any:
+    if member is None or (isinstance(member, bool | int | float | str) and not isinstance(member, Enum)):
         return member
+    if isinstance(shape, list):
+        members = [_plain(entry, shape[0], lang) for entry in member]
+        return sorted(members) if isinstance(member, frozenset | set) else members
+    if isinstance(shape, MapOf):
+        pairs = member.items() if isinstance(member, Mapping) else member
+        return {str(key): _plain(entry, shape.values, lang) for key, entry in pairs}
     if isinstance(member, Text):
         return {name: text for name in LANGS if (text := getattr(member, name))}
     if isinstance(member, Enum):
         return member.value
     if isinstance(member, dt.date):
         return member.isoformat()
-    if hasattr(type(member), "DATA"):
+    if hasattr(type(member), "DATA") and not _is_by_id(shape):
         return to_data(member, lang)
-    if hasattr(member, "id"):
-        return member.id
-    if isinstance(member, Mapping):
-        return {str(key): _plain(entry, lang) for key, entry in member.items()}
-    members = [_plain(entry, lang) for entry in member]
-    return sorted(members) if isinstance(member, frozenset | set) else members
+    return member.id
+
+
+def _is_by_id(shape: Shape) -> bool:
+    return shape is Id or (isinstance(shape, UnionType) and Id in get_args(shape))
 
 
 _PLAIN_SCHEMAS: Mapping[Any, Mapping[str, Any]] = {
@@ -151,7 +160,7 @@ def _object_schema(kind: type[Any], definitions: dict[str, Any]) -> dict[str, An
 
 def _may_have_label(shape: Shape) -> bool:
     kinds = get_args(shape) if isinstance(shape, UnionType) else (shape,)
-    return any(
+    return _is_by_id(shape) or any(
         isinstance(kind, type) and hasattr(kind, "label") and not hasattr(kind, "DATA") for kind in kinds
     )
 
@@ -167,8 +176,8 @@ def _schema(shape: Shape, definitions: dict[str, Any]) -> dict[str, Any]:
         return dict(_PLAIN_SCHEMAS[shape])
     if issubclass(shape, Enum):
         return {"enum": [member.value for member in shape]}
-    if not hasattr(shape, "DATA"):
-        return {"type": "string"}  # given by its id
+    if shape is Id:
+        return {"type": "string"}
     name = shape.__name__
     if name not in definitions:
         definitions[name] = {}  # holds the place of a class that holds itself
