@@ -18,7 +18,7 @@ from ia_radar.svg.canvas.scene import Box, Circle, Label, Layer, Paint, Path, Re
 from ia_radar.svg.canvas.signs import warning
 from ia_radar.svg.canvas.theme import LIGHT, Theme
 from ia_radar.svg.embed import Svg
-from ia_radar.svg.options import read_options
+from ia_radar.svg.options import Options, read_options
 from ia_radar.svg.page import MARGIN, draw, grown
 from ia_radar.text import COLON, Lang, Text, day_in_words
 
@@ -33,7 +33,7 @@ _TITLE = Text("Plan de mesures", "Plan of measures")
 _LATE = Text("en retard", "late")
 _NONE = Text("Aucune mesure n’est prévue", "No measure is planned")
 _NO_DATE = Text("sans date", "undated")
-_TOLD = Text(
+_SUMMARY = Text(
     "Mesures au {on} : {count} ; faites : {done} ; en retard : {late}",
     "Measures on {on}: {count}; done: {done}; late: {late}",
 )
@@ -97,27 +97,27 @@ def plan(
     layers: list[Layer] = []
     bands: list[tuple[float, float]] = []  # where lines may pass without crossing a text
     y = 30.0
-    for index, own in enumerate(actions):
-        shapes, band, y = _row(own, place, y, length, on, theme, lang)
+    for index, action in enumerate(actions):
+        shapes, band, y = _row(action, place, y, length, on, theme, lang)
         bands += [band] if band else []
-        hint = f"{own.label[lang]} ({_state(own, on, lang)})"
-        layers.append(Layer("iar-item", tuple(shapes), item=str(index), value=own.status.value, hint=hint))
+        hint = f"{action.label[lang]} ({_state(action, on, lang)})"
+        layers.append(Layer("iar-item", tuple(shapes), item=str(index), value=action.status.value, hint=hint))
     if not actions:
         layers.append(Layer("iar-item", (Label("", theme.muted, left, y, (_NONE[lang],), LINE),)))
         y += 20
-    axis = Layer("iar-scale", tuple(_axis(first, days, place, on, bands, options.narrow, theme)))
-    done = sum(own.status is ActionStatus.DONE for own in actions)
-    late = sum(own.is_late(on) for own in actions)
-    told = _TOLD[lang].format(count=len(actions), done=done, late=late, on=day_in_words(on, lang)) + "."
-    rows = [_described(own, on, lang) for own in actions]
+    axis = Layer("iar-scale", tuple(_axis(first, days, place, on, bands, options)))
+    done = sum(action.status is ActionStatus.DONE for action in actions)
+    late = sum(action.is_late(on) for action in actions)
+    summary = _SUMMARY[lang].format(count=len(actions), done=done, late=late, on=day_in_words(on, lang)) + "."
+    rows = [_described(action, on, lang) for action in actions]
     return draw(
         "measures",
         options,
         grown(Box(0, 0, wide, 0), y + 10),
         (axis, *layers),
         title=_TITLE[lang],
-        summary=told,
-        description="\n".join([told, *rows]),
+        summary=summary,
+        description="\n".join([summary, *rows]),
         tabulate=partial(plan_table, actions, on, lang),
     )
 
@@ -126,34 +126,34 @@ def _checked(plan: object, on: object) -> tuple[Action, ...]:
     if type(on) is not dt.date:
         raise InvalidInput([Problem("on", "wrong-type", "expected a datetime.date, without a time of day")])
     try:
-        found: tuple[object, ...] = tuple(plan)  # type: ignore[arg-type]  # a TypeError is the answer
+        given: tuple[object, ...] = tuple(plan)  # type: ignore[arg-type]  # a TypeError is the answer
     except TypeError:
-        found = (None,)
-    actions = [own for own in found if isinstance(own, Action)]
-    if len(actions) < len(found):
+        given = (None,)
+    actions = [action for action in given if isinstance(action, Action)]
+    if len(actions) < len(given):
         raise InvalidInput([Problem("plan", "wrong-type", "expected a list of Action")])
-    return tuple(sorted(actions, key=lambda own: own.due or own.done or dt.date.max))
+    return tuple(sorted(actions, key=lambda action: action.due or action.done or dt.date.max))
 
 
 def _span(actions: tuple[Action, ...], on: dt.date) -> tuple[dt.date, int]:
     """The first day shown, and how many days are."""
-    known = [day for own in actions for day in (own.start, own.due, own.done) if day is not None]
+    known = [day for action in actions for day in (action.start, action.due, action.done) if day is not None]
     first, last = min([on, *known]), max([on, *known])
     return first, max(28, (last - first).days)
 
 
-def _state(own: Action, on: dt.date, lang: Lang) -> str:
-    late = f", {_LATE[lang]}" if own.is_late(on) else ""
-    return f"{own.status.label[lang]}{late}"
+def _state(action: Action, on: dt.date, lang: Lang) -> str:
+    late = f", {_LATE[lang]}" if action.is_late(on) else ""
+    return f"{action.status.label[lang]}{late}"
 
 
-def _described(own: Action, on: dt.date, lang: Lang) -> str:
-    due = day_in_words(own.due, lang) if own.due else _NO_DATE[lang]
-    return f"{own.label[lang]}{COLON[lang]}{_state(own, on, lang)}, {due}."
+def _described(action: Action, on: dt.date, lang: Lang) -> str:
+    due = day_in_words(action.due, lang) if action.due else _NO_DATE[lang]
+    return f"{action.label[lang]}{COLON[lang]}{_state(action, on, lang)}, {due}."
 
 
 def _row(
-    own: Action,
+    action: Action,
     at: Callable[[dt.date], float],
     y: float,
     length: float,
@@ -163,8 +163,9 @@ def _row(
 ) -> tuple[list[Shape], tuple[float, float] | None, float]:
     """One action from ``y`` down: a line of text, then its bar; its shapes, the band of its bar, its end."""
     left = float(MARGIN)
-    is_late = own.is_late(on)
-    parts = [own.label[lang], own.owner, _state(own, on, lang), "" if own.due or own.done else _NO_DATE[lang]]
+    is_late = action.is_late(on)
+    undated = "" if action.due or action.done else _NO_DATE[lang]
+    parts = (action.label[lang], action.owner, _state(action, on, lang), undated)
     indent = 20 if is_late else 0
     lines = wrap(" · ".join(filter(None, parts)), LINE, length - indent)
     height = LINE * 1.2 * len(lines)
@@ -173,35 +174,35 @@ def _row(
         shapes += warning(left + 8, y + LINE * 0.6, 15, theme.mark)
     y += height + 4
     colour = theme.accent(0).fill
-    end, band = own.due or own.done, None
+    end, band = action.due or action.done, None
     if end is not None:
         band = (y - 4, y + BAR + 6)
-        start = own.start or end
+        start = action.start or end
         x, reach = at(start), at(end)
         if reach - x < 6:
             shapes.append(
-                _mark(own, min(max(reach, left + 6), left + length - 6), y + BAR / 2, colour, theme)
+                _mark(action, min(max(reach, left + 6), left + length - 6), y + BAR / 2, colour, theme)
             )
         else:
-            shapes.append(Rect("iar-bar", _paint(own, colour), x, y, reach - x, BAR, 3))
-        if own.done is not None and own.due is not None and own.done != own.due:
-            x = min(max(at(own.done), left + 5), left + length - 5)
+            shapes.append(Rect("iar-bar", _paint(action, colour), x, y, reach - x, BAR, 3))
+        if action.done is not None and action.due is not None and action.done != action.due:
+            x = min(max(at(action.done), left + 5), left + length - 5)
             shapes.append(Circle("iar-done", Paint(theme.text, theme.page, 1.5), x, y + BAR / 2, 5))
         y += BAR + 4
     return shapes, band, y + 10
 
 
-def _paint(own: Action, colour: str) -> Paint:
-    if own.status is ActionStatus.DONE:
+def _paint(action: Action, colour: str) -> Paint:
+    if action.status is ActionStatus.DONE:
         return Paint(colour)
-    dash = "4 3" if own.status is ActionStatus.DROPPED else ""
-    inside = colour if own.status is ActionStatus.UNDERWAY else "none"
-    return Paint(inside, colour, 2, dash, 0.55 if own.status is ActionStatus.UNDERWAY else 1)
+    dash = "4 3" if action.status is ActionStatus.DROPPED else ""
+    inside = colour if action.status is ActionStatus.UNDERWAY else "none"
+    return Paint(inside, colour, 2, dash, 0.55 if action.status is ActionStatus.UNDERWAY else 1)
 
 
-def _mark(own: Action, x: float, y: float, colour: str, theme: Theme) -> Path:
-    inside = colour if own.status is ActionStatus.DONE else "none" if theme.page == "none" else theme.page
-    dash = "3 2" if own.status is ActionStatus.DROPPED else ""
+def _mark(action: Action, x: float, y: float, colour: str, theme: Theme) -> Path:
+    inside = colour if action.status is ActionStatus.DONE else "none" if theme.page == "none" else theme.page
+    dash = "3 2" if action.status is ActionStatus.DROPPED else ""
     diamond: tuple[Segment, ...] = (
         ("M", x, y - 7),
         ("L", x + 6, y),
@@ -218,37 +219,54 @@ def _axis(
     at: Callable[[dt.date], float],
     on: dt.date,
     bands: list[tuple[float, float]],
-    narrow: bool,
-    theme: Theme,
+    options: Options,
 ) -> list[Shape]:
-    """Month ticks that do not touch, and the day one looks."""
-    left, right = float(MARGIN), (360.0 if narrow else 720.0) - MARGIN
-    room = width("2026-12", SMALL) + 14
-    shapes: list[Shape] = []
-    taken: list[tuple[float, float]] = []
+    """Months, or years, as close as their names have room; and the day one looks."""
+    theme, lang = options.theme, options.lang
+    left, right = float(MARGIN), (360.0 if options.narrow else 720.0) - MARGIN
     today = at(on)
-    label = on.isoformat()
+    label = day_in_words(on, lang)
     half = width(label, SMALL, bold=True) / 2
     centre = min(max(today, left + half), right - half)
-    shapes += [
+    shapes: list[Shape] = [
         Path("iar-today", Paint("none", theme.mark.fill, 2), _ticks(today, bands)),
         Label("", "", centre, 8, (label,), SMALL, "middle", bold=True),
     ]
-    taken.append((centre - half - 8, centre + half + 8))
-    year, month = first.year, first.month
-    while True:
-        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
-        day = dt.date(year, month, 1)
+    step = _months_apart((right - left) / days, lang)
+    month = first.year * 12 + first.month - 1
+    for mark in range(month + -month % step, dt.date.max.year * 12 + 12, step):
+        day = dt.date(mark // 12, mark % 12 + 1, 1)
         if (day - first).days > days:
             break
-        x = at(day)
-        start, end = x - room / 2, x + room / 2
-        if start < left or end > right or any(start < high and low < end for low, high in taken):
-            continue
-        taken.append((start, end))
-        shapes.append(Path("iar-ring", Paint("none", theme.line, 0.75), _ticks(x, bands)))
-        shapes.append(Label("", theme.muted, x, 8, (f"{year}-{month:02}",), SMALL, "middle"))
+        name, x = _month_name(day, step, lang), at(day)
+        reach = width(name, SMALL) / 2
+        is_free = x + reach + 8 < centre - half or centre + half < x - reach - 8
+        if is_free and left <= x - reach and x + reach <= right:
+            shapes.append(Path("iar-ring", Paint("none", theme.line, 0.75), _ticks(x, bands)))
+            shapes.append(Label("", theme.muted, x, 8, (name,), SMALL, "middle"))
     return shapes
+
+
+_MONTHS: dict[Lang, tuple[str, ...]] = {
+    "fr": ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."),
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"),
+}
+_STEPS = (1, 2, 3, 4, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12_000)  # months
+_DAYS_A_MONTH = 30.4
+
+
+def _month_name(day: dt.date, step: int, lang: Lang) -> str:
+    """A month as an axis says it; the year alone where marks are years apart."""
+    return str(day.year) if step % 12 == 0 else f"{_MONTHS[lang][day.month - 1]} {day.year}"
+
+
+def _months_apart(per_day: float, lang: Lang) -> int:
+    """How many months apart marks have room for their names; ``per_day`` is the length of a day."""
+    longest = dt.date(2000, 9, 1)
+    for step in _STEPS:
+        if step * _DAYS_A_MONTH * per_day >= width(_month_name(longest, step, lang), SMALL) + 14:
+            return step
+    return _STEPS[-1]
 
 
 def _ticks(x: float, bands: list[tuple[float, float]]) -> tuple[Segment, ...]:
@@ -273,18 +291,18 @@ def plan_table(actions: tuple[Action, ...], on: dt.date, lang: Lang) -> Table:
     from ia_radar.describe import Table
 
     def day(value: dt.date | None) -> str:
-        return value.isoformat() if value else ""
+        return day_in_words(value, lang) if value else ""
 
     rows = [
         (
-            own.label[lang],
-            own.owner,
-            day(own.start),
-            day(own.due),
-            day(own.done),
-            _state(own, on, lang),
-            ", ".join(_item_label(name, lang) for name in own.serves),
+            action.label[lang],
+            action.owner,
+            day(action.start),
+            day(action.due),
+            day(action.done),
+            _state(action, on, lang),
+            ", ".join(_item_label(name, lang) for name in action.serves),
         )
-        for own in actions
+        for action in actions
     ]
     return Table(_TITLE[lang], [cell[lang] for cell in _HEADER], rows, lang)
