@@ -306,9 +306,13 @@ def many(rule: Rule, name: str) -> Rule:
     """
 
     def list_rule(value: object, path: str, problems: Problems) -> object:
-        if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
+        if isinstance(value, str | bytes | Mapping):
             return _refuse(value, path, problems, f"a list of {name}")
-        return tuple([rule(each, f"{path}[{index}]", problems) for index, each in enumerate(value)])
+        try:
+            values: tuple[object, ...] = tuple(value)  # type: ignore[arg-type]  # what is no list raises, and is refused
+        except Exception:  # a foreign __iter__ may raise anything; then it is no list
+            return _refuse(value, path, problems, f"a list of {name}")
+        return tuple([rule(each, f"{path}[{index}]", problems) for index, each in enumerate(values)])
 
     return list_rule
 
@@ -364,7 +368,7 @@ def as_pairs(value: object, path: str, problems: Problems) -> tuple[tuple[str, A
     """A mapping, or pairs, as pairs whose keys are texts; a key that stands twice is a problem."""
     try:
         pairs = [(key, entry) for key, entry in (value.items() if isinstance(value, Mapping) else value)]  # type: ignore[attr-defined]  # a TypeError is the answer
-    except (TypeError, ValueError):
+    except Exception:  # a foreign __iter__ may raise anything; then it is no mapping
         _refuse(value, path, problems, "a mapping with ids as keys")
         return ()
     table: dict[str, object] = {}

@@ -22,7 +22,7 @@ from ia_radar._values import names
 from ia_radar.assess.model import Assessment, NonAnswer
 from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.grid.model import ById, Item, Provenance, Signal
-from ia_radar.text import Text
+from ia_radar.text import LANGS, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,6 +79,17 @@ class Manoeuvre:
     def id(self) -> str:
         """The id of the item."""
         return self.item.id
+
+    @property
+    def text(self) -> Text:
+        """The item and its measures in a line; that there are none, for an item of a local grid."""
+        if not self.measures:
+            return Text(
+                f"{self.item.label.fr} : aucune mesure du catalogue, à définir localement",
+                f"{self.item.label['en']}: no measure of the catalogue, to be defined locally",
+            )
+        fr, en = (", ".join(entry.label[lang] for entry in self.measures) for lang in LANGS)
+        return Text(f"{self.item.label.fr} : {fr}", f"{self.item.label['en']}: {en}")
 
 
 @lru_cache(maxsize=8)

@@ -30,7 +30,7 @@ from ia_radar.decide.policy.model import (
     Weight,
     check_policy,
 )
-from ia_radar.errors import Problems, UnknownId
+from ia_radar.errors import Problems, UnknownId, quote
 from ia_radar.grid.model import Provenance
 
 __all__ = ["get_policy", "load_policy", "policies", "policy_to_dict", "read_policy"]
@@ -55,6 +55,9 @@ def load_policy(source: str | os.PathLike[str] | Mapping[str, object]) -> Policy
     'conseil municipal, 2026-03-30 – Utile d’abord'
     """
     problems = Problems()
+    if not isinstance(source, Mapping | str | os.PathLike):
+        problems.add("source", "wrong-type", f"expected a path or a mapping, got {quote(source)}")
+        problems.raise_if_any()
     data = source if isinstance(source, Mapping) else read_file(source)
     policy = read_policy(Reader(data, "", problems))
     problems.raise_if_any()

@@ -457,7 +457,7 @@ class Policy:
 
     def fits(self, grid: Grid) -> bool:
         """Whether a grid has every item and section that this policy names."""
-        items = set(grid.items.ids)
+        items = set(_grid(grid).items.ids)
         themes = items | set(grid.sections.ids)
         return all(name in (themes if is_theme else items) for _, name, is_theme in self._named())
 
