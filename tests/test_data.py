@@ -6,14 +6,14 @@ import datetime as dt
 import json
 from collections.abc import Mapping
 from enum import Enum
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
 from attrs import frozen
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it has no types
 
 import ia_radar as ia
-from ia_radar._data import Id, MapOf, Shape, Words, schema_of, to_data
+from ia_radar._data import Id, MapOf, Words, data_fields, schema_of, to_data
 
 
 class Colour(Enum):
@@ -24,12 +24,25 @@ class Colour(Enum):
         return ia.Text("rouge", "red")
 
 
+@data_fields(size=int)
 @frozen
 class Wheel:
     size: int
-    DATA: ClassVar[Mapping[str, Shape]] = {"size": int}
 
 
+@data_fields(
+    id=str,
+    colour=Colour,
+    title=Words,
+    note=ia.Text | None,
+    bought=dt.date | None,
+    wheels=[Wheel],
+    tags=[str],
+    ratings=MapOf(int | None),
+    item=Id | None,
+    colours=[Colour],
+    caveats=[Words],
+)
 @frozen
 class Bicycle:
     id: str
@@ -41,17 +54,8 @@ class Bicycle:
     tags: frozenset[str]
     ratings: Mapping[str, int | None]
     item: ia.Item | None = None
-    DATA: ClassVar[Mapping[str, Shape]] = {
-        "id": str,
-        "colour": Colour,
-        "title": Words,
-        "note": ia.Text | None,
-        "bought": dt.date | None,
-        "wheels": [Wheel],
-        "tags": [str],
-        "ratings": MapOf(int | None),
-        "item": Id | None,
-    }
+    colours: tuple[Colour, ...] = ()
+    caveats: tuple[ia.Text, ...] = ()
 
 
 BICYCLE = Bicycle(
@@ -64,6 +68,8 @@ BICYCLE = Bicycle(
     frozenset({"b", "a"}),
     {"autonomy": None, "meaning": 3},
     ia.get_grid("girouet").items["autonomy"],
+    (Colour.RED,),
+    (ia.Text("Prudence", "Careful"),),
 )
 
 
@@ -77,6 +83,7 @@ def test_ids_alone_without_a_language() -> None:
         "tags": ["a", "b"],
         "ratings": {"autonomy": None, "meaning": 3},
         "item": "autonomy",
+        "colours": ["red"],
     }
 
 
@@ -85,6 +92,7 @@ def test_words_beside_the_ids_with_one() -> None:
     assert (data["colour"], data["colour_label"]) == ("red", "red")
     assert (data["item"], data["item_label"]) == ("autonomy", "Autonomy")
     assert data["title"] == "Bicycle"
+    assert (data["colours"], data["colours_labels"], data["caveats"]) == (["red"], ["red"], ["Careful"])
     assert to_data(BICYCLE, "fr")["colour_label"] == "rouge"
     with pytest.raises(ia.UnknownId, match="no language 'de'"):
         to_data(BICYCLE, "de")  # type: ignore[arg-type]  # on purpose

@@ -2,10 +2,11 @@
 
 A class says what it gives out in a table, and two short methods do the rest::
 
-    DATA = {"id": str, "bearer": Role, "text": Words, "applies_from": date, "missing": [str]}
-
-    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
-        return to_data(self, lang)
+    @data_fields(id=str, bearer=Role, text=Words, applies_from=date, missing=[str])
+    class Duty(NamedTuple):
+        ...
+        def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+            return to_data(self, lang)
 
 Rules that hold here:
 
@@ -18,14 +19,17 @@ Rules that hold here:
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from types import NoneType, UnionType
-from typing import Any, ClassVar, Protocol, TypeAlias, get_args
+from typing import Any, TypeAlias, TypeVar, get_args
 
 from ia_radar.text import LANGS, Lang, Text, check_lang
 
-__all__ = ["HasData", "Id", "MapOf", "Shape", "Words", "schema_of", "to_data"]
+__all__ = ["Id", "MapOf", "Shape", "Words", "data_fields", "schema_of", "to_data"]
+
+
+T = TypeVar("T")
 
 
 class Words:
@@ -52,13 +56,17 @@ Shape: TypeAlias = type | UnionType | list[Any] | MapOf
 `Id`, a class with a table of its own, ``[shape]`` for a list, ``MapOf(shape)``, or ``shape | None``."""
 
 
-class HasData(Protocol):
-    """A class with a table of its fields."""
+def data_fields(**fields: Shape) -> Callable[[type[T]], type[T]]:
+    """A class decorator: the table of what each field gives, in the order in which it is given."""
 
-    DATA: ClassVar[Mapping[str, Shape]]
+    def keep(kind: type[T]) -> type[T]:
+        kind.DATA = fields  # type: ignore[attr-defined]  # read by `to_data` and `schema_of` alone
+        return kind
+
+    return keep
 
 
-def to_data(value: HasData, lang: Lang | None = None) -> dict[str, Any]:
+def to_data(value: object, lang: Lang | None = None) -> dict[str, Any]:
     """The mapping that a value's table describes, ready for `json.dumps`.
 
     Args:
@@ -71,25 +79,53 @@ def to_data(value: HasData, lang: Lang | None = None) -> dict[str, Any]:
     if lang is not None:
         check_lang(lang)
     data: dict[str, Any] = {}
-    for name, shape in type(value).DATA.items():
+    table: Mapping[str, Shape] = type(value).DATA  # type: ignore[attr-defined]  # the caller is such a class
+    for name, shape in table.items():
         member = getattr(value, name)
-        if shape is Words:
+        if Words in _kinds(shape):
             if lang is not None:
-                data[name] = None if member is None else member[lang]
+                data[name] = _in_words(member, lang)
             continue
         data[name] = _plain(member, shape, lang)
-        label = _label(member, shape)
-        if lang is not None and label is not None:
-            data[f"{name}_label"] = label[lang]
+        if lang is not None and member is not None and _has_label(shape):
+            key, labels = _labels(name, member, lang)
+            data[key] = labels
     return data
 
 
-def _label(member: object, shape: Shape) -> Text | None:
-    """The words for a member that is given as an id: of an enum, of an item, of a section."""
-    if hasattr(type(member), "DATA") and not _is_by_id(shape):
-        return None
+def _kinds(shape: Shape) -> tuple[Any, ...]:
+    """The kinds that a field, or the members of a list, may be of."""
+    kind = shape[0] if isinstance(shape, list) else shape
+    return get_args(kind) if isinstance(kind, UnionType) else (kind,)
+
+
+def _has_label(shape: Shape) -> bool:
+    """Whether words stand for what is given: an enum, an item, a section."""
+    return any(
+        kind is Id or (isinstance(kind, type) and issubclass(kind, Enum) and hasattr(kind, "label"))
+        for kind in _kinds(shape)
+    )
+
+
+def _in_words(member: Any, lang: Lang) -> Any:
+    return (
+        member
+        if member is None
+        else member[lang]
+        if isinstance(member, Text)
+        else [each[lang] for each in member]
+    )
+
+
+def _labels(name: str, member: Any, lang: Lang) -> tuple[str, Any]:
+    if isinstance(member, Sequence) and not isinstance(member, str):
+        return f"{name}_labels", [_label(each, lang) for each in member]
+    return f"{name}_label", _label(member, lang)
+
+
+def _label(member: Any, lang: Lang) -> str:
     label = getattr(member, "label", None)
-    return label if isinstance(label, Text) else None
+    return label[lang] if isinstance(label, Text) else str(getattr(member, "id", member))
 
 
 def _plain(member: Any, shape: Shape, lang: Lang | None) -> Any:
@@ -107,13 +143,9 @@ def _plain(member: Any, shape: Shape, lang: Lang | None) -> Any:
         return member.value
     if isinstance(member, dt.date):
         return member.isoformat()
-    if hasattr(type(member), "DATA") and not _is_by_id(shape):
+    if hasattr(type(member), "DATA") and Id not in _kinds(shape):
         return to_data(member, lang)
     return member.id
-
-
-def _is_by_id(shape: Shape) -> bool:
-    return shape is Id or (isinstance(shape, UnionType) and Id in get_args(shape))
 
 
 _PLAIN_SCHEMAS: Mapping[Any, Mapping[str, Any]] = {
@@ -151,18 +183,13 @@ def _object_schema(kind: type[Any], definitions: dict[str, Any]) -> dict[str, An
     required: list[str] = []
     for name, shape in kind.DATA.items():
         properties[name] = _schema(shape, definitions)
-        if shape is not Words:
+        if Words not in _kinds(shape):
             required.append(name)
-            if _may_have_label(shape):
-                properties[f"{name}_label"] = {"type": "string"}
+        if _has_label(shape):
+            text: dict[str, Any] = {"type": "string"}
+            is_list = isinstance(shape, list)
+            properties[f"{name}_label{'s' * is_list}"] = {"type": "array", "items": text} if is_list else text
     return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
-
-
-def _may_have_label(shape: Shape) -> bool:
-    kinds = get_args(shape) if isinstance(shape, UnionType) else (shape,)
-    return _is_by_id(shape) or any(
-        isinstance(kind, type) and hasattr(kind, "label") and not hasattr(kind, "DATA") for kind in kinds
-    )
 
 
 def _schema(shape: Shape, definitions: dict[str, Any]) -> dict[str, Any]:

@@ -15,10 +15,11 @@ from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import frozen
 
+from ia_radar._data import Id, MapOf, Words, data_fields, to_data
 from ia_radar.aiact.caveats import caveats
 from ia_radar.aiact.logic.condition import facts_of
 from ia_radar.aiact.logic.plan import Plan, bits, plan_for
@@ -75,6 +76,7 @@ _DECIDED_BY = {
 }
 
 
+@data_fields(rule=Rule, facts=MapOf(bool))
 class Ground(NamedTuple):
     """A rule that holds, and the known facts that make it hold.
 
@@ -86,7 +88,12 @@ class Ground(NamedTuple):
     rule: Rule
     facts: tuple[tuple[str, bool], ...]
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
+
+@data_fields(letters=[str], claimed=[str], refusals=[Rule], duties=[Words])
 class Derogation(NamedTuple):
     """What Article 6(3) gives to a use listed in Annex III.
 
@@ -102,6 +109,10 @@ class Derogation(NamedTuple):
     refusals: tuple[Rule, ...]
     duties: tuple[Text, ...]
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
+
 
 _REMAINING = (
     Text("Documenter l’évaluation avant la mise sur le marché ou en service (article 6(4)).",
@@ -111,6 +122,21 @@ _REMAINING = (
 )  # fmt: skip
 
 
+@data_fields(
+    category=Category,
+    possible=[Category],
+    presumed=Category,
+    grounds=[Ground],
+    derogation=Derogation | None,
+    transparency=[Rule],
+    gpai=[Rule],
+    missing=[str],
+    open_rules=[Id],
+    caveats=[Words],
+    facts=MapOf(bool),
+    on=date,
+    version=str,
+)
 @frozen(repr=False)
 class Classification:
     """What the AI Act makes of a system, as of a day (Regulation (EU) 2024/1689).
@@ -145,6 +171,10 @@ class Classification:
     facts: tuple[tuple[str, bool], ...]
     on: date
     version: str
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
     @property
     def at_least(self) -> Category:

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from ia_radar._data import Id, Words, data_fields, to_data
 from ia_radar.aiact.classify import Category, Classification, classify
 from ia_radar.aiact.logic.condition import all_of, any_of, evaluate, no
 from ia_radar.aiact.logic.plan import bits, plan_for
@@ -21,11 +22,26 @@ from ia_radar.aiact.rules.calendar import CURRENT, LegalForce, calendar, check_d
 from ia_radar.aiact.rules.duties import ADDED_ROLES, DUTIES, WHEN, DutyRule
 from ia_radar.aiact.rules.rule import Consequence
 from ia_radar.errors import InvalidInput, Problem
-from ia_radar.text import LANGS, SEMICOLON, Text
+from ia_radar.text import LANGS, SEMICOLON, Lang, Text
 
 __all__ = ["Duty", "Step", "duties", "roles_of", "timeline"]
 
 
+@data_fields(
+    id=str,
+    bearer=Role,
+    ours=bool,
+    article=str,
+    text=Words,
+    applies_from=date,
+    applies_from_latest=date,
+    in_force=bool,
+    certain=bool,
+    disputed=Words | None,
+    source=Words,
+    status=LegalForce,
+    reviewed_on=date,
+)
 class Duty(NamedTuple):
     """What somebody owes for one system.
 
@@ -59,6 +75,10 @@ class Duty(NamedTuple):
     applies_from_latest: date
     reviewed_on: date
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
+
     def __repr__(self) -> str:
         force = "en vigueur" if self.in_force else "à venir"
         return (
@@ -66,6 +86,7 @@ class Duty(NamedTuple):
         )
 
 
+@data_fields(on=date, text=Words, duties=[Id], passed=bool)
 class Step(NamedTuple):
     """One day in the timeline of a system.
 
@@ -80,6 +101,10 @@ class Step(NamedTuple):
     text: Text
     duties: tuple[Duty, ...]
     passed: bool
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
 
 def duties(

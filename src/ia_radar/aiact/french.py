@@ -12,10 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import frozen
 
+from ia_radar._data import data_fields, to_data
 from ia_radar.aiact.classify import DISCLAIMER, Category, classify
 from ia_radar.aiact.logic.condition import ALWAYS, Condition, all_of, any_of, evaluate, no, terms
 from ia_radar.aiact.questionnaire.catalog import GATES, check_facts, questions
@@ -36,6 +37,7 @@ __all__ = [
 ]
 
 
+@data_fields(rule=FrenchRule, certain=bool)
 class Statement(NamedTuple):
     """A row that holds, or that an open question may still make hold.
 
@@ -47,7 +49,12 @@ class Statement(NamedTuple):
     rule: FrenchRule
     certain: bool
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
+
+@data_fields(forbidden=bool | None, statements=[Statement], missing=[str], on=date)
 @frozen(repr=False)
 class FrenchVerdict:
     """What French law asks of a tool, AI or not.
@@ -61,6 +68,10 @@ class FrenchVerdict:
     statements: tuple[Statement, ...]
     missing: tuple[str, ...]
     on: date
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
     @property
     def forbidden(self) -> bool | None:

@@ -13,10 +13,11 @@ Rules that hold here:
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from ia_radar._data import Words, data_fields, to_data
 from ia_radar.aiact.logic.condition import ALWAYS, Condition
-from ia_radar.text import Text
+from ia_radar.text import Lang, Text
 
 __all__ = ["UNSURE", "Question", "ask"]
 
@@ -27,6 +28,9 @@ UNSURE = Text(
 """What a person who cannot answer reads, where a question has nothing more precise to say."""
 
 
+@data_fields(
+    id=str, topic=str, article=str, text=Words, help=Words, example=Words, counter_example=Words, unsure=Words
+)
 class Question(NamedTuple):
     """One fact to ask for.
 
@@ -51,6 +55,10 @@ class Question(NamedTuple):
     counter_example: Text
     depends: Condition = ALWAYS
     unsure: Text = UNSURE
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
     def __repr__(self) -> str:
         return f"Question({self.id!r}: {self.text.fr})"

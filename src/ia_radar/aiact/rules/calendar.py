@@ -12,10 +12,11 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from ia_radar._data import Words, data_fields, to_data
 from ia_radar.errors import InvalidInput, Problem, UnknownId
-from ia_radar.text import Text
+from ia_radar.text import Lang, Text
 
 __all__ = [
     "CURRENT",
@@ -89,6 +90,7 @@ _FORCES = {
 }
 
 
+@data_fields(id=str, on=date, article=str, text=Words, source=Words, disputed=Words | None, reviewed_on=date)
 class Milestone(NamedTuple):
     """A date in the calendar.
 
@@ -109,6 +111,10 @@ class Milestone(NamedTuple):
     source: Text
     disputed: Text | None = None
     reviewed_on: date = READ_LAST
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
     @property
     def status(self) -> LegalForce:

@@ -12,11 +12,12 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum, StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from ia_radar._data import Words, data_fields, to_data
 from ia_radar.aiact.logic.condition import Condition, all_of, any_of, no
 from ia_radar.aiact.rules.calendar import READ_FIRST, READ_IN_REVIEW, READ_LAST
-from ia_radar.text import Text
+from ia_radar.text import Lang, Text
 
 __all__ = ["FRENCH_LAW", "Confidence", "FrenchRule", "Kind"]
 
@@ -73,6 +74,17 @@ _CONFIDENCE = {
 }
 
 
+@data_fields(
+    id=str,
+    kind=Kind,
+    article=str,
+    text=Words,
+    source=str,
+    confidence=Confidence,
+    valid_from=date,
+    valid_to=date | None,
+    reviewed_on=date,
+)
 class FrenchRule(NamedTuple):
     """One row of French law.
 
@@ -99,6 +111,10 @@ class FrenchRule(NamedTuple):
     valid_from: date
     valid_to: date | None = None
     reviewed_on: date = READ_IN_REVIEW
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
 
 def _row(

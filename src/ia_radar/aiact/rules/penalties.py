@@ -8,14 +8,27 @@ the row that says so is not softened by the others.
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from ia_radar._data import Words, data_fields, to_data
 from ia_radar.aiact.rules.calendar import LAW, READ_LAST, day_of
-from ia_radar.text import Text
+from ia_radar.text import Lang, Text
 
 __all__ = ["Penalty", "penalties"]
 
 
+@data_fields(
+    id=str,
+    article=str,
+    text=Words,
+    articles=[str],
+    settled=bool,
+    euros=int | None,
+    turnover=float | None,
+    valid_from=date,
+    source=Words,
+    reviewed_on=date,
+)
 class Penalty(NamedTuple):
     """A ceiling of administrative fines, or the rule that none is settled.
 
@@ -43,6 +56,10 @@ class Penalty(NamedTuple):
     valid_from: date
     source: Text = LAW
     reviewed_on: date = READ_LAST
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
 
 _PENALTIES_APPLY = day_of("gpai") or date.max

@@ -14,8 +14,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from ia_radar._data import Words, data_fields, to_data
 from ia_radar.aiact.logic.condition import Condition, facts_of
 from ia_radar.aiact.rules.calendar import (
     CURRENT,
@@ -99,6 +100,7 @@ _CONSEQUENCES = {
 }
 
 
+@data_fields(fact=str, source=Words, status=LegalForce, widens=bool)
 class Support(NamedTuple):
     """What gives a fact its meaning in a rule, where the letter of the law alone does not.
 
@@ -114,7 +116,23 @@ class Support(NamedTuple):
     status: LegalForce
     widens: bool
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
+
+@data_fields(
+    id=str,
+    outcome=Consequence,
+    article=str,
+    text=Words,
+    source=Words,
+    status=LegalForce,
+    valid_from=date,
+    valid_to=date | None,
+    supports=[Support],
+    reviewed_on=date,
+)
 class Rule(NamedTuple):
     """One row of law.
 
@@ -143,6 +161,10 @@ class Rule(NamedTuple):
     versions: tuple[str, ...] = VERSIONS
     supports: tuple[Support, ...] = ()
     reviewed_on: date = READ_IN_REVIEW
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
     @property
     def valid_to(self) -> date | None:

@@ -10,14 +10,16 @@ Rules that hold here:
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from ia_radar._data import Words, data_fields, to_data
 from ia_radar.aiact.rules.calendar import READ_IN_REVIEW, READ_LAST
-from ia_radar.text import Text
+from ia_radar.text import Lang, Text
 
 __all__ = ["UpcomingText", "upcoming"]
 
 
+@data_fields(id=str, text=Words, known=Words, since=date, touches=[str], source=str, reviewed_on=date)
 class UpcomingText(NamedTuple):
     """A text that is announced and not there yet.
 
@@ -38,6 +40,10 @@ class UpcomingText(NamedTuple):
     touches: tuple[str, ...]
     source: str
     reviewed_on: date = READ_IN_REVIEW
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
 
 _HIGH_RISK_DRAFT = (
