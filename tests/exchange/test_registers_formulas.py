@@ -6,7 +6,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import ia_radar as ia
@@ -45,3 +45,30 @@ def test_guarding_loses_nothing_and_is_safe(cell: str) -> None:
         out[:1] not in ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
         or out.strip("+-%").replace(",", ".").replace(".", "", 1).isdecimal()
     )
+
+
+SEPARATORS = (";", ",", "\t", "|", "\n")
+
+
+@settings(max_examples=300)
+@given(st.text("=+-@ab1;,\t|'\" \r\n", max_size=12))
+def test_no_separator_brings_a_formula_to_the_front(cell: str) -> None:
+    out = reg.guard(cell)
+    assert reg.unguard(out) == cell
+    for separator in SEPARATORS:
+        for part in out.split(separator)[1:]:
+            assert not part.lstrip(" \"'").startswith(("=", "+", "-", "@")) or part.lstrip(" ")[:1] == "'"
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
+def test_an_export_opened_with_another_separator_runs_nothing(delimiter: str) -> None:
+    texts = ["Outil,=1+1,x", "Outil;=1+1", "a\t=1", "a|=1", "a\n=1", "a,\n+1", "a, =1", 'a,"=1"']
+    records = [reg.Record("x", 1, "", ia.Text(text), text, kept=(("c", text),)) for text in texts]
+    lines = list(reg.write_etalab(records, delimiter=delimiter, columns=["c"]))
+    for line in lines:
+        for separator in SEPARATORS:
+            for cell in line.split(separator):
+                assert not cell.strip(' "').startswith(("=", "+", "@"))
+    again = list(reg.read_etalab(["".join(lines).encode()], delimiter=delimiter))
+    assert [record.name.fr for record in again] == texts
+    assert [record["c"] for record in again] == texts

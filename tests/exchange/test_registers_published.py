@@ -96,3 +96,57 @@ def test_a_uk_record_without_a_name_takes_its_title_or_is_set_aside() -> None:
     reading = reg.read_uk([b'[{"title": "T", "tool_name": null}, {"tool_name": "", "extra": 1}, 5]'])
     assert [record.name.en for record in reading] == ["T"]
     assert [aside.line for aside in reading.report.aside] == [2, 3]
+
+
+def aia(said: str, translated: str, **fields: str) -> reg.Record:
+    """The record of a Canadian result with this description in its two languages."""
+    value = {
+        "version": "v1.0.1",
+        **fields,
+        "data": {"projectDetailsTitle": "Tri des demandes", "projectDetailsDescription": said},
+        "translationsOnResult": {"projectDetailsTitle": "Triage", "projectDetailsDescription": translated},
+    }
+    (record,) = reg.read_canada([json.dumps(value).encode()])
+    return record
+
+
+FRENCH, ENGLISH = (
+    "Ce projet vise à trier les demandes de la ville.",
+    "This project seeks to sort the requests.",
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "translated", "summary"),
+    [
+        (ENGLISH, FRENCH, ia.Text(FRENCH, ENGLISH)),
+        (FRENCH, ENGLISH, ia.Text(FRENCH, ENGLISH)),
+        (FRENCH, FRENCH, ia.Text(FRENCH)),
+        (ENGLISH, "", ia.Text(ENGLISH, ENGLISH)),
+        (FRENCH, "", ia.Text(FRENCH)),
+        ("Triage", FRENCH, ia.Text(FRENCH, "Triage")),
+        ("Triage", ENGLISH, ia.Text("Triage", ENGLISH)),
+    ],
+)
+def test_a_form_is_read_in_the_language_in_which_it_was_filled(
+    said: str, translated: str, summary: ia.Text
+) -> None:
+    assert aia(said, translated).summary == summary
+
+
+def test_a_saved_form_filled_in_french_has_a_french_name() -> None:
+    assert aia(FRENCH, ENGLISH).name == ia.Text("Tri des demandes", "Triage")
+    assert aia(FRENCH, ENGLISH, title_en="Sorting", title_fr="Tri").name == ia.Text("Tri", "Sorting")
+
+
+def test_the_languages_of_the_published_results() -> None:
+    records = list(reg.read_canada(CANADA))
+    thirteenth, twenty_first = records[12].summary, records[20].summary
+    assert thirteenth is not None
+    assert thirteenth.fr.startswith("Ce projet vise")
+    assert thirteenth.en.startswith("This project seeks")
+    assert twenty_first is not None
+    assert twenty_first.en == ""
+    for record in records:
+        if record.summary and record.summary.en:
+            assert not {"le", "les", "du", "des"} & set(record.summary.en.lower().split())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 import pytest
 
 import ia_radar as ia
@@ -83,3 +86,77 @@ def test_a_report_reads_in_french() -> None:
         "ligne 2.autonomy : '9' n’est pas une réponse ; "
         "attendu : un niveau de 1 à 4, ou un mot comme « sans objet »"
     )
+
+
+@pytest.mark.parametrize("cell", ["#N/A", "NA", "#REF!", "#VALEUR!", "#DIV/0!", "#NOM?", "<NA>", "Err:502"])
+def test_a_gap_of_a_program_is_no_answer_and_is_noted(cell: str) -> None:
+    (record,), report = read(f"{TABLE}Cantines;{cell};2\n".encode())
+    assert record.assessment is not None
+    assert record.assessment["autonomy"] is ia.NonAnswer.UNANSWERED
+    assert [(note.path, note.code) for note in report.notes] == [("line 2.autonomy", "gap")]
+    _, empty = read(f"{TABLE}Cantines;;2\n".encode())
+    assert empty.notes == ()
+
+
+def test_own_wording_is_read_back() -> None:
+    for grid in map(ia.get_grid, ("girouet", "radar")):
+        levels = [level.value for level in grid.scale.levels]
+        answers = {item.id: levels[index % len(levels)] for index, item in enumerate(grid.items)}
+        assessment = ia.Assessment(grid, {**answers, grid.items.ids[0]: ia.NonAnswer.UNKNOWN})
+        for lang in ("fr", "en"):
+            table = ia.describe.items_table(assessment, lang)
+            cells = [(row[0], row[2]) for row in table.rows]
+            rows = (["Projet", *(label for label, _ in cells)], ["A", *(cell for _, cell in cells)])
+            raw = "\n".join(";".join(row) for row in rows)
+            (record,) = reg.read_table([raw.encode()], grid)
+            assert record.assessment == assessment
+
+
+def test_survey_codes_in_a_table() -> None:
+    (record,), _ = read(f"{TABLE}A;A3;A9\n".encode(), codes={"A3": 3, "A9": "sans objet"})
+    assert record.assessment is not None
+    assert (record.assessment["autonomy"], record.assessment["know_how"]) == (3, ia.NonAnswer.NOT_APPLICABLE)
+    (long,) = reg.read_long_table(
+        [b"p;i;r\nA;autonomy;A3\n"], GIROUET, project="P", item="I", rating="r", codes={"A3": 3}
+    )
+    assert long.assessment is not None
+    assert long.assessment["autonomy"] == 3
+
+
+def test_other_columns_of_a_long_table_are_kept() -> None:
+    rows = ("A;autonomy;3;important", "A;know_how;2;important", "A;meaning;1;autre", "B;autonomy;1;")
+    raw = "\n".join(("p;i;r;commentaire", *rows)).encode()
+    reading = reg.read_long_table([raw], GIROUET, project="p", item="i", rating="r")
+    first, second = reading
+    assert first.kept == (("commentaire", "important\nautre"),)
+    assert second.kept == ()
+    by_name = {field.name: field for field in reading.report.fields}
+    assert by_name["commentaire"].filled == 3
+
+
+@pytest.mark.parametrize("reader", ["table", "etalab", "uk", "canada"])
+def test_a_row_without_a_name_is_set_aside_and_what_is_read_can_be_stored(reader: str) -> None:
+    raw = {
+        "table": "Projet;Autonomie\n;3\nCantines;3\ninconnu;2\n",
+        "etalab": "Nom de l'algorithme;Contexte\n;x\nCantines;y\n—;z\n",
+        "uk": '[{"description": "x"}, {"tool_name": "Cantines"}, {"tool_name": " ", "title": "?"}]',
+        "canada": '{"version": "0.9", "data": {}}\n{"version": "0.9", "title_fr": "Cantines", "data": {}}\n'
+        '{"version": "0.9", "title_en": " ", "data": {}}',
+    }[reader].encode()
+    readers: dict[str, Any] = {
+        "table": lambda: reg.read_table([raw], GIROUET),
+        "etalab": lambda: reg.read_etalab([raw]),
+        "uk": lambda: reg.read_uk([raw]),
+        "canada": lambda: reg.read_canada([raw]),
+    }
+    reading = readers[reader]()
+    (record,) = reading
+    accounted(reading.report)
+    assert [aside.problems[0].code for aside in reading.report.aside] == ["missing", "missing"]
+    dossier = record.to_dossier()
+    assert ia.Dossier.from_dict(json.loads(json.dumps(dossier.to_dict()))) == dossier
+
+
+def test_the_id_stands_for_a_name_that_no_column_gives() -> None:
+    (record,), _ = read(b"id;autonomy\nP-7;3\n")
+    assert (record.name.fr, record.id) == ("P-7", "P-7")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import tracemalloc
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 
 import ia_radar as ia
 from ia_radar.exchange import registers as reg
+from ia_radar.exchange.registers.source import PIECE, byte_pieces
 from tests.exchange.registers_account import GIROUET, TABLE, accounted, read
 
 
@@ -132,3 +135,68 @@ def test_a_file_is_read_from_its_path(tmp_path: Path) -> None:
 def test_a_source_that_cannot_be_read(source: Any) -> None:
     with pytest.raises(ia.InvalidInput):
         list(reg.read_table(source, GIROUET))
+
+
+def test_trailing_cells_of_a_spreadsheet() -> None:
+    records, report = read(b"Projet;Autonomie\nCantines;3;\nVoirie;2;;;\nParcs\nPorts;1;x\n")
+    assert [record.name.fr for record in records] == ["Cantines", "Voirie", "Parcs"]
+    assert [(aside.line, aside.problems[0].code) for aside in report.aside] == [(5, "ragged")]
+    assert [(note.path, note.code) for note in report.notes] == [("line 4", "short")]
+    (record,), _ = read(b"Projet;Autonomie;;\nCantines;3;;\n")
+    assert record.kept == ()
+
+
+@pytest.mark.parametrize("blank", ["\r\r\n", "\r\n", "\n", " ; \n", '"";""\n', "\t\n", "\r\r\r\n"])
+def test_blank_lines_of_every_kind(blank: str) -> None:
+    records, report = read(f"{TABLE}A;3;2\n{blank}B;1;1\n".encode())
+    assert [record.name.fr for record in records] == ["A", "B"]
+    assert report.blank == 1
+    (inventory,) = reg.read_etalab([f"Nom;url\n{blank}B;y\n".encode()])
+    assert inventory.name.fr == "B"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "utf-8", "cp1252"])
+def test_tables_in_any_encoding_that_is_read(encoding: str) -> None:
+    raw = "Projet;Autonomie\nDétection à l’œil;3\n".encode(encoding)
+    for size in (1, 3, len(raw)):
+        reading = reg.read_table([raw[start : start + size] for start in range(0, len(raw), size)], GIROUET)
+        assert [record.name.fr for record in reading] == ["Détection à l’œil"]
+    every = bytes(range(128, 256))
+    (record,) = reg.read_table([b"Projet;Autonomie\n" + every + b";3\n"], GIROUET)
+    assert len(record.name.fr) == 128
+    assert "\ufffd" not in record.name.fr
+
+
+def test_a_source_may_be_bytes_or_a_file_like_object() -> None:
+    raw = TABLE.encode() + b"A;3;2\n"
+    for source in (raw, bytearray(raw), memoryview(raw), io.BytesIO(raw)):
+        (record,) = reg.read_table(source, GIROUET)  # type: ignore[arg-type]  # buffers are taken as bytes are
+        assert record.name.fr == "A"
+
+
+@pytest.mark.parametrize("size", [1, 100, PIECE - 1, PIECE, PIECE + 1, 10 * PIECE])
+def test_pieces_of_any_size_become_even_ones(size: int) -> None:
+    """Work per piece is bounded, and so many pieces as there are bytes cost what few cost."""
+    raw = bytes(range(256)) * 1500
+    pieces = list(byte_pieces([raw[start : start + size] for start in range(0, len(raw), size)]))
+    assert b"".join(pieces) == raw
+    assert {len(piece) for piece in pieces[:-1]} == {PIECE}
+    assert list(byte_pieces(io.BytesIO(raw))) == list(byte_pieces(raw)) == pieces
+
+
+def test_memory_does_not_grow_with_different_cells() -> None:
+    def rows(count: int) -> Iterator[bytes]:
+        yield TABLE.encode()
+        for number in range(count):
+            yield b"%s%d;%d;x%d\n" % (b"y" * 2000, number, number, number)
+
+    def peak(count: int) -> int:
+        tracemalloc.start()
+        reading = reg.read_table(rows(count), GIROUET)
+        assert sum(1 for _ in reading) == 0
+        highest = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return highest
+
+    peak(6_000)  # fills what is bounded: the rows set aside that are shown, the cells remembered
+    assert peak(12_000) < 1.3 * peak(6_000)

@@ -24,7 +24,6 @@ word."""
 
 VAGUE = 2
 """The rank of a word such as « Nom », which may be that of a person."""
-_LOOSELY = 10  # added to the rank of a heading that is recognised without its number and its brackets
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*")
 _NUMBER = re.compile(r"\s*[a-zA-Z]?\d{1,3}(?:\.\d{1,3})*\s*[.):–—-]\s*(?=\D)")
 _OF_PEOPLE = frozenset(
@@ -54,12 +53,13 @@ def header_names(headings: Iterable[str]) -> list[str]:
 
 
 def _meanings(heading: str, vocabulary: Vocabulary) -> list[tuple[str, int]]:
+    """What a heading may mean, with twice the rank; one more where its number or its brackets had to go."""
     exact = vocabulary.get(plain(heading))
     if exact:
-        return list(exact)
+        return [(target, 2 * rank) for target, rank in exact]
     bare = _NUMBER.sub("", _BRACKETS.sub(" ", heading), count=1) if len(heading) <= 500 else heading
     loose = vocabulary.get(plain(bare)) if bare != heading else None
-    return [(target, rank + _LOOSELY) for target, rank in loose or ()]
+    return [(target, 2 * rank + 1) for target, rank in loose or ()]
 
 
 def match_headings(
@@ -89,15 +89,16 @@ def match_headings(
         if len(meanings) > 1:
             alike.setdefault(tuple(target for target, _ in meanings), []).append(position)
         for target, rank in meanings if len(meanings) == 1 else ():
-            if target == vague and of_people and rank % _LOOSELY >= VAGUE:
+            if target == vague and of_people and rank >= 2 * VAGUE:
                 continue
             best[target] = min(best.get(target, (rank, position)), (rank, position))
     targets |= {position: target for target, (_, position) in best.items()}
     doubtful = []
     for homonyms, positions in alike.items():
-        if len(homonyms) == len(positions) and not set(homonyms) & set(best):
-            targets |= dict(zip(positions, homonyms, strict=True))
-        else:
+        open_ones = [target for target in homonyms if target not in best]
+        if len(open_ones) == len(positions):
+            targets |= dict(zip(positions, open_ones, strict=True))
+        elif open_ones:
             doubtful.append((headings[positions[0]], homonyms))
     return targets, doubtful
 

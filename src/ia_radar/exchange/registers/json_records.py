@@ -27,6 +27,7 @@ __all__ = ["MAX_DEPTH", "as_text", "distinct_names", "json_records", "named_valu
 MAX_DEPTH = 64
 """Lists and objects inside one another: no record may hold more."""
 _MAX_NAME = 200
+_MAX_WASTED = 4 * MAX_ROW  # characters of broken records that are followed in vain, beside twice those read
 _BLANK = " \t\r\n\ufeff\x1e"
 _BETWEEN = re.compile(rf"[{_BLANK}]*")
 _STRING_REST = re.compile(r'[^"\\\n]*+(?:\\.[^"\\\n]*+)*+', re.DOTALL)
@@ -99,7 +100,7 @@ def json_records(
         account.set_aside(position, [Remark(path, *found.fault)], found.raw)
         if found.is_lost and not text.resume():
             return
-        if text.wasted > 16 * MAX_ROW + 8 * text.taken:
+        if text.wasted > _MAX_WASTED + 2 * text.taken:
             account.set_aside(position + 1, [Remark(path, "unreadable", _UNREADABLE)], text.rest(2000))
             return
     account.is_complete = not text.is_disordered and _leave(text, wrapping, position, account)
@@ -108,7 +109,8 @@ def json_records(
 def _go_on(text: _Buffer, in_list: bool, position: int, account: Account) -> bool:
     """Step over what stands between two records; False at the end of the list or of the file."""
     commas = text.skip_blank_and_commas()
-    if in_list and commas != (position > 0) and text.peek() not in ("", "]"):
+    was_lost, text.has_resumed = text.has_resumed, False
+    if in_list and commas != (position > 0) and not was_lost and text.peek() not in ("", "]"):
         text.is_disordered = True
         account.note(f"record {position + 1}", "malformed", _NO_COMMA)
     if in_list and commas and text.peek() in ("", "]"):
@@ -129,6 +131,8 @@ def _next_value(text: _Buffer) -> _Found:
             if end == len(text.text) and text.more():
                 continue  # a number at the end of a piece may go on in the next
             raw = text.take(end)
+            if len(raw) > MAX_ROW:
+                return _Found(None, raw[:2000], ("too-large", _TOO_LARGE))
             is_deep = raw.count("[") + raw.count("{") > MAX_DEPTH and _depth(raw) > MAX_DEPTH
             return _Found(value, raw[:2000], ("too-deep", _TOO_DEEP) if is_deep else None)
         size = len(text.text)
@@ -236,6 +240,7 @@ class _Buffer:
         self.taken = 0
         self.wasted = 0
         self.is_disordered = False
+        self.has_resumed = False
 
     def more(self) -> bool:
         """Read on until the text is twice as long, or ends; False when nothing came."""
@@ -292,6 +297,7 @@ class _Buffer:
             found = _NEXT_RECORD.search(self.text, start)
             if found:
                 self.take(found.end())
+                self.has_resumed = True
                 return True
             start = max(start, len(self.text) - 200)
             if start > PIECE:
