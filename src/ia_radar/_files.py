@@ -11,7 +11,6 @@ Rules that hold here:
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -52,7 +51,6 @@ _BOMS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
-_HALF = re.compile("[\ud800-\udfff]")
 
 
 class FileError(InvalidInput):
@@ -186,12 +184,11 @@ def _decoded(raw: bytes, name: str) -> str:
     raise FileError(name, "encoding", fill(_NOT_UTF8, raw[position], line, _SAVE_AS_UTF8))
 
 
-_POSITION = re.compile(r"line (\d+),? column (\d+)")
-
-
 def _position(message: str) -> Text:
     """What a decoder says, with the place in French: its own words exist in English only."""
-    place = _POSITION.search(message)
+    import re
+
+    place = re.search(r"line (\d+),? column (\d+)", message)
     return Text(f"ligne {place[1]}, colonne {place[2]} ({message})" if place else message, message)
 
 
@@ -242,12 +239,12 @@ def _check_values(data: object) -> None:
         for value in level:
             if isinstance(value, Mapping):
                 for name in value:
-                    _check_text(name, name)
+                    _check_text(name)
                 inside.extend(value.values())
             elif isinstance(value, list):
                 inside.extend(value)
             elif isinstance(value, str):
-                _check_text(value, value)
+                _check_text(value)
             elif type(value) is int and not -_MAX_NUMBER < value < _MAX_NUMBER:
                 raise _Refused(fill(_TOO_LONG, _MAX_DIGITS))
         if not inside:
@@ -256,7 +253,9 @@ def _check_values(data: object) -> None:
     raise _Refused(fill(_TOO_DEEP, _MAX_DEPTH))
 
 
-def _check_text(text: str, quoted: str) -> None:
-    if not text.isascii() and _HALF.search(text):
-        shown = _HALF.sub("\ufffd", quoted)
-        raise _Refused(fill(_HALF_CHARACTER, shown if len(shown) <= 40 else f"{shown[:37]}..."))
+def _check_text(text: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        shown = text[:40].encode("utf-8", "replace").decode()
+        raise _Refused(fill(_HALF_CHARACTER, shown)) from error
