@@ -3,10 +3,11 @@
 Grids, assessments and scores are here at once; drawings, the AI Act, dossiers and portfolios are loaded
 at first use, so that importing this package costs a host little more than importing attrs.
 
->>> import ia_radar as ia
->>> a = ia.Assessment(ia.get_grid("girouet"), {"autonomy": 3, "know_how": 2, "meaning": 4})
->>> ia.score(a).sections["engagement"]
-<engagement: manoeuvre, floor 2, median 3, 3 of 3 rated>
+Examples:
+    >>> import ia_radar as ia
+    >>> a = ia.Assessment(ia.get_grid("girouet"), {"autonomy": 3, "know_how": 2, "meaning": 4})
+    >>> ia.score(a).sections["engagement"]
+    <engagement: manoeuvre, floor 2, median 3, 3 of 3 rated>
 """
 
 from typing import TYPE_CHECKING
@@ -29,13 +30,28 @@ from ia_radar.grid import Grid, Item, Level, Provenance, Scale, Section, Signal,
 from ia_radar.text import Lang, Text
 
 if TYPE_CHECKING:
-    from ia_radar import aiact, decide, describe, portfolio, project, svg
+    from ia_radar import (
+        aiact,
+        assess,
+        decide,
+        describe,
+        dossier,
+        errors,
+        exchange,
+        grid,
+        portfolio,
+        project,
+        svg,
+        text,
+    )
     from ia_radar.aiact import Category, Classification, PublicBody, Role, classify, duties, french_law
     from ia_radar.assess.comparison import Comparison, compare
     from ia_radar.assess.panel import Panel, Respondent
     from ia_radar.decide.advice import Advice, advise
     from ia_radar.decide.sensitivity import sensitivity
     from ia_radar.dossier import Dossier, Project
+
+    __version__: str
 
 __all__ = [
     "Advice",
@@ -71,15 +87,21 @@ __all__ = [
     "Text",
     "UnknownId",
     "UnsupportedVersion",
+    "__version__",
     "advise",
     "aiact",
+    "assess",
     "classify",
     "compare",
     "decide",
     "describe",
+    "dossier",
     "duties",
+    "errors",
+    "exchange",
     "french_law",
     "get_grid",
+    "grid",
     "grids",
     "load_grid",
     "portfolio",
@@ -88,11 +110,18 @@ __all__ = [
     "score",
     "sensitivity",
     "svg",
+    "text",
 ]
 
 # Where the names live that are loaded at first use; a module stands for itself.
 _LATER = {
     "aiact": "ia_radar.aiact",
+    "assess": "ia_radar.assess",
+    "dossier": "ia_radar.dossier",
+    "errors": "ia_radar.errors",
+    "exchange": "ia_radar.exchange",
+    "grid": "ia_radar.grid",
+    "text": "ia_radar.text",
     "describe": "ia_radar.describe",
     "portfolio": "ia_radar.portfolio",
     "svg": "ia_radar.svg",
@@ -118,14 +147,27 @@ _LATER = {
 
 
 def __getattr__(name: str) -> object:
-    if name not in _LATER:
-        raise AttributeError(f"module 'ia_radar' has no attribute {name!r}")
-    from importlib import import_module
+    if name == "__version__":
+        value: object = _version()
+    elif name in _LATER:
+        from importlib import import_module
 
-    module = import_module(_LATER[name])
-    value = module if _LATER[name] == f"ia_radar.{name}" else getattr(module, name)
+        module = import_module(_LATER[name])
+        value = module if _LATER[name] == f"ia_radar.{name}" else getattr(module, name)
+    else:
+        raise AttributeError(f"module 'ia_radar' has no attribute {name!r}")
     globals()[name] = value
     return value
+
+
+def _version() -> str:
+    """The version of the package as it is installed; ``"0+unknown"`` for a bare folder of source."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("ia_radar")
+    except PackageNotFoundError:
+        return "0+unknown"
 
 
 def __dir__() -> list[str]:

@@ -40,7 +40,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 from ia_radar._reading import ALREADY_NOTED, EMPTY_TEXT, REFUSED, as_integer, is_slug
 from ia_radar._values import as_number
@@ -80,8 +80,6 @@ __all__ = [
     "words",
     "words_of",
 ]
-
-T = TypeVar("T")
 
 Rule: TypeAlias = Callable[[object, str, Problems], Any]
 """Value, path, problems so far → the value as it is kept."""
