@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import itertools
 import pickle
 import random
 import re
@@ -137,6 +138,114 @@ def test_rows_left_out_are_told_and_stay_in_the_table() -> None:
     assert drawn.count('class="iar-project"') == 10
     assert "et 20 autres projets" in drawn
     assert len(drawn.table.rows) == 30
+
+
+def texts(drawn: str, role: str) -> list[str]:
+    """The texts of a role, in the order of the markup."""
+    root = ET.fromstring(drawn)  # noqa: S314 - our own output
+    return ["".join(element.itertext()) for element in root.iter() if element.get("class") == role]
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize(
+    "counts", [(21, 17, 38, 26), (1, 1, 1, 0), (1, 1, 1, 4), (2, 1, 0, 0), (33, 33, 33, 1), (0, 0, 0, 5)]
+)
+def test_shares_sum_to_a_hundred(counts: tuple[int, ...], lang: Any) -> None:
+    corners = [(-0.5, 0.5), (0.5, 0.5), (-0.5, -0.5), (0.5, -0.5)]
+    dossiers = [
+        Dossier(Project(ia.Text("A"), position=OpportunityPosition(*corner)))
+        for corner, count in zip(corners, counts, strict=True)
+        for _ in range(count)
+    ]
+    drawn = svg.opportunity(Portfolio(dossiers), lang=lang)
+    shares = [int(text.split()[0]) for text in texts(drawn, "iar-share")]
+    assert sum(shares) == 100
+    assert all(
+        abs(share - 100 * count / len(dossiers)) < 1 for share, count in zip(shares, counts, strict=True)
+    )
+    assert sum(int(value) for value in re.findall(r"(\d+) %", drawn.name)) == 100
+    assert sum(int(row[2].split()[0]) for row in drawn.table.rows if row[2]) == 100
+
+
+def drawn_projects(drawn: str) -> list[int]:
+    return [int(place) for place in re.findall(r'class="iar-project"[^>]*data-iar-item="(\d+)"', drawn)]
+
+
+def test_rows_can_be_sorted_and_grouped() -> None:
+    portfolio = made(40, 2)
+    lowest = [
+        0 if answers is None else [rating for _, rating in answers.ratings].count(1)
+        for answers in portfolio.assessments(GIROUET)
+    ]
+    assert drawn_projects(svg.heatmap(portfolio, GIROUET)) == list(range(40))
+    hazards = [lowest[place] for place in drawn_projects(svg.heatmap(portfolio, GIROUET, sort="hazards"))]
+    assert hazards == sorted(lowest, reverse=True)
+    kinds_drawn = [
+        portfolio.dossiers[place].project.kind
+        for place in drawn_projects(svg.heatmap(portfolio, GIROUET, sort="hazards", group_by="kind"))
+    ]
+    assert kinds_drawn == [kind for kind, count in portfolio.counts("kind").items() for _ in range(count)]
+    grouped = svg.heatmap(portfolio, GIROUET, group_by="kind")
+    assert texts(grouped, "iar-group") == [
+        kinds()[kind].label.fr if kind else "non dit" for kind in portfolio.counts("kind")
+    ]
+    assert [row[0] for row in grouped.table.rows] == [
+        portfolio.dossiers[place].project.name.fr for place in drawn_projects(grouped)
+    ]
+    options: list[Any] = [{"sort": "x"}, {"sort": None}, {"group_by": "x"}, {"group_by": 3}]
+    for wrong in options:
+        with pytest.raises(ia.InvalidInput):
+            svg.heatmap(portfolio, GIROUET, **wrong)
+
+
+def test_heads_are_words_where_they_fit_and_explained_before_the_rows_where_they_do_not() -> None:
+    data = ia.grid.grid_to_dict(GIROUET)
+    data["sections"] = [data["sections"][0]]
+    short = ia.load_grid(data)
+    drawn = svg.heatmap(made(3, 0, short), short)
+    assert "1 Autonomie" not in drawn
+    assert ">Autonomie<" in drawn
+    long = svg.heatmap(made(3), GIROUET)
+    assert long.index("1 Autonomie") < long.index(">Projet numéro 0<")
+    assert "A Engagement" not in long  # letters are explained where they stand, and stand where needed
+    assert "A Engagement" in svg.heatmap(made(3), GIROUET, size=320)
+
+
+def test_what_is_not_drawn_is_said_as_it_is() -> None:
+    for chart in (svg.heatmap, svg.small_multiples):
+        assert "et un autre projet, qui n’est pas dessiné" in chart(made(5), GIROUET, limit=4)
+        assert "autre" not in chart(made(5), GIROUET, limit=5)
+    assert "4 projets sur 5" in svg.small_multiples(made(5), GIROUET, limit=4).name
+
+
+def test_labels_of_two_lines_keep_away_from_their_neighbours() -> None:
+    radar = ia.get_grid("radar")
+    root = ET.fromstring(svg.distribution(made(20, 0, radar), radar))  # noqa: S314 - our own output
+    labels = [element for element in root.iter() if element.get("class") == "iar-label"]
+    ends = []
+    for element in labels:
+        rows = [float(line.attrib["y"]) for line in element if "y" in line.attrib]
+        rows = rows or [float(element.attrib["y"])]
+        deep = sum(float(line.get("dy", "0")) for line in element)
+        ends.append((min(rows), max(rows) + deep))
+    assert any(bottom > top for top, bottom in ends)
+    assert all(below[0] - above[1] >= 20 for above, below in itertools.pairwise(ends))
+
+
+@pytest.mark.parametrize("on", ["2026-01-01", 3, []])
+def test_a_day_is_a_date(on: Any) -> None:
+    for chart in (svg.heatmap, svg.distribution, svg.small_multiples):
+        with pytest.raises(ia.InvalidInput, match="on: "):
+            chart(made(2), GIROUET, on=on)
+
+
+@pytest.mark.parametrize("limit", [0, -1, True, 1.5, "3", None, [1]])
+def test_a_limit_is_a_size(limit: Any) -> None:
+    for chart in (svg.heatmap, svg.small_multiples):
+        with pytest.raises(ia.InvalidInput, match="limit: "):
+            chart(made(2), GIROUET, limit=limit)
+        with pytest.raises(ia.InvalidInput, match="limit: "):
+            chart(made(2), GIROUET, limit=-(10**5000))
 
 
 def test_a_gap_is_no_level() -> None:

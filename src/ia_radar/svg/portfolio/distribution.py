@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["distribution", "distribution_table"]
 
 _TITLE = Text("{} : répartition des réponses", "{}: distribution of the answers")
-_TOLD = Text("{} projets évalués. ", "{} projects assessed. ")
+_SUMMARY = Text("{} projets évalués. ", "{} projects assessed. ")
 _WORST = Text("Le plus souvent au niveau le plus bas : {} ({}).", "Most often at the lowest level: {} ({}).")
 _GAP = Text("sans niveau", "no level")
 _READ = Text(
@@ -55,7 +55,7 @@ def distribution(
     """How many projects stand at each level, item by item.
 
     Args:
-        portfolio: the projects; those never assessed on the grid are left out, and their number is told.
+        portfolio: the projects; those never assessed on the grid are left out.
         grid: what was asked.
         on: leave out assessments dated later.
         title: name of the portfolio.
@@ -64,7 +64,7 @@ def distribution(
         size: width in pixels in files and images; under 480 the layout for narrow places is taken.
         id_prefix: gives the root an id and ties it to its title; needs to be unique in the page.
         decorative: hide from assistive technology, for hosts that show `Svg.table` beside.
-        tooltips: tell each item on hover.
+        tooltips: name each item on hover.
 
     Returns:
         Markup to inline, with its text alternatives.
@@ -85,39 +85,42 @@ def distribution(
     layers: list[Layer] = []
     y, place = 8.0, 0
     for index, section in enumerate(grid.sections):
-        label = wrap(section.label[lang], 14, wide - 2 * MARGIN, bold=True)
-        heading = Label("iar-section", theme.heading(index), MARGIN, y + 8 * len(label), label, 14, bold=True)
+        title_lines = wrap(section.label[lang], 14, wide - 2 * MARGIN, bold=True)
+        middle = y + 8 * len(title_lines)
+        heading = Label("iar-section", theme.heading(index), MARGIN, middle, title_lines, 14, bold=True)
         layers.append(Layer("", (heading,)))
-        y += 17 * len(label) + 6
+        y += 17 * len(title_lines) + 6
         for item in section.items:
-            own = counts[place]
+            numbers = counts[place]
             place += 1
             room = length if options.narrow else left - MARGIN - 10
             name = wrap(item.label[lang], 13, room, lines=2)
             if options.narrow:
-                words = Label("iar-label", "", left, y + 8 * len(name), name, 13)
+                label = Label("iar-label", "", left, y + 8 * len(name), name, 13)
                 y += 16 * len(name) + 2
-            else:
-                words = Label("iar-label", "", left - 8, y + _BAR / 2, name, 13, "end")
-            shapes = [words, *_bar(own, left, y, length, len(rows), grid, theme)]
-            hint = f"{item.label[lang]} {_numbers(own)}"
-            layers.append(Layer("iar-item", tuple(shapes), item=item.id, value=_numbers(own), hint=hint))
-            y += max(_BAR, 0 if options.narrow else 16.0 * len(name)) + 6
+                tall = _BAR
+            else:  # the bar beside the middle of its label, in a row that holds both
+                tall = max(_BAR, 16.0 * len(name))
+                label = Label("iar-label", "", left - 8, y + tall / 2, name, 13, "end")
+            shapes = [label, *_bar(numbers, left, y + (tall - _BAR) / 2, length, len(rows), grid, theme)]
+            hint, value = f"{item.label[lang]} {_joined(numbers)}", _joined(numbers)
+            layers.append(Layer("iar-item", tuple(shapes), item=item.id, value=value, hint=hint))
+            y += tall + 6
         y += 6
     key, y = _key(y, wide, grid, theme, lang)
     layers.append(Layer("iar-key", tuple(key)))
     line, box = credit(grown(Box(0, 0, wide, 0), y), grid, lang, theme)
-    told = _told(counts, len(rows), grid, lang)
+    summary = _summary(counts, len(rows), grid, lang)
     return draw(
         "distribution",
         options,
         box,
         (*layers, line),
         title=_TITLE[lang].format(grid.title[lang]),
-        summary=told,
-        description="\n".join([told, *_described(counts, grid, lang)]),
+        summary=summary,
+        description="\n".join([summary, *_described(counts, grid, lang)]),
         tabulate=partial(distribution_table, counts, grid, lang),
-        lines=(told,),
+        lines=(summary,),
     )
 
 
@@ -136,27 +139,27 @@ def _described(counts: tuple[tuple[int, ...], ...], grid: Grid, lang: Lang) -> l
         *(str(level.value) for level in grid.scale.levels),
         *(reason.label[lang] for reason in NonAnswer),
     ]
-    told = [
-        ", ".join([f"{count} × {name}" for count, name in zip(own, names, strict=True) if count])
-        for own in counts
+    lines = [
+        ", ".join([f"{count} × {name}" for count, name in zip(numbers, names, strict=True) if count])
+        for numbers in counts
     ]
     return [
-        f"{item.label[lang]}{COLON[lang]}{line or '–'}." for item, line in zip(grid.items, told, strict=True)
+        f"{item.label[lang]}{COLON[lang]}{line or '–'}." for item, line in zip(grid.items, lines, strict=True)
     ]
 
 
-def _numbers(own: tuple[int, ...]) -> str:
-    return " ".join(map(str, own))
+def _joined(numbers: tuple[int, ...]) -> str:
+    return " ".join(map(str, numbers))
 
 
 def _bar(
-    own: tuple[int, ...], x: float, y: float, length: float, total: int, grid: Grid, theme: Theme
+    numbers: tuple[int, ...], x: float, y: float, length: float, total: int, grid: Grid, theme: Theme
 ) -> list[Shape]:
     """The levels from the lowest to the highest, then the gaps, as long as they are many."""
     shapes: list[Shape] = []
     levels = len(grid.scale.levels)
     unit = length / max(1, total)
-    for level, count in zip(grid.scale.levels, own, strict=False):
+    for level, count in zip(grid.scale.levels, numbers, strict=False):
         if not count:
             continue
         ink = theme.signal(level.signal)
@@ -168,7 +171,7 @@ def _bar(
                 shapes.append(Label("", ink.text, middle, y + _BAR / 2, (text,), 11, "middle", bold=True))
                 break
         x += count * unit
-    gaps = sum(own[levels:])
+    gaps = sum(numbers[levels:])
     if gaps:
         outline = Paint("none", theme.muted, 0.75, "2 2")
         shapes.append(Rect("iar-gap", outline, x + 0.5, y + 0.5, max(1.0, gaps * unit - 1), _BAR - 1, 1))
@@ -202,13 +205,15 @@ def _key(y: float, wide: float, grid: Grid, theme: Theme, lang: Lang) -> tuple[l
     return shapes, y + 14 * len(read) + 8
 
 
-def _told(counts: tuple[tuple[int, ...], ...], total: int, grid: Grid, lang: Lang) -> str:
-    told = _TOLD[lang].format(total)
-    worst = max((own[0] for own in counts), default=0)
-    if worst:
-        names = [item.label[lang] for item, own in zip(grid.items, counts, strict=True) if own[0] == worst]
-        told += _WORST[lang].format(", ".join(names), worst)
-    return told.strip()
+def _summary(counts: tuple[tuple[int, ...], ...], total: int, grid: Grid, lang: Lang) -> str:
+    summary = _SUMMARY[lang].format(total)
+    most = max((numbers[0] for numbers in counts), default=0)
+    if most:
+        names = [
+            item.label[lang] for item, numbers in zip(grid.items, counts, strict=True) if numbers[0] == most
+        ]
+        summary += _WORST[lang].format(", ".join(names), most)
+    return summary.strip()
 
 
 def distribution_table(counts: tuple[tuple[int, ...], ...], grid: Grid, lang: Lang) -> Table:
@@ -217,5 +222,5 @@ def distribution_table(counts: tuple[tuple[int, ...], ...], grid: Grid, lang: La
 
     levels = (rating_label(level.value, grid.scale, lang) for level in grid.scale.levels)
     header = (_ITEM[lang], *levels, *(reason.label[lang] for reason in NonAnswer))
-    rows = [(item.label[lang], *map(str, own)) for item, own in zip(grid.items, counts, strict=True)]
+    rows = [(item.label[lang], *map(str, numbers)) for item, numbers in zip(grid.items, counts, strict=True)]
     return Table(_TITLE[lang].format(grid.title[lang]), header, rows, lang)

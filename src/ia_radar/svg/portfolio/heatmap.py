@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ia_radar.assess.model import NonAnswer
 from ia_radar.describe import rating_label
@@ -13,7 +13,7 @@ from ia_radar.svg.canvas.theme import LIGHT, Theme
 from ia_radar.svg.embed import Svg
 from ia_radar.svg.options import read_options
 from ia_radar.svg.page import MARGIN, credit, draw, grown
-from ia_radar.svg.portfolio.projects import Row, check_limit, rows_of
+from ia_radar.svg.portfolio.projects import Row, check_limit, left_out, rows_of, sorted_rows
 from ia_radar.svg.portfolio.tiles import KEY, tile
 from ia_radar.text import COLON, Lang, Text
 
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 __all__ = ["heatmap", "heatmap_table"]
 
 _TITLE = Text("{} : {} projets", "{}: {} projects")
-_TOLD = Text(
+_SUMMARY = Text(
     "{} projets évalués sur {} ; {} réponses au niveau le plus bas, {} sans niveau.",
     "{} projects assessed of {}; {} answers at the lowest level, {} without a level.",
 )
-_MORE = Text("et {} autres projets, dans le tableau", "and {} other projects, in the table")
+_NOT_SAID = Text("non dit", "not said")
 _PROJECT = Text("Projet", "Project")
 _HEIGHT = 20.0
 
@@ -42,6 +42,8 @@ def heatmap(
     *,
     on: dt.date | None = None,
     limit: int = 100,
+    sort: Literal["given", "hazards"] = "given",
+    group_by: str = "",
     title: str = "",
     lang: Lang = "fr",
     theme: Theme = LIGHT,
@@ -53,17 +55,21 @@ def heatmap(
     """The last ratings of every project on a grid, item by item.
 
     Args:
-        portfolio: the projects, drawn in their order.
+        portfolio: the projects.
         grid: what was asked.
         on: leave out assessments dated later.
-        limit: how many rows are drawn at most; the table has them all.
+        limit: how many rows are drawn at most; the drawing says how many are not, and its table has all.
+        sort: ``"given"`` for the order of the portfolio, ``"hazards"`` for the projects with most answers at
+            a hazard first.
+        group_by: a name of `ia_radar.portfolio.ASPECTS`, such as ``"family"`` or ``"kind"``, whose values
+            head groups of rows; ``""`` for one group.
         title: name of the portfolio.
         lang: ``"fr"`` or ``"en"``.
         theme: `LIGHT`, `DARK`, `PRINT`, `INHERIT`, or one of yours.
         size: width in pixels in files and images; under 480 the layout for narrow places is taken.
         id_prefix: gives the root an id and ties it to its title; needs to be unique in the page.
         decorative: hide from assistive technology, for hosts that show `Svg.table` beside.
-        tooltips: tell each project on hover.
+        tooltips: name each project on hover.
 
     Returns:
         Markup to inline, with its text alternatives.
@@ -75,15 +81,28 @@ def heatmap(
     >>> heatmap(ia.portfolio.Portfolio([]), ia.get_grid("girouet"), lang="en").name
     'Girouet: 0 projects. 0 projects assessed of 0; 0 answers at the lowest level, 0 without a level.'
     """
+    from ia_radar.portfolio.aspects import aspect_words
+
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
-    rows = rows_of(portfolio, grid, on)
+    rows = sorted_rows(rows_of(portfolio, grid, on, group_by), grid, sort, group_by)
     shown = rows[: check_limit(limit)]
     wide = 360.0 if options.narrow else 720.0
     left = 112.0 if options.narrow else 250.0
     column = (wide - left - MARGIN) / max(1, len(grid.items))
-    layers, y = _header(grid, left, column, theme, lang)
+    heads = _heads(grid, column, lang)
+    key, y = ([], 0.0) if heads.are_words else _key(grid, heads, wide, theme, lang)
+    header, y = _header(grid, heads, y, left, column, theme)
+    layers = [Layer("iar-items", tuple(key)), Layer("iar-header", tuple(header))]
+    group_names = aspect_words(group_by) if group_by else {}
+    group: str | None = None if group_by else ""
     for row in shown:
         shapes: list[Shape] = []
+        if row.group != group:
+            group = row.group
+            words = group_names[group][lang] if group in group_names else group or _NOT_SAID[lang]
+            (label,) = wrap(words, 12, wide - 2 * MARGIN, lines=1, bold=True)
+            shapes.append(Label("iar-group", "", MARGIN, y + 15, (label,), 12, bold=True))
+            y += 26
         name = wrap(row.name[lang], 12, left - MARGIN - 10, lines=1)
         shapes.append(Label("iar-name", "", left - 8, y + _HEIGHT / 2, name, 12, "end"))
         for index, rating in enumerate(row.ratings):
@@ -92,61 +111,91 @@ def heatmap(
         y += _HEIGHT
     foot: list[Shape] = []
     if len(rows) > len(shown):
-        y += 12
-        foot.append(
-            Label("iar-more", theme.muted, MARGIN, y, (_MORE[lang].format(len(rows) - len(shown)),), 12)
-        )
-        y += 8
-    foot, y = [*foot, *(key := _key(grid, y + 10, wide, theme, lang))[0]], key[1]
+        more = left_out(len(rows) - len(shown), lang)
+        foot.append(Label("iar-more", theme.muted, MARGIN, y + 12, (more,), 12))
+        y += 20
+    signs = wrap(KEY[lang], 12, wide - 2 * MARGIN)
+    foot.append(Label("iar-signs", theme.muted, MARGIN, y + 12 + 7 * len(signs), signs, 12))
+    y += 14 * len(signs) + 16
     layers.append(Layer("iar-key", tuple(foot)))
     line, box = credit(grown(Box(0, 0, wide, 0), y), grid, lang, theme)
-    told = _told(rows, grid, lang)
+    summary = _summary(rows, grid, lang)
     return draw(
         "heatmap",
         options,
         box,
         (*layers, line),
         title=_TITLE[lang].format(grid.title[lang], len(rows)),
-        summary=told,
-        description="\n".join([told, *(row.text(grid, lang) for row in shown)]),
+        summary=summary,
+        description="\n".join([summary, *(row.text(grid, lang) for row in shown)]),
         tabulate=partial(heatmap_table, rows, grid, lang),
-        lines=(told,),
+        lines=(summary,),
     )
 
 
-def _header(grid: Grid, left: float, column: float, theme: Theme, lang: Lang) -> tuple[list[Layer], float]:
-    """The sections above their columns, then the number of each item."""
+class _Heads(NamedTuple):
+    """What stands above the columns.
+
+    Args:
+        sections: lines for each section: its name, or a letter.
+        items: lines for each item: its label, or a number.
+        are_letters: whether sections are letters, which the key explains.
+        are_words: whether nothing needs a key.
+    """
+
+    sections: list[tuple[str, ...]]
+    items: list[tuple[str, ...]]
+    are_letters: bool
+    are_words: bool
+
+
+def _heads(grid: Grid, column: float, lang: Lang) -> _Heads:
+    """Words as far as they fit without a word being cut; letters and numbers where they do not."""
+    names = [section.label[lang] for section in grid.sections]
+    rooms = [column * len(section.items) - 6 for section in grid.sections]
+    fit = all(_fits(name, room, bold=True) for name, room in zip(names, rooms, strict=True))
+    sections = [
+        wrap(name, 11, room, lines=4, bold=True) if fit else (_letter(rank),)
+        for rank, (name, room) in enumerate(zip(names, rooms, strict=True))
+    ]
+    labels = [item.label[lang] for item in grid.items]
+    items_fit = all(_fits(label, column - 4) for label in labels)
+    items = [
+        wrap(label, 11, column - 4, lines=4) if items_fit else (str(number),)
+        for number, label in enumerate(labels, 1)
+    ]
+    return _Heads(sections, items, not fit, fit and items_fit)
+
+
+def _fits(label: str, room: float, *, bold: bool = False) -> bool:
+    """Whether a label fits in four lines of this width, each of its words whole."""
+    if room <= 0 or max((width(word, 11, bold=bold) for word in label.split()), default=0.0) > room:
+        return False
+    return len(wrap(label, 11, room, lines=5, bold=bold)) <= 4
+
+
+def _header(
+    grid: Grid, heads: _Heads, top: float, left: float, column: float, theme: Theme
+) -> tuple[list[Shape], float]:
+    """The sections above their columns, then what stands for each item."""
     shapes: list[Shape] = []
-    labels = _labels(grid, column, lang)
-    tall = 13.0 * max(map(len, labels), default=1)
+    tall = 13.0 * max(map(len, heads.sections), default=1)
+    deep = 13.0 * max(map(len, heads.items), default=1)
     x, number = left, 0
-    for index, (section, label) in enumerate(zip(grid.sections, labels, strict=True)):
+    for index, (section, label) in enumerate(zip(grid.sections, heads.sections, strict=True)):
         length = column * len(section.items)
         colour = theme.heading(index)
-        shapes.append(Label("iar-section", colour, x + 3, 4 + tall - 6.5 * len(label), label, 11, bold=True))
-        line = (("M", x + 2, tall + 8), ("h", length - 4))
+        middle = top + 4 + tall - 6.5 * len(label)
+        shapes.append(Label("iar-section", colour, x + 3, middle, label, 11, bold=True))
+        line = (("M", x + 2, top + tall + 8), ("h", length - 4))
         shapes.append(Path("", Paint("none", theme.accent(index).fill, 2), line))
         for place in range(len(section.items)):
+            lines = heads.items[number]
             number += 1
-            shapes.append(
-                Label("", theme.muted, x + (place + 0.5) * column, tall + 20, (str(number),), 11, "middle")
-            )
+            y = top + tall + 13.5 + deep - 6.5 * len(lines)
+            shapes.append(Label("", theme.muted, x + (place + 0.5) * column, y, lines, 11, "middle"))
         x += length
-    return [Layer("iar-header", tuple(shapes))], tall + 30
-
-
-def _labels(grid: Grid, column: float, lang: Lang) -> list[tuple[str, ...]]:
-    """The names of the sections over their columns; their letters when a word would be cut."""
-    rooms = [column * len(section.items) - 6 for section in grid.sections]
-    names = [section.label[lang] for section in grid.sections]
-    longest = [max(map(_bold, name.split()), default=0.0) for name in names]
-    if any(word > room for word, room in zip(longest, rooms, strict=True)):
-        return [(_letter(rank),) for rank in range(len(names))]
-    return [wrap(name, 11, room, lines=4, bold=True) for name, room in zip(names, rooms, strict=True)]
-
-
-def _bold(word: str) -> float:
-    return width(word, 11, bold=True)
+    return shapes, top + tall + deep + 17
 
 
 def _letter(rank: int) -> str:
@@ -155,30 +204,26 @@ def _letter(rank: int) -> str:
     return (_letter(before - 1) if before else "") + chr(ord("A") + last)
 
 
-def _key(grid: Grid, y: float, wide: float, theme: Theme, lang: Lang) -> tuple[list[Shape], float]:
-    """What the letters and numbers of the columns mean, and the signs of gaps."""
+def _key(grid: Grid, heads: _Heads, wide: float, theme: Theme, lang: Lang) -> tuple[list[Shape], float]:
+    """What the letters and numbers of the columns mean, to be read before the rows."""
     shapes: list[Shape] = []
-    number = 0
+    number, y = 0, 4.0
     for rank, section in enumerate(grid.sections):
-        listed = " · ".join(
-            f"{number + place} {item.label[lang]}" for place, item in enumerate(section.items, 1)
-        )
-        number += len(section.items)
-        text = f"{_letter(rank)} {section.label[lang]}{COLON[lang]}{listed}"
-        lines = wrap(text, 12, wide - 2 * MARGIN, lines=20)
-        shapes.append(Label("iar-items", "", MARGIN, y + 7 * len(lines), lines, 12))
+        items = section.items
+        listed = " · ".join(f"{number + place} {item.label[lang]}" for place, item in enumerate(items, 1))
+        number += len(items)
+        letter = f"{_letter(rank)} " if heads.are_letters else ""
+        lines = wrap(f"{letter}{section.label[lang]}{COLON[lang]}{listed}", 12, wide - 2 * MARGIN, lines=20)
+        shapes.append(Label("", theme.muted, MARGIN, y + 7 * len(lines), lines, 12))
         y += 14 * len(lines) + 3
-    y += 4
-    signs = wrap(KEY[lang], 12, wide - 2 * MARGIN)
-    shapes.append(Label("iar-signs", theme.muted, MARGIN, y + 7 * len(signs), signs, 12))
-    return shapes, y + 14 * len(signs) + 4
+    return shapes, y + 6
 
 
-def _told(rows: tuple[Row, ...], grid: Grid, lang: Lang) -> str:
-    made = [row for row in rows if row.is_assessed]
-    lowest = sum(rating == grid.scale.lowest for row in made for rating in row.ratings)
-    gaps = sum(isinstance(rating, NonAnswer) for row in made for rating in row.ratings)
-    return _TOLD[lang].format(len(made), len(rows), lowest, gaps)
+def _summary(rows: tuple[Row, ...], grid: Grid, lang: Lang) -> str:
+    assessed = [row for row in rows if row.is_assessed]
+    lowest = sum(rating == grid.scale.lowest for row in assessed for rating in row.ratings)
+    gaps = sum(isinstance(rating, NonAnswer) for row in assessed for rating in row.ratings)
+    return _SUMMARY[lang].format(len(assessed), len(rows), lowest, gaps)
 
 
 def heatmap_table(rows: tuple[Row, ...], grid: Grid, lang: Lang) -> Table:

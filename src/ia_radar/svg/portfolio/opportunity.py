@@ -20,6 +20,8 @@ from ia_radar.svg.page import MARGIN, draw, grown
 from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ia_radar.describe import Table
     from ia_radar.dossier import Dossier
     from ia_radar.portfolio import Portfolio
@@ -40,7 +42,7 @@ _AXIS_X = (
 )
 _NOWHERE = Text("sans position, ou entre deux quarts : {}", "without a position, or between two quarters: {}")
 _NONE = Text("Aucun projet n’a de position.", "No project has a position.")
-_TOLD = Text("Sur {} projets placés : {}.", "Of {} projects with a position: {}.")
+_SUMMARY = Text("Sur {} projets placés : {}.", "Of {} projects with a position: {}.")
 _HEADLINE = Text("{} % des projets placés : {}", "{} % of the projects with a position: {}")
 _HEADER = (Text("Quart", "Quarter"), Text("Projets", "Projects"), Text("Part", "Share"))
 _WITHOUT = Text("Sans position", "Without a position")
@@ -71,7 +73,7 @@ def opportunity(
         size: width in pixels in files and images; under 480 the layout for narrow places is taken.
         id_prefix: gives the root an id and ties it to its title; needs to be unique in the page.
         decorative: hide from assistive technology, for hosts that show `Svg.table` beside.
-        tooltips: tell the projects of each quarter on hover.
+        tooltips: name the projects of each quarter on hover.
 
     Returns:
         Markup to inline, with its text alternatives.
@@ -90,7 +92,8 @@ def opportunity(
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
     groups = _grouped(portfolio)
     shown = list(_CELLS) if users_up else [*list(_CELLS)[2:], *list(_CELLS)[:2]]
-    placed = sum(len(groups[cell]) for cell in shown)
+    counts = {cell: len(groups[cell]) for cell in _CELLS}
+    shares = _shares(counts)
     wide, gap = (360.0, 8.0) if options.narrow else (720.0, 10.0)
     cell_width = (wide - 2 * MARGIN - gap) / 2
     head = 62.0 if options.narrow else 38.0
@@ -101,25 +104,25 @@ def opportunity(
     for index, cell in enumerate(shown):
         x = MARGIN + (index % 2) * (cell_width + gap)
         y = 8 + (index // 2) * (head + tall + 12 + gap)
-        own = groups[cell]
+        dossiers = groups[cell]
         box = Box(x, y, cell_width, head + tall + 12)
-        shapes = _quarter(box, head, cell, own, placed, pitch, theme, lang)
-        hint = ", ".join(one.project.name[lang] for one in own[:20])
-        layers.append(Layer("iar-cell", tuple(shapes), item=cell.value, value=str(len(own)), hint=hint))
+        shapes = _quarter(box, head, cell, dossiers, shares[cell], pitch, theme, lang)
+        hint = ", ".join(dossier.project.name[lang] for dossier in dossiers[:20])
+        layers.append(Layer("iar-cell", tuple(shapes), item=cell.value, value=str(len(dossiers)), hint=hint))
     y = 8 + 2 * (head + tall + 12) + gap + 8
     foot, y = _foot(groups, portfolio, y, wide, theme, lang)
-    table = partial(opportunity_table, {cell: len(own) for cell, own in groups.items()}, lang)
-    told = _told({cell: len(groups[cell]) for cell in _CELLS}, lang)
+    table = partial(opportunity_table, {cell: len(dossiers) for cell, dossiers in groups.items()}, lang)
+    summary = _summary(counts, lang)
     return draw(
         "opportunity",
         options,
         grown(Box(0, 0, wide, 0), y + 12),
         (*layers, foot),
         title=_TITLE[lang],
-        summary=told,
-        description="\n".join([told, *_described(groups, lang)]),
+        summary=summary,
+        description="\n".join([summary, *_described(groups, lang)]),
         tabulate=table,
-        lines=(_headline({cell: len(groups[cell]) for cell in _CELLS}, lang),),
+        lines=(_headline(counts, lang),),
     )
 
 
@@ -132,9 +135,9 @@ def _grouped(portfolio: Portfolio) -> dict[Cell | None, list[Dossier]]:
         raise InvalidInput([Problem("", "wrong-type", f"expected a Portfolio, got {kind}")])
     order = (*kinds().ids, "")
     groups: dict[Cell | None, list[Dossier]] = {cell: [] for cell in (*_CELLS, None)}
-    for one in sorted(portfolio, key=lambda one: order.index(one.project.kind)):
-        position = one.project.position
-        groups[position.cell if position else None].append(one)
+    for dossier in sorted(portfolio, key=lambda dossier: order.index(dossier.project.kind)):
+        position = dossier.project.position
+        groups[position.cell if position else None].append(dossier)
     return groups
 
 
@@ -153,38 +156,38 @@ def _quarter(
     box: Box,
     head: float,
     cell: Cell,
-    own: list[Dossier],
-    placed: int,
+    dossiers: list[Dossier],
+    share: int,
     pitch: float,
     theme: Theme,
     lang: Lang,
 ) -> list[Shape]:
     """One quarter: its name, its share and its projects."""
     x, y = box.x + 12, box.y
-    share = f"{_share(len(own), placed)} %"
-    across = width(_CELLS[cell][lang], 13, bold=True) + width(share, 20, bold=True) + 36 <= box.width
+    percent = f"{share} %"
+    across = width(_CELLS[cell][lang], 13, bold=True) + width(percent, 20, bold=True) + 36 <= box.width
     label = wrap(_CELLS[cell][lang], 13, box.width - 24, lines=1 if across else 2, bold=True)
     spot = (box.x + box.width - 12, y + 20, "end") if across else (x, y + head - 15, "start")
     top = y + (20 if across else 4 + 8 * len(label))
     shapes: list[Shape] = [
         Rect("iar-quarter", Paint(theme.muted, opacity=0.08), box.x, y, box.width, box.height, 8),
         Label("iar-label", theme.muted, x, top, label, 13, bold=True),
-        Label("iar-share", "", spot[0], spot[1], (share,), 20, spot[2], bold=True),
+        Label("iar-share", "", spot[0], spot[1], (percent,), 20, spot[2], bold=True),
     ]
-    line = min(17.0, (box.height - head - 8) / max(1, len(own)))
-    if own and len(own) <= _NAMED and line >= 13:
-        for index, one in enumerate(own):
+    line = min(17.0, (box.height - head - 8) / max(1, len(dossiers)))
+    if dossiers and len(dossiers) <= _NAMED and line >= 13:
+        for index, dossier in enumerate(dossiers):
             middle = y + head + line * (index + 0.5)
-            shapes.append(_marks(one.project.kind, [(x + 5, middle)], 9, theme))
-            name = wrap(one.project.name[lang], 12, box.width - 44, lines=1)
+            shapes.append(_marks(dossier.project.kind, [(x + 5, middle)], 9, theme))
+            name = wrap(dossier.project.name[lang], 12, box.width - 44, lines=1)
             shapes.append(Label("iar-name", "", x + 16, middle, name, 12))
         return shapes
     columns = int((box.width - 24) // pitch)
     by_kind: dict[str, list[tuple[float, float]]] = {}
-    for index, one in enumerate(own):
+    for index, dossier in enumerate(dossiers):
         row, column = divmod(index, columns)
         mark = (x + (column + 0.5) * pitch, y + head + (row + 0.5) * pitch)
-        by_kind.setdefault(one.project.kind, []).append(mark)
+        by_kind.setdefault(dossier.project.kind, []).append(mark)
     return [*shapes, *(_marks(kind, spots, pitch * 0.6, theme) for kind, spots in by_kind.items())]
 
 
@@ -244,23 +247,35 @@ def _foot(
     if groups[None]:
         y += 22
         text = _NOWHERE[lang].format(len(groups[None]))
-        kept = wrap(text, 12, wide - 2 * MARGIN)
-        shapes.append(Label("iar-nowhere", theme.muted, MARGIN, y + 7 * (len(kept) - 1), kept, 12))
-        y += 14 * (len(kept) - 1)
+        note = wrap(text, 12, wide - 2 * MARGIN)
+        shapes.append(Label("iar-nowhere", theme.muted, MARGIN, y + 7 * (len(note) - 1), note, 12))
+        y += 14 * (len(note) - 1)
     return Layer("iar-foot", tuple(shapes)), y + 8
 
 
-def _share(count: int, total: int) -> int:
-    return (200 * count + total) // (2 * total) if total else 0
+def _shares(counts: Mapping[Cell, int]) -> dict[Cell, int]:
+    """By quarter, its share of the projects that have one, in whole percents that sum to 100.
+
+    Each share is rounded down; what is left goes to those that lost most by it, the first of two alike.
+    """
+    total = sum(counts.values())
+    if not total:
+        return dict.fromkeys(counts, 0)
+    shares = {cell: 100 * count // total for cell, count in counts.items()}
+    by_loss = sorted(counts, key=lambda cell: -(100 * counts[cell] % total))
+    for cell in by_loss[: 100 - sum(shares.values())]:
+        shares[cell] += 1
+    return shares
 
 
-def _told(counts: dict[Cell, int], lang: Lang) -> str:
+def _summary(counts: dict[Cell, int], lang: Lang) -> str:
     placed = sum(counts.values())
     if not placed:
         return _NONE[lang]
     ranked = sorted((cell for cell in counts if counts[cell]), key=lambda cell: -counts[cell])
-    parts = ", ".join(f"{_CELLS[cell][lang]} {_share(counts[cell], placed)} %" for cell in ranked)
-    return _TOLD[lang].format(placed, parts)
+    shares = _shares(counts)
+    listed = ", ".join(f"{_CELLS[cell][lang]} {shares[cell]} %" for cell in ranked)
+    return _SUMMARY[lang].format(placed, listed)
 
 
 def _headline(counts: dict[Cell, int], lang: Lang) -> str:
@@ -269,24 +284,26 @@ def _headline(counts: dict[Cell, int], lang: Lang) -> str:
     if not placed:
         return _NONE[lang]
     fullest = max(counts, key=lambda cell: counts[cell])
-    return _HEADLINE[lang].format(_share(counts[fullest], placed), fullest.label[lang])
+    return _HEADLINE[lang].format(_shares(counts)[fullest], fullest.label[lang])
 
 
 def _described(groups: dict[Cell | None, list[Dossier]], lang: Lang) -> list[str]:
     """One line a quarter: how many of each kind; the names while they are few."""
     lines = []
     for cell, label in (*_CELLS.items(), (None, _WITHOUT)):
-        own = groups[cell]
-        by_kind = [(kind, sum(one.project.kind == kind for one in own)) for kind in (*kinds().ids, "")]
+        dossiers = groups[cell]
+        by_kind = [
+            (kind, sum(dossier.project.kind == kind for dossier in dossiers)) for kind in (*kinds().ids, "")
+        ]
         parts = [
             f"{kinds()[kind].label[lang] if kind else _UNSAID[lang]} {count}"
             for kind, count in by_kind
             if count
         ]
-        names = [one.project.name[lang] for one in own] if len(own) <= _NAMED else []
-        if own:
+        names = [dossier.project.name[lang] for dossier in dossiers] if len(dossiers) <= _NAMED else []
+        if dossiers:
             lines.append(
-                f"{label[lang]}{COLON[lang]}{len(own)} ({', '.join(parts)}). {', '.join(names)}".rstrip()
+                f"{label[lang]}{COLON[lang]}{len(dossiers)} ({', '.join(parts)}). {', '.join(names)}".rstrip()
             )
     return lines
 
@@ -295,9 +312,9 @@ def opportunity_table(counts: dict[Cell | None, int], lang: Lang) -> Table:
     """How many projects stand in each quarter, as a data table."""
     from ia_radar.describe import Table
 
-    placed = sum(count for cell, count in counts.items() if cell is not None)
+    shares = _shares({cell: count for cell, count in counts.items() if cell is not None})
     rows = [
-        (label[lang], str(counts[cell]), f"{_share(counts[cell], placed)} %" if cell else "")
+        (label[lang], str(counts[cell]), f"{shares[cell]} %" if cell else "")
         for cell, label in (*_CELLS.items(), (None, _WITHOUT))
     ]
     return Table(_TITLE[lang], [cell[lang] for cell in _HEADER], rows, lang)

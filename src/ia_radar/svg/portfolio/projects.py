@@ -7,14 +7,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from ia_radar._reading import as_integer
 from ia_radar.assess.model import Assessment, Rating
 from ia_radar.describe import rating_label
-from ia_radar.errors import InvalidInput, Problem
-from ia_radar.grid.model import Grid
+from ia_radar.errors import InvalidInput, Problem, UnknownId
+from ia_radar.grid.model import Grid, Signal
 from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
     import datetime as dt
 
-__all__ = ["Row", "check_limit", "rows_of"]
+__all__ = ["SORTS", "Row", "check_limit", "left_out", "rows_of", "sorted_rows"]
+
+SORTS = ("given", "hazards")
+"""The orders in which projects can be drawn."""
+_LEFT_OUT = Text(
+    "et {} autres projets, qui ne sont pas dessinés", "and {} other projects, which are not drawn"
+)
+_LEFT_OUT_ONE = Text("et un autre projet, qui n’est pas dessiné", "and one other project, which is not drawn")
 
 
 class Row(NamedTuple):
@@ -25,40 +32,83 @@ class Row(NamedTuple):
         name: of the project.
         ratings: one by item, in the order of the grid.
         is_assessed: whether the project has an assessment on this grid at all.
+        group: the value of the aspect that rows are grouped by; ``""`` for not said.
     """
 
     position: int
     name: Text
     ratings: tuple[Rating, ...]
     is_assessed: bool
+    group: str = ""
 
     def text(self, grid: Grid, lang: Lang) -> str:
         """The project in a line: every item and what it was rated."""
-        told = ", ".join(
+        answers = ", ".join(
             f"{item.label[lang]} {rating_label(rating, grid.scale, lang)}"
             for item, rating in zip(grid.items, self.ratings, strict=True)
         )
-        return f"{self.name[lang]}{COLON[lang]}{told}."
+        return f"{self.name[lang]}{COLON[lang]}{answers}."
 
 
-def rows_of(portfolio: object, grid: object, on: dt.date | None) -> tuple[Row, ...]:
-    """The projects of a portfolio on a grid.
+def rows_of(portfolio: object, grid: object, on: dt.date | None, group_by: str = "") -> tuple[Row, ...]:
+    """The projects of a portfolio on a grid, in their order.
 
     Raises:
-        InvalidInput: not a portfolio, or not a grid.
+        InvalidInput: not a portfolio, not a grid, not a date, or no such aspect.
     """
-    from ia_radar.portfolio import Portfolio
+    from ia_radar.portfolio import ASPECTS, Portfolio
+    from ia_radar.portfolio.aspects import check_aspects
 
     if not isinstance(portfolio, Portfolio):
         kind = type(portfolio).__name__
         raise InvalidInput([Problem("", "wrong-type", f"expected a Portfolio, got {kind}")])
     if not isinstance(grid, Grid):
         raise InvalidInput([Problem("grid", "wrong-type", "expected a Grid")])
+    if group_by != "":
+        check_aspects([group_by], "group_by")
     empty = Assessment(grid)
     return tuple(
-        Row(index, one.project.name, tuple(rating for _, rating in (made or empty).ratings), made is not None)
-        for index, (one, made) in enumerate(zip(portfolio, portfolio.assessments(grid, on=on), strict=True))
+        Row(
+            index,
+            dossier.project.name,
+            tuple(rating for _, rating in (answers or empty).ratings),
+            answers is not None,
+            ASPECTS[group_by](dossier) if group_by else "",
+        )
+        for index, (dossier, answers) in enumerate(
+            zip(portfolio, portfolio.assessments(grid, on=on), strict=True)
+        )
     )
+
+
+def sorted_rows(rows: tuple[Row, ...], grid: Grid, sort: object, group_by: str) -> tuple[Row, ...]:
+    """The rows group by group in the order of the catalogue, and within a group as asked for.
+
+    Args:
+        rows: in the order of the portfolio.
+        grid: what was asked.
+        sort: ``"given"``, or ``"hazards"`` for those with most answers at a hazard first.
+        group_by: a name of `ia_radar.portfolio.ASPECTS`, or ``""``.
+
+    Raises:
+        InvalidInput: no such way to sort.
+    """
+    if not isinstance(sort, str) or sort not in SORTS:
+        raise InvalidInput([Problem("sort", "unknown-id", str(UnknownId("way to sort", sort, SORTS)))])
+    if sort == "hazards":
+        hazards = {level.value for level in grid.scale.levels if level.signal is Signal.HAZARD}
+        rows = tuple(sorted(rows, key=lambda row: -sum(rating in hazards for rating in row.ratings)))
+    if group_by:
+        from ia_radar.portfolio.aspects import catalog_order
+
+        order = catalog_order(group_by, (row.group for row in rows))
+        rows = tuple(sorted(rows, key=lambda row: order.index(row.group)))
+    return rows
+
+
+def left_out(count: int, lang: Lang) -> str:
+    """What a drawing says of the projects that it has no room for."""
+    return _LEFT_OUT_ONE[lang] if count == 1 else _LEFT_OUT[lang].format(count)
 
 
 def check_limit(limit: object) -> int:
@@ -69,7 +119,6 @@ def check_limit(limit: object) -> int:
     """
     number = as_integer(limit)
     if number is None or number < 1:
-        raise InvalidInput(
-            [Problem("limit", "not-a-size", f"expected a whole number, one or more; got {limit!r:.40}")]
-        )
+        message = f"expected a whole number, one or more; got {type(limit).__name__}"
+        raise InvalidInput([Problem("limit", "not-a-size", message)])
     return number

@@ -12,7 +12,7 @@ from ia_radar.svg.embed import Svg
 from ia_radar.svg.options import read_options
 from ia_radar.svg.page import MARGIN, credit, draw, grown
 from ia_radar.svg.portfolio.heatmap import heatmap_table
-from ia_radar.svg.portfolio.projects import Row, check_limit, rows_of
+from ia_radar.svg.portfolio.projects import Row, check_limit, left_out, rows_of
 from ia_radar.svg.portfolio.tiles import KEY, tile
 from ia_radar.text import Lang, Text
 
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["small_multiples"]
 
 _TITLE = Text("{} : {} projets côte à côte", "{}: {} projects side by side")
-_TOLD = Text("{} projets évalués sur {}.", "{} projects assessed of {}.")
-_MORE = Text("et {} autres projets, dans le tableau", "and {} other projects, in the table")
+_TITLE_SOME = Text("{} : {} projets sur {}, côte à côte", "{}: {} projects of {}, side by side")
+_SUMMARY = Text("{} projets évalués sur {}.", "{} projects assessed of {}.")
 _ROWS = Text("Rangs, de haut en bas : {}.", "Rows, from the top: {}.")
 _TILE, _GAP = 22.0, 12.0
 
@@ -51,14 +51,14 @@ def small_multiples(
         portfolio: the projects, drawn in their order.
         grid: what was asked.
         on: leave out assessments dated later.
-        limit: how many projects are drawn at most; the table has them all.
+        limit: how many projects are drawn at most; the drawing says how many are not, and its table has all.
         title: name of the portfolio.
         lang: ``"fr"`` or ``"en"``.
         theme: `LIGHT`, `DARK`, `PRINT`, `INHERIT`, or one of yours.
         size: width in pixels in files and images; under 480 the layout for narrow places is taken.
         id_prefix: gives the root an id and ties it to its title; needs to be unique in the page.
         decorative: hide from assistive technology, for hosts that show `Svg.table` beside.
-        tooltips: tell each project on hover.
+        tooltips: name each project on hover.
 
     Returns:
         Markup to inline, with its text alternatives.
@@ -90,26 +90,33 @@ def small_multiples(
     text = [
         lines,
         KEY[lang],
-        *([_MORE[lang].format(len(rows) - len(shown))] if len(rows) > len(shown) else []),
+        *([left_out(len(rows) - len(shown), lang)] if len(rows) > len(shown) else []),
     ]
     foot: list[Shape] = []
     for words in text:
-        kept = wrap(words, 12, wide - 2 * MARGIN, lines=4)
-        foot.append(Label("iar-more", theme.muted, MARGIN, y + 7 * len(kept), kept, 12))
-        y += 14 * len(kept) + 6
+        note = wrap(words, 12, wide - 2 * MARGIN, lines=4)
+        foot.append(Label("iar-more", theme.muted, MARGIN, y + 7 * len(note), note, 12))
+        y += 14 * len(note) + 6
     line, box = credit(grown(Box(0, 0, wide, 0), y), grid, lang, theme)
-    told = _TOLD[lang].format(sum(row.is_assessed for row in rows), len(rows))
+    summary = _SUMMARY[lang].format(sum(row.is_assessed for row in rows), len(rows))
     return draw(
         "multiples",
         options,
         box,
         (*layers, Layer("iar-foot", tuple(foot)), line),
-        title=_TITLE[lang].format(grid.title[lang], len(rows)),
-        summary=told,
-        description="\n".join([told, *(row.text(grid, lang) for row in shown)]),
+        title=_title(grid, len(shown), len(rows), lang),
+        summary=summary,
+        description="\n".join([summary, *(row.text(grid, lang) for row in shown)]),
         tabulate=partial(heatmap_table, rows, grid, lang),
-        lines=(told,),
+        lines=(summary,),
     )
+
+
+def _title(grid: Grid, shown: int, count: int, lang: Lang) -> str:
+    """How many projects are drawn, of how many."""
+    if shown == count:
+        return _TITLE[lang].format(grid.title[lang], count)
+    return _TITLE_SOME[lang].format(grid.title[lang], shown, count)
 
 
 def _panel(row: Row, box: Box, grid: Grid, theme: Theme, lang: Lang) -> list[Shape]:
