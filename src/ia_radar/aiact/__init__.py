@@ -22,6 +22,7 @@ from ia_radar.aiact.rules.catalog import get_rule, rules
 from ia_radar.aiact.rules.penalties import Penalty, penalties
 from ia_radar.aiact.rules.rule import Consequence, Rule, Support, article_in_words
 from ia_radar.aiact.rules.upcoming import UpcomingText, upcoming
+from ia_radar.aiact.still_open import OpenQuestion, open_questions
 
 __all__ = [
     "CURRENT",
@@ -40,6 +41,7 @@ __all__ = [
     "Kind",
     "LegalForce",
     "Milestone",
+    "OpenQuestion",
     "Penalty",
     "PublicBody",
     "Question",
@@ -57,6 +59,7 @@ __all__ = [
     "french_law",
     "get_rule",
     "is_asked",
+    "open_questions",
     "penalties",
     "question",
     "questions",

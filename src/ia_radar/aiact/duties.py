@@ -4,7 +4,9 @@ Rules that hold here:
 
 1. The duties themselves are rows of `rules.duties`; this file reads them for one system.
 2. What cannot be settled yet is said to be possible (``certain`` is False), never dropped.
-3. An open date is never the later alone: ``applies_from`` is the earliest that is still possible.
+3. A row that the values of its conditions leave open is read once more, by its decision diagram
+   (`consequences`): then it is open only where some answer still changes it, and `missing` says which.
+4. An open date is never the later alone: ``applies_from`` is the earliest that is still possible.
 """
 
 from __future__ import annotations
@@ -15,8 +17,10 @@ from typing import Any, NamedTuple
 
 from ia_radar._data import Id, Words, data_fields, to_data
 from ia_radar.aiact.classify import Category, Classification, classify
+from ia_radar.aiact.consequences import consequences_for
 from ia_radar.aiact.logic.condition import all_of, any_of, evaluate, no
 from ia_radar.aiact.logic.plan import bits, plan_for
+from ia_radar.aiact.logic.survey import Reading
 from ia_radar.aiact.roles import PublicBody, Role
 from ia_radar.aiact.rules.calendar import CURRENT, LegalForce, calendar, check_day, check_version, day_of
 from ia_radar.aiact.rules.duties import ADDED_ROLES, DUTIES, WHEN, DutyRule
@@ -24,7 +28,7 @@ from ia_radar.aiact.rules.rule import Consequence
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import LANGS, SEMICOLON, Lang, Text
 
-__all__ = ["Duty", "Step", "duties", "roles_of", "timeline"]
+__all__ = ["Duty", "Step", "check_roles", "duties", "roles_of", "timeline"]
 
 
 @data_fields(
@@ -41,6 +45,7 @@ __all__ = ["Duty", "Step", "duties", "roles_of", "timeline"]
     source=Words,
     status=LegalForce,
     reviewed_on=date,
+    missing=[str],
 )
 class Duty(NamedTuple):
     """What somebody owes for one system.
@@ -59,6 +64,8 @@ class Duty(NamedTuple):
         status: what that text is worth.
         applies_from_latest: the latest first day that is still possible; ``applies_from`` once settled.
         reviewed_on: the day on which somebody last read the text.
+        missing: what it hangs on while it is not certain: exactly the facts, and the sizes of the body
+            (``body:…``), whose answer can still change whether it is owed, or from when.
     """
 
     id: str
@@ -74,6 +81,7 @@ class Duty(NamedTuple):
     status: LegalForce
     applies_from_latest: date
     reviewed_on: date
+    missing: tuple[str, ...] = ()
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """As plain data: ids, with words beside them when a language is given."""
@@ -139,8 +147,10 @@ def duties(
         ['4', '5(1)(a)-(g)']
     """
     known, wanted, day, law = _inputs(classification, roles, body, on, version)
+    facts, on_class = dict(classification.facts), classification.on
     ours = wanted | {role for role, condition in ADDED_ROLES if evaluate(condition, known) is True}
     listed = []
+    reading: dict[str, Reading] = {}
     for row in DUTIES:
         owed = evaluate(row.condition, known) if law in row.versions else False
         first_days = [] if owed is False else _first_days(row.when, known, law)
@@ -148,10 +158,20 @@ def duties(
         if not days:
             continue
         certain = owed is True and len(first_days) == 1
+        missing: tuple[str, ...] = ()
+        if not certain:
+            diagrams = consequences_for(on_class, law)
+            reading = reading or diagrams.read(facts, body)
+            possible = diagrams.days(row.id, reading[f"duty:{row.id}"])
+            certain, days = len(possible) == 1, [first for first in possible if first is not None]
+            missing = () if certain else diagrams.facts(reading[f"duty:{row.id}"])
+        if not days:
+            continue
         start = min(days)
         listed.append(
             Duty(row.id, row.bearer, row.bearer in ours, row.article, row.text, start, start <= day,
-                 certain, _disputed(row, known, law), row.source, row.status, max(days), row.reviewed_on)
+                 certain, _disputed(row, known, law), row.source, row.status, max(days),
+                 row.reviewed_on, missing)
         )  # fmt: skip
     return tuple(sorted(listed, key=lambda duty: duty.applies_from))
 
@@ -226,10 +246,19 @@ def _inputs(
     law = check_version(classification.version if version is None else version)
     if law != classification.version:
         classification = classify(dict(classification.facts), on=classification.on, version=law)
-    return _signals(classification, body, law), _check_roles(roles), check_day(on), law
+    return _signals(classification, body, law), check_roles(roles), check_day(on), law
 
 
-def _check_roles(roles: object) -> set[Role]:
+def check_roles(roles: object) -> set[Role]:
+    """The roles as a set.
+
+    Raises:
+        InvalidInput: they are anything else than roles.
+
+    Examples:
+        >>> check_roles([Role.DEPLOYER])
+        {<Role.DEPLOYER: 'deployer'>}
+    """
     try:
         given = list(roles)  # type: ignore[call-overload]  # whatever cannot be iterated is refused just below
     except Exception:  # a foreign iterable may raise anything

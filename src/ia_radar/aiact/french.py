@@ -12,16 +12,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Any, NamedTuple
 
 from attrs import frozen
 
 from ia_radar._data import data_fields, to_data
 from ia_radar.aiact.classify import DISCLAIMER, Category, classify
-from ia_radar.aiact.logic.condition import ALWAYS, Condition, all_of, any_of, evaluate, no, terms
+from ia_radar.aiact.consequences import body_answers, consequences_for
+from ia_radar.aiact.logic.condition import Condition, all_of, any_of, evaluate, no, terms
+from ia_radar.aiact.logic.survey import Reading
 from ia_radar.aiact.questionnaire.catalog import GATES, check_facts, questions
 from ia_radar.aiact.roles import PublicBody
-from ia_radar.aiact.rules.calendar import check_day
+from ia_radar.aiact.rules.calendar import CURRENT, check_day
 from ia_radar.aiact.rules.french import FRENCH_LAW, Confidence, FrenchRule, Kind
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import SEMICOLON, Lang, check_lang, day_in_words
@@ -37,17 +40,20 @@ __all__ = [
 ]
 
 
-@data_fields(rule=FrenchRule, certain=bool)
+@data_fields(rule=FrenchRule, certain=bool, missing=[str])
 class Statement(NamedTuple):
     """A row that holds, or that an open question may still make hold.
 
     Args:
         rule: the row.
         certain: False when an open question decides.
+        missing: what it hangs on while it is not certain: exactly the facts, and the sizes of the body
+            (``body:…``), whose answer can still change it.
     """
 
     rule: FrenchRule
     certain: bool
+    missing: tuple[str, ...] = ()
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """As plain data: ids, with words beside them when a language is given."""
@@ -141,34 +147,45 @@ def french_law(
             [Problem("body", "wrong-type", f"expected a PublicBody, got {type(body).__name__}")]
         )
     signals = {**known, **_signals(known, body, day)}
-    statements, missing = [], set[str]()
+    statements = []
+    reading: dict[str, Reading] = {}
     for row in FRENCH_LAW:
         if day < row.valid_from or (row.valid_to is not None and day > row.valid_to):
             continue
-        products = terms(row.condition, GATES)
-        held = evaluate(any_of(*(_product(yes, nay) for yes, nay in products)), signals)
-        if held is False:
-            continue
-        statements.append(Statement(row, held is True))
+        held = evaluate(_as_asked(row.condition), signals)
+        missing: tuple[str, ...] = ()
         if held is None:
-            open_ones = (t for t in products if evaluate(_product(*t), signals) is None)
-            missing |= {fact for yes, nay in open_ones for fact in yes | nay if signals.get(fact) is None}
+            diagrams = consequences_for(day, CURRENT)
+            reading = reading or diagrams.read(known, body)
+            statement = reading[f"french:{row.id}"]
+            held = _HELD.get(statement.results)
+            missing = diagrams.facts(statement) if held is None else ()
+        if held is not False:
+            statements.append(Statement(row, held is True, missing))
     order = list(Kind)
     statements.sort(key=lambda one: (not one.certain, order.index(one.rule.kind)))
-    return FrenchVerdict(tuple(statements), tuple(q.id for q in questions() if q.id in missing), day)
+    open_facts = {fact for statement in statements for fact in statement.missing}
+    return FrenchVerdict(
+        tuple(statements), tuple(item.id for item in questions() if item.id in open_facts), day
+    )
 
 
-def _product(yes: frozenset[str], nay: frozenset[str]) -> Condition:
-    return all_of(ALWAYS, *sorted(yes), *(no(fact) for fact in sorted(nay)))
+_HELD = {0b01: False, 0b10: True}  # the results that a diagram can still give: no alone, yes alone
+
+
+@cache
+def _as_asked(condition: Condition) -> Condition:
+    """The condition with what each of its facts is asked under."""
+    return any_of(
+        *(all_of(*sorted(yes), *(no(fact) for fact in sorted(nays))) for yes, nays in terms(condition, GATES))
+    )
 
 
 def _signals(known: Mapping[str, bool | None], body: PublicBody | None, on: date) -> dict[str, bool | None]:
     result = classify(known, on=on)
     high = result.category is Category.HIGH_RISK
-    population, agents = (None, None) if body is None else (body.population, body.agents)
     return {
+        **body_answers(body),
         "body:public": True if body is not None else known.get("deployed_by_public_authority"),
-        "body:over_50k": population > 50_000 if population is not None else False if body is None else None,
-        "body:agents_50": None if agents is None else agents >= 50,
         "is:high_risk": True if high else None if Category.HIGH_RISK in result.possible else False,
     }

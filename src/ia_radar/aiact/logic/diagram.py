@@ -61,6 +61,21 @@ class Builder:
             found = self._choices[key] = self._node(rank, low, high)
         return found
 
+    def where(self, node: int, result: int) -> int:
+        """The diagram that is yes where another one gives a result, and no elsewhere."""
+        mapped = {leaf: int(leaf == result) for leaf in range(RESULTS)}
+        waiting = [node]
+        while waiting:
+            rank, low, high = self.nodes[waiting[-1]]
+            todo = [branch for branch in (low, high) if branch not in mapped]
+            if waiting[-1] in mapped:
+                waiting.pop()
+            elif todo:
+                waiting += todo
+            else:
+                mapped[waiting.pop()] = self._node(rank, mapped[low], mapped[high])
+        return mapped[node]
+
     def _branch(self, node: int, rank: int, side: int) -> int:
         return self.nodes[node][side] if self.nodes[node][0] == rank else node
 

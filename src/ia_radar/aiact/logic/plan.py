@@ -22,7 +22,7 @@ from ia_radar.aiact.questionnaire.catalog import GATES, questions
 from ia_radar.aiact.rules.catalog import rules
 from ia_radar.aiact.rules.rule import Consequence, Rule
 
-__all__ = ["Masks", "Plan", "bits", "plan_for", "value"]
+__all__ = ["Masks", "Plan", "bits", "changes", "plan_for", "value"]
 
 Masks: TypeAlias = "tuple[tuple[int, int], ...]"
 """A sum of products: for each, the bits that must be yes and the bits that must be no."""
@@ -142,17 +142,18 @@ class Plan:
 
 def plan_for(on: date, version: str) -> Plan:
     """The plan of one day: days between two changes of the law share theirs."""
-    return _plan(version, bisect_right(_changes(version), on))
+    return _plan(version, bisect_right(changes(version), on))
 
 
 @lru_cache(maxsize=8)
-def _changes(version: str) -> tuple[date, ...]:
+def changes(version: str) -> tuple[date, ...]:
+    """The days on which the rules of a version change, oldest first."""
     return tuple(sorted({row.valid_from for row in rules(version)}))
 
 
 @lru_cache(maxsize=64)
 def _plan(version: str, passed: int) -> Plan:
-    begun = _changes(version)[:passed]
+    begun = changes(version)[:passed]
     rows = rules(version)
     return Plan(
         tuple(row for row in rows if row.valid_from in begun),

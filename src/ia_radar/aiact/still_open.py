@@ -1,0 +1,120 @@
+"""What is still open, in one order: the questions that can still change the class, a duty or French law.
+
+Rules that hold here:
+
+1. A question is listed exactly when some answer to it still changes something, and once.
+2. The most decisive come first: those that can change the class, then those on which most verdicts hang.
+3. What nobody is asked (a reading that the law itself leaves open) is not here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from ia_radar.aiact.consequences import consequences_for
+from ia_radar.aiact.duties import check_roles
+from ia_radar.aiact.questionnaire.catalog import Question, check_facts, question, questions
+from ia_radar.aiact.roles import PublicBody, Role
+from ia_radar.aiact.rules.calendar import CURRENT, check_day, check_version
+from ia_radar.aiact.rules.french import FRENCH_LAW
+from ia_radar.errors import InvalidInput, Problem
+from ia_radar.text import Text
+
+__all__ = ["OpenQuestion", "open_questions"]
+
+_PLACE = {item.id: place for place, item in enumerate(questions())}
+_STATEMENTS = {f"french:{row.id}": row for row in FRENCH_LAW}
+_SIZES = {
+    "body:over_50k": Text(
+        "Combien d’habitants l’organisme compte-t-il ?", "How many inhabitants has the body?"
+    ),
+    "body:agents_50": Text(
+        "Combien d’agents l’organisme compte-t-il, en équivalents temps plein ?",
+        "How many staff has the body, in full-time equivalents?",
+    ),
+}
+
+
+class OpenQuestion(NamedTuple):
+    """A question whose answer can still change something.
+
+    Args:
+        id: the fact's id; for a size of the body, an id with a colon such as ``"body:agents_50"``.
+        text: the question.
+        decides: what hangs on it: ``"class"``, then rules (``"rule:art50_1"``, which stand for Article 50 and
+            for models), roles (``"role:provider"``), duties (``"duty:art27"``) and statements of French law
+            (``"french:fr_mention"``).
+    """
+
+    id: str
+    text: Text
+    decides: tuple[str, ...]
+
+    @property
+    def question(self) -> Question | None:
+        """The question behind a fact, with its help; None for a size of the body."""
+        return question(self.id) if self.id in _PLACE else None
+
+
+def open_questions(
+    facts: Mapping[str, bool | None],
+    *,
+    on: date,
+    roles: Iterable[Role] = (Role.DEPLOYER,),
+    body: PublicBody | None = None,
+    version: str = CURRENT,
+) -> tuple[OpenQuestion, ...]:
+    """The questions that can still change the class, Article 50, models, duties or French law.
+
+    Args:
+        facts: as in `classify`.
+        on: the day of the law.
+        roles: the parts the authority plays; what only decides whether it plays one of these is not asked.
+        body: the authority and its sizes, as in `duties` and `french_law`.
+        version: ``"2026/1744"``, the law in force, or ``"2024/1689"``, the superseded one.
+
+    Returns:
+        Each question once, the most decisive first. None is left exactly when nothing more can change.
+
+    Raises:
+        InvalidInput: the facts, the day, the roles or the body are refused.
+        UnknownId: there is no such version.
+
+    Examples:
+        >>> day = date(2026, 12, 2)
+        >>> known = {item.id: False for item in questions()}
+        >>> open_questions(known, on=day, body=PublicBody(population=900, agents=12))
+        ()
+        >>> known["procured"] = None
+        >>> for item in open_questions(known, on=day, body=PublicBody(population=900, agents=12)):
+        ...     print(item.id, item.decides[0])
+        procured french:fr_procurement
+    """
+    known, day, law = check_facts(facts), check_day(on), check_version(version)
+    if body is not None and not isinstance(body, PublicBody):
+        raise InvalidInput(
+            [Problem("body", "wrong-type", f"expected a PublicBody, got {type(body).__name__}")]
+        )
+    played = {f"role:{role.value}" for role in check_roles(roles)}
+    diagrams = consequences_for(day, law)
+    decides: dict[str, list[str]] = {}
+    for verdict, reading in diagrams.read(known, body).items():
+        if reading.facts and verdict not in played and _counts(verdict, day):
+            for fact in diagrams.facts(reading):
+                decides.setdefault(fact, []).append(verdict)
+    order = sorted(
+        decides,
+        key=lambda fact: ("class" not in decides[fact], -len(decides[fact]), _PLACE.get(fact, len(_PLACE))),
+    )
+    return tuple(OpenQuestion(fact, _text(fact), tuple(decides[fact])) for fact in order)
+
+
+def _counts(verdict: str, day: date) -> bool:
+    row = _STATEMENTS.get(verdict)
+    return row is None or (row.valid_from <= day and (row.valid_to is None or day <= row.valid_to))
+
+
+def _text(fact: str) -> Text:
+    return question(fact).text if fact in _PLACE else _SIZES.get(fact, Text(fact, fact))
