@@ -21,6 +21,7 @@ from ia_radar.aiact.consequences import consequences_for
 from ia_radar.aiact.logic.condition import all_of, any_of, evaluate, no
 from ia_radar.aiact.logic.plan import bits, plan_for
 from ia_radar.aiact.logic.survey import Reading
+from ia_radar.aiact.questionnaire.catalog import counted
 from ia_radar.aiact.roles import PublicBody, Role
 from ia_radar.aiact.rules.calendar import CURRENT, LegalForce, calendar, check_day, check_version, day_of
 from ia_radar.aiact.rules.duties import ADDED_ROLES, DUTIES, WHEN, DutyRule
@@ -296,7 +297,7 @@ def _signals(result: Classification, body: PublicBody | None, version: str) -> d
     known: dict[str, bool | None] = dict(result.facts)
     plan = plan_for(date.max, version)
     rows = plan.values(*bits(known))
-    signals = {**known, **{f"rule:{row.id}": held for row, held in rows}}
+    signals = {**counted(known), **{f"rule:{row.id}": held for row, held in rows}}
 
     def some(outcome: Consequence, *but: str) -> bool | None:
         return evaluate(
@@ -324,7 +325,7 @@ def _signals(result: Classification, body: PublicBody | None, version: str) -> d
         products = any_of(f"rule:art6_1_{part}", f"rule:art6_1_{part}_2024")
         held = {name: signals.get(name, False) for name in products.parts if isinstance(name, str)}
         signals[f"is:annex_i_{part}"] = evaluate(all_of("is:high_risk", products), {**signals, **held})
-    signals["body:public"] = True if body is not None else known.get("deployed_by_public_authority")
+    signals["body:public"] = True if body is not None else signals.get("deployed_by_public_authority")
     # An authority never uses a system as a private individual does.
     signals["personal_use_only"] = evaluate(all_of("personal_use_only", no("body:public")), signals)
     for row, held_row in rows:

@@ -28,7 +28,7 @@ from ia_radar.aiact.questionnaire.question import Question
 from ia_radar.errors import InvalidInput, Problem, Problems, UnknownId
 from ia_radar.text import Text
 
-__all__ = ["GATES", "TOPICS", "Question", "check_facts", "is_asked", "question", "questions"]
+__all__ = ["GATES", "TOPICS", "Question", "check_facts", "counted", "is_asked", "question", "questions"]
 
 _QUESTIONS: tuple[Question, ...] = (
     *scope.SCOPE,
@@ -113,6 +113,21 @@ def is_asked(id: str, facts: Mapping[str, bool | None]) -> bool | None:  # noqa:
     False
     """
     return _asked(question(id), check_facts(facts))
+
+
+def counted(facts: Mapping[str, bool | None]) -> dict[str, bool | None]:
+    """Facts as they count: a question that is not asked is a settled no, whatever was answered.
+
+    Args:
+        facts: the answers, already checked; an absent fact is unknown.
+
+    Examples:
+        >>> counted({"employment_use": False, "recruits": True})["recruits"]
+        False
+    """
+    read = dict(facts)
+    read |= {fact: _counted(fact, facts) for fact in GATES if facts.get(fact) is not False}
+    return read
 
 
 def _asked(one: Question, facts: Mapping[str, bool | None]) -> bool | None:
