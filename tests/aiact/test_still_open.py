@@ -122,7 +122,7 @@ CASES: dict[str, dict[str, bool]] = json.loads(
 )
 
 
-@pytest.mark.parametrize(("case", "body"), zip(CASES, itertools.cycle(BODIES), strict=False))
+@pytest.mark.parametrize(("case", "body"), list(zip(CASES, itertools.cycle(BODIES), strict=False)))
 def test_when_nothing_is_left_to_ask_nothing_is_left_to_confirm(case: str, body: PublicBody | None) -> None:
     """Each case, told step by step: the first open question is answered until none is left."""
     answers = dict.fromkeys(IDS, False) | CASES[case]
