@@ -42,8 +42,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from typing import Any, TypeAlias
 
-from ia_radar._reading import ALREADY_NOTED, EMPTY_TEXT, REFUSED, as_integer, is_slug
-from ia_radar._values import as_number
+from ia_radar._reading import ALREADY_NOTED, EMPTY_TEXT, REFUSED, as_integer, as_number, is_slug
 from ia_radar.errors import Problems, quote
 from ia_radar.text import Text
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
+from math import isfinite
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import attrs
@@ -22,8 +23,6 @@ from ia_radar.errors import InvalidInput, quote
 from ia_radar.text import LANGS, Text
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from ia_radar.errors import Problems
 
 __all__ = [
@@ -32,6 +31,7 @@ __all__ = [
     "Reader",
     "Shape",
     "as_integer",
+    "as_number",
     "is_slug",
     "iso_day",
     "read_text",
@@ -76,6 +76,19 @@ def as_integer(value: object) -> int | None:
         return int(value.__index__())
     except Exception:  # a foreign __index__ may raise anything; then it is no integer
         return None
+
+
+def as_number(value: object) -> float | None:
+    """``value`` as a finite float if it is a number (a numpy one too); None for ``True``, ``"3"`` or NaN."""
+    if isinstance(value, str | bytes) or type(value).__name__ in _BOOLEANS:
+        return None
+    if not hasattr(value, "__float__") and not hasattr(value, "__index__"):
+        return None
+    try:
+        number = float(value)  # type: ignore[arg-type]  # just seen
+    except Exception:  # a foreign __float__ may raise anything; then it is no number
+        return None
+    return number if isfinite(number) else None
 
 
 class Reader:
@@ -145,12 +158,6 @@ class Reader:
             return None
         return read_text(value, self.at(key), self.problems)
 
-    def texts(self, key: str) -> tuple[Text, ...]:
-        """A list of texts."""
-        rows = enumerate(self.items(key))
-        texts = (read_text(row, f"{self.at(key)}[{index}]", self.problems) for index, row in rows)
-        return tuple(text for text in texts if text is not None)
-
     def integer(self, key: str, *, required: bool = False) -> int | None:
         """A whole number."""
         value = self._need(key, "a whole number", required)
@@ -176,11 +183,6 @@ class Reader:
         rows = self.items(key, required=required)
         return [Reader(row, f"{self.at(key)}[{index}]", self.problems) for index, row in enumerate(rows)]
 
-    def child(self, key: str, *, required: bool = False) -> Reader | None:
-        """A mapping with a reader of its own, None when absent."""
-        value = self._need(key, "a table of keys and values", required)
-        return None if value is None else Reader(value, self.at(key), self.problems)
-
     def strings(self, key: str) -> tuple[str, ...]:
         """A list of strings; a single string counts as a list of one."""
         if isinstance(self.get(key), str):
@@ -204,29 +206,6 @@ class Reader:
                 return member
         self.problems.unknown(self.at(key), key, value, known)
         return None
-
-    def day(self, key: str) -> date | None:
-        """A date, as ISO text (``2026-11-22``) or as a TOML date."""
-        from datetime import date
-
-        value = iso_day(self.get(key))
-        if value is None or type(value) is date:
-            return value
-        self.note(key, "bad-date", f"expected a date such as 2026-11-22, got {_kind(value)}")
-        return None
-
-    def table(self, key: str) -> Mapping[str, object]:
-        """A mapping with string keys, empty when absent."""
-        value = self.get(key)
-        if value is None:
-            return {}
-        if not isinstance(value, Mapping):
-            self.note(key, "wrong-type", f"expected a table of keys and values, got {_kind(value)}")
-            return {}
-        for name in value:
-            if not isinstance(name, str):
-                self.note(key, "wrong-type", f"expected texts as keys, got {_kind(name)}")
-        return {name: entry for name, entry in value.items() if isinstance(name, str)}
 
     def build(self, kind: type[T], /, **shapes: Shape) -> T:
         """The value of class ``kind`` that this table describes, or `REFUSED` after noting every problem.

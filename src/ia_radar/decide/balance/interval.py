@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, SupportsFloat, SupportsIndex, TypeAlias
 from attrs import field, frozen
 
 from ia_radar import _fields as rule
-from ia_radar._values import as_number
+from ia_radar._reading import as_number
 from ia_radar.errors import InvalidInput, Problem, quote
 from ia_radar.text import Lang, in_figures
 
