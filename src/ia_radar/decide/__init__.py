@@ -31,6 +31,7 @@ from ia_radar.decide.policy.file import get_policy, load_policy, policies, polic
 from ia_radar.decide.policy.model import (
     BalanceRule,
     Gate,
+    LineTest,
     Mandate,
     Policy,
     Priority,
@@ -60,6 +61,7 @@ __all__ = [
     "Footprint",
     "Gate",
     "Interval",
+    "LineTest",
     "Mandate",
     "Manoeuvre",
     "Outcome",

@@ -80,22 +80,23 @@ class Advice:
     @property
     def why(self) -> tuple[Finding, ...]:
         """The findings that call for the outcome itself."""
-        return tuple(own for own in self.findings if own.outcome is self.outcome)
+        return tuple(finding for finding in self.findings if finding.outcome is self.outcome)
 
     @property
     def conditions(self) -> tuple[Finding, ...]:
         """The work-lines to open if the project goes ahead."""
-        return tuple(own for own in self.findings if own.outcome is Outcome.GO_WITH_CONDITIONS)
+        return tuple(finding for finding in self.findings if finding.outcome is Outcome.GO_WITH_CONDITIONS)
 
     @property
     def questions(self) -> tuple[Text, ...]:
         """What to ask, each once: the grid first, then what could stop the project, then the rest."""
 
-        def rank(own: Finding) -> int:
-            return next(i for i, start in enumerate((*_ASKED_FIRST, "")) if own.rule.startswith(start))
+        def place(finding: Finding) -> int:
+            starts = enumerate((*_ASKED_FIRST, ""))
+            return next(index for index, start in starts if finding.rule.startswith(start))
 
-        asked = sorted((own for own in self.findings if own.asks), key=rank)
-        return tuple(dict.fromkeys(ask for own in asked for ask in own.asks if ask.fr))
+        questions = (ask for finding in sorted(self.findings, key=place) for ask in finding.asks if ask.fr)
+        return tuple(dict.fromkeys(questions))
 
     def explain(self, lang: Lang = "fr") -> str:
         """The proposal as a decision-maker reads it.
@@ -111,7 +112,7 @@ class Advice:
         lines = [
             f"{_WORDS['title'][lang]}{COLON[lang]}{self.outcome.label[lang]}",
             _WORDS["on"][lang].format(day_in_words(self.on, lang), policy.title[lang], policy.version),
-            *(f"- {own.show(lang)}" for own in self.findings),
+            *(f"- {finding.show(lang)}" for finding in self.findings),
         ]
         if self.questions:
             lines.append(f"{_WORDS['ask'][lang]}{COLON[lang]}{self.questions[0][lang]}")
@@ -135,13 +136,14 @@ def advise(dossier: HasCase, *, policy: Policy, on: dt.date) -> Advice:
     Raises:
         InvalidInput: something else than these.
 
-    >>> from datetime import date
-    >>> from ia_radar.decide import Case, get_policy
-    >>> advice = advise(Case(), policy=get_policy("default"), on=date(2026, 11, 22))
-    >>> advice.outcome.value
-    'not_enough_information'
-    >>> advice.questions[0].fr[:9]
-    'Utilité :'
+    Examples:
+        >>> from datetime import date
+        >>> from ia_radar.decide import Case, get_policy
+        >>> advice = advise(Case(), policy=get_policy("default"), on=date(2026, 11, 22))
+        >>> advice.outcome.value
+        'not_enough_information'
+        >>> advice.questions[0].fr[:9]
+        'Utilité :'
     """
     check_day(on)
     situation = read_situation(as_case(dossier, on), check_policy(policy), on)

@@ -141,8 +141,9 @@ class Case:
         classification: the AI Act class, if the questionnaire was read.
         french: the verdict of French law, if it was read.
 
-    >>> Case(declared={"removes_jobs": False}).declared
-    (('removes_jobs', False),)
+    Examples:
+        >>> Case(declared={"removes_jobs": False}).declared
+        (('removes_jobs', False),)
     """
 
     assessments: tuple[Assessment, ...] = field(default=(), converter=_assessments)

@@ -86,8 +86,9 @@ class Decision:
     Raises:
         InvalidInput: nobody, or parts of the wrong type.
 
-    >>> Decision("bureau municipal", Outcome.GO_WITH_CONDITIONS, "Utile et mesuré.").outcome.label.en
-    'go ahead with conditions'
+    Examples:
+        >>> Decision("bureau municipal", Outcome.GO_WITH_CONDITIONS, "Utile et mesuré.").outcome.label.en
+        'go ahead with conditions'
     """
 
     by: str
@@ -151,13 +152,14 @@ class Departure:
 def departure(decision: Decision, advice: Advice) -> Departure | None:
     """Where a decision differs from a proposal; None when they are the same.
 
-    >>> from datetime import date
-    >>> from ia_radar.decide import Case, advise, get_policy
-    >>> advice = advise(Case(), policy=get_policy("default"), on=date(2026, 11, 22))
-    >>> departure(Decision("maire", Outcome.NOT_ENOUGH_INFORMATION), advice) is None
-    True
-    >>> departure(Decision("maire", Outcome.GO), advice).text.en[:30]
-    'The decision (« go ahead ») go'
+    Examples:
+        >>> from datetime import date
+        >>> from ia_radar.decide import Case, advise, get_policy
+        >>> advice = advise(Case(), policy=get_policy("default"), on=date(2026, 11, 22))
+        >>> departure(Decision("maire", Outcome.NOT_ENOUGH_INFORMATION), advice) is None
+        True
+        >>> departure(Decision("maire", Outcome.GO), advice).text.en[:30]
+        'The decision (« go ahead ») go'
     """
     from ia_radar.decide.advice import Advice
 

@@ -4,6 +4,8 @@ Rules that hold here:
 
 1. A finding names its rule, the things it looked at, its source, its reason, and what to do next.
 2. What a rule may propose stands in this table, beside where the rule comes from.
+3. What an authority wrote (its policy, its grid) is attributed to the authority; what follows from it by a
+   rule of the library is said apart (`Finding.origin`).
 """
 
 from __future__ import annotations
@@ -111,7 +113,7 @@ _STATED, _READ, _OWN, _LOCAL = (
     Provenance.LOCAL,
 )
 
-_row = AdviceRule
+_row = AdviceRule  # so that the rows of the table line up
 RULES = {
     rule.id: rule
     for rule in (

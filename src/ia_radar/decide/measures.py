@@ -18,10 +18,9 @@ from attrs import frozen
 
 from ia_radar._files import parse
 from ia_radar._reading import Reader
-from ia_radar._values import names
 from ia_radar.assess.model import Assessment, NonAnswer
 from ia_radar.errors import InvalidInput, Problem, Problems
-from ia_radar.grid.model import ById, Item, Provenance, Signal
+from ia_radar.grid.model import ById, Grid, Item, Provenance, Signal
 from ia_radar.text import LANGS, Text
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ class Entry:
 
 @frozen
 class Manoeuvre:
-    """A weak item, and the measures that help it: what the river sign tells to do.
+    """A weak item, and the measures that help it: what the boatmen’s sign calls for.
 
     Args:
         item: the item.
@@ -99,9 +98,9 @@ def _catalogue(name: str, key: str) -> ById[Entry]:
     data = parse(raw, path)
     problems = Problems()
     rows = data.get(key) if isinstance(data, Mapping) else None
-    found = ById(map(_entry, Reader({key: rows}, "", problems).children(key, required=True)))
+    entries = ById(map(_entry, Reader({key: rows}, "", problems).children(key, required=True)))
     problems.raise_if_any()
-    return found
+    return entries
 
 
 def _entry(read: Reader) -> Entry:
@@ -110,7 +109,7 @@ def _entry(read: Reader) -> Entry:
         id=read.slug("id"),
         label=read.text("label") or text,
         text=text,
-        serves=names(read.strings("serves")),
+        serves=read.strings("serves"),
         provenance=read.choice("provenance", Provenance) or Provenance.OURS,
     )
     read.done()
@@ -120,8 +119,9 @@ def _entry(read: Reader) -> Entry:
 def measures() -> ById[Entry]:
     """Every accompanying measure of the catalogue, also by id.
 
-    >>> measures()["train_users"].label.fr
-    'Former les futurs utilisateurs'
+    Examples:
+        >>> measures()["train_users"].label.fr
+        'Former les futurs utilisateurs'
     """
     return _catalogue("measures", "measures")
 
@@ -129,8 +129,9 @@ def measures() -> ById[Entry]:
 def provider_questions() -> ById[Entry]:
     """Every question that the catalogue puts to a provider, also by id.
 
-    >>> provider_questions()["hosting"].text.en
-    'Where are data and computing hosted, under which law, with which transfers?'
+    Examples:
+        >>> provider_questions()["hosting"].text.en
+        'Where are data and computing hosted, under which law, with which transfers?'
     """
     return _catalogue("procurement", "questions")
 
@@ -138,8 +139,9 @@ def provider_questions() -> ById[Entry]:
 def clauses() -> ById[Entry]:
     """Every procurement clause of the catalogue, also by id.
 
-    >>> clauses()["audit"].label.en
-    'Audit and error measurement'
+    Examples:
+        >>> clauses()["audit"].label.en
+        'Audit and error measurement'
     """
     return _catalogue("procurement", "clauses")
 
@@ -148,21 +150,23 @@ def manoeuvres(assessment: Assessment) -> tuple[Manoeuvre, ...]:
     """The weak items of an assessment, each with the measures that help it, in the order of the grid.
 
     Args:
-        assessment: a girouet, a radar, or a local grid based on one of them.
+        assessment: on any grid. The catalogue speaks of the girouet, of the radar and of grids based on
+            them: the weak items of another grid are listed without measures.
 
     Raises:
         InvalidInput: something else than an assessment.
 
-    >>> import ia_radar as ia
-    >>> weak = manoeuvres(ia.Assessment(ia.get_grid("girouet"), {"know_how": 2, "meaning": 3}))
-    >>> [(own.id, own.measures[0].label.en) for own in weak]
-    [('know_how', 'Train the future users')]
+    Examples:
+        >>> import ia_radar as ia
+        >>> weak = manoeuvres(ia.Assessment(ia.get_grid("girouet"), {"know_how": 2, "meaning": 3}))
+        >>> [(each.id, each.measures[0].label.en) for each in weak]
+        [('know_how', 'Train the future users')]
     """
-    found = []
-    for item, rating in _rated(assessment):
-        if not isinstance(rating, NonAnswer) and assessment.grid.scale.level(rating).signal in _WEAK:
-            found.append(Manoeuvre(item, rating, _serving(measures(), assessment, item)))
-    return tuple(found)
+    return tuple(
+        Manoeuvre(item, rating, _serving(measures(), assessment.grid, item))
+        for item, rating in _rated(assessment)
+        if not isinstance(rating, NonAnswer) and assessment.grid.scale.level(rating).signal in _WEAK
+    )
 
 
 def questions_for(*assessments: Assessment) -> tuple[Entry, ...]:
@@ -174,11 +178,12 @@ def questions_for(*assessments: Assessment) -> tuple[Entry, ...]:
     Raises:
         InvalidInput: something else than assessments.
 
-    >>> import ia_radar as ia
-    >>> radar = ia.get_grid("radar")
-    >>> answers = {**dict.fromkeys(radar.items.ids, 4), "privacy": ia.NonAnswer.UNKNOWN}
-    >>> [own.id for own in questions_for(ia.Assessment(radar, answers))]
-    ['hosting', 'personal_data']
+    Examples:
+        >>> import ia_radar as ia
+        >>> radar = ia.get_grid("radar")
+        >>> answers = {**dict.fromkeys(radar.items.ids, 4), "privacy": ia.NonAnswer.UNKNOWN}
+        >>> [question.id for question in questions_for(ia.Assessment(radar, answers))]
+        ['hosting', 'personal_data']
     """
     return _called_for(provider_questions(), assessments)
 
@@ -196,24 +201,28 @@ def clauses_for(*assessments: Assessment) -> tuple[Entry, ...]:
 
 
 def _called_for(entries: ById[Entry], assessments: Iterable[Assessment]) -> tuple[Entry, ...]:
-    wanted: set[str] = set()
-    for made in assessments:
-        for item, rating in _rated(made):
-            is_open = isinstance(rating, NonAnswer) and rating in _OPEN
-            is_weak = not isinstance(rating, NonAnswer) and made.grid.scale.level(rating).signal in _WEAK
-            if is_open or is_weak:
-                wanted.update(own.id for own in _serving(entries, made, item))
-    return tuple(own for own in entries if own.id in wanted)
+    called: set[str] = set()
+    for assessment in assessments:
+        for item, rating in _rated(assessment):
+            is_called = (
+                rating in _OPEN
+                if isinstance(rating, NonAnswer)
+                else assessment.grid.scale.level(rating).signal in _WEAK
+            )
+            if is_called:
+                called.update(entry.id for entry in _serving(entries, assessment.grid, item))
+    return tuple(entry for entry in entries if entry.id in called)
 
 
-def _rated(made: Assessment) -> Iterable[tuple[Item, int | NonAnswer]]:
-    if not isinstance(made, Assessment):
+def _rated(assessment: Assessment) -> Iterable[tuple[Item, int | NonAnswer]]:
+    if not isinstance(assessment, Assessment):
         raise InvalidInput([Problem("assessment", "wrong-type", "expected an Assessment")])
-    return ((item, made[item.id]) for item in made.grid.items)
+    ratings = (rating for _, rating in assessment.ratings)
+    return zip(assessment.grid.items, ratings, strict=True)
 
 
-def _serving(entries: ById[Entry], made: Assessment, item: Item) -> tuple[Entry, ...]:
-    """The entries that serve an item, in its own grid, in the one it adapts, or in a shorter form of one."""
-    family = {made.grid.id, made.grid.based_on.partition("@")[0], made.grid.id.partition("-")[0]} - {""}
-    wanted = {f"{name}:{item.id}" for name in family}
-    return tuple(own for own in entries if wanted & set(own.serves))
+def _serving(entries: ById[Entry], grid: Grid, item: Item) -> tuple[Entry, ...]:
+    """The entries that serve an item: by its grid, by the one that this adapts, or by a longer form of it."""
+    family = {grid.id, grid.based_on.partition("@")[0], grid.id.partition("-")[0]} - {""}
+    served = {f"{name}:{item.id}" for name in family}
+    return tuple(entry for entry in entries if not served.isdisjoint(entry.serves))

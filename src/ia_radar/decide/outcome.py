@@ -47,7 +47,10 @@ _RANKS = {outcome: rank for rank, outcome in enumerate(Outcome)}
 def worst(*outcomes: Outcome | None) -> Outcome:
     """The worst of what is called for; ``GO`` when nothing is.
 
-    >>> worst(None, Outcome.GO_WITH_CONDITIONS, Outcome.ARBITRATION)
-    <Outcome.ARBITRATION: 'arbitration'>
+    Examples:
+        >>> worst(None, Outcome.GO_WITH_CONDITIONS, Outcome.ARBITRATION)
+        <Outcome.ARBITRATION: 'arbitration'>
     """
-    return min((outcome for outcome in outcomes if outcome), key=lambda own: own.rank, default=Outcome.GO)
+    return min(
+        (outcome for outcome in outcomes if outcome), key=lambda outcome: outcome.rank, default=Outcome.GO
+    )

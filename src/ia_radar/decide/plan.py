@@ -115,10 +115,11 @@ class Action:
     Raises:
         InvalidInput: every part that is wrong, with its path.
 
-    >>> from datetime import date
-    >>> act = Action("Deux journées en cuisine centrale", "train_users", owner="DRH", due=date(2026, 6, 30))
-    >>> act.serves[0], act.is_late(date(2026, 7, 1))
-    ('girouet:know_how', True)
+    Examples:
+        >>> from datetime import date
+        >>> act = Action("Deux journées en cuisine", "train_users", owner="DRH", due=date(2026, 6, 30))
+        >>> act.serves[0], act.is_late(date(2026, 7, 1))
+        ('girouet:know_how', True)
     """
 
     label: Text = field(converter=as_text)

@@ -17,7 +17,7 @@ from attrs import frozen
 
 from ia_radar.assess.model import Assessment, NonAnswer
 from ia_radar.decide.policy.model import Policy, check_policy
-from ia_radar.errors import InvalidInput, Problem, Problems
+from ia_radar.errors import InvalidInput, Problems, quote
 
 if TYPE_CHECKING:
     from ia_radar.assess.score import Score
@@ -50,25 +50,27 @@ def rank(projects: Mapping[str, Assessment], *, policy: Policy) -> Ranking:
     Raises:
         InvalidInput: the policy states no priority, or an assessment is not on one of its grids.
 
-    >>> import ia_radar as ia
-    >>> from ia_radar.decide import Priority
-    >>> first = Policy("x", "1", "x", priority=Priority(["privacy", "useful"]))
-    >>> radar = ia.get_grid("radar")
-    >>> def made(level, privacy):
-    ...     return ia.Assessment(radar, {**dict.fromkeys(radar.items.ids, level), "privacy": privacy})
-    >>> rank({"a": made(4, 2), "b": made(3, 3), "c": made(2, 3)}, policy=first).places
-    (('b',), ('c',), ('a',))
+    Examples:
+        >>> import ia_radar as ia
+        >>> from ia_radar.decide import Priority
+        >>> first = Policy("x", "1", "x", priority=Priority(["privacy", "useful"]))
+        >>> radar = ia.get_grid("radar")
+        >>> def project(level, privacy):
+        ...     return ia.Assessment(radar, {**dict.fromkeys(radar.items.ids, level), "privacy": privacy})
+        >>> rank({"a": project(4, 2), "b": project(3, 3), "c": project(2, 3)}, policy=first).places
+        (('b',), ('c',), ('a',))
     """
     order = _order(projects, check_policy(policy))
     keys: dict[tuple[int, ...], list[str]] = {}
     unranked: list[tuple[str, tuple[str, ...]]] = []
-    for name, made in projects.items():
-        read = {theme: _value(policy.score(made), theme) for theme in order}
-        missing = tuple(theme for theme, value in read.items() if value is None)
+    for name, assessment in projects.items():
+        score = policy.score(assessment)
+        levels = {theme: _level(score, theme) for theme in order}
+        missing = tuple(theme for theme, level in levels.items() if level is None)
         if missing:
             unranked.append((name, missing))
         else:
-            keys.setdefault(tuple(value or 0 for value in read.values()), []).append(name)
+            keys.setdefault(tuple(level or 0 for level in levels.values()), []).append(name)
     places = tuple(tuple(keys[key]) for key in sorted(keys, reverse=True))
     return Ranking(order, places, tuple(unranked))
 
@@ -81,19 +83,21 @@ def _order(projects: Mapping[str, Assessment], policy: Policy) -> tuple[str, ...
     if not isinstance(projects, Mapping):
         problems.add("projects", "wrong-type", "expected assessments by name of the project")
         raise InvalidInput(problems)
-    for name, made in projects.items():
-        if not isinstance(made, Assessment):
-            problems.add(f"projects.{name!s:.64}", "wrong-type", "expected an Assessment")
-        elif not policy.speaks_of(made.grid):
-            message = f"the policy does not speak of {made.grid.id}"
-            problems.append(Problem(f"projects.{name!s:.64}.grid", "other-grid", message))
+    for name, assessment in projects.items():
+        path = f"projects.{name[:64]}" if isinstance(name, str) else "projects"
+        if not isinstance(name, str):
+            problems.add(path, "wrong-type", f"expected names as keys, got {quote(name)}")
+        elif not isinstance(assessment, Assessment):
+            problems.add(path, "wrong-type", f"expected an Assessment, got {quote(assessment)}")
+        elif not policy.speaks_of(assessment.grid):
+            problems.add(f"{path}.grid", "other-grid", f"the policy does not speak of {assessment.grid.id}")
     problems.raise_if_any()
-    left_out = {own.item for own in policy.weights if own.weight == 0}
+    left_out = {weight.item for weight in policy.weights if weight.weight == 0}
     order = policy.priority.order if policy.priority else ()
     return tuple(theme for theme in order if theme not in left_out)
 
 
-def _value(result: Score, theme: str) -> int | None:
+def _level(result: Score, theme: str) -> int | None:
     """The level of a theme: a section's weighted lower median, an item's level; None without one."""
     if theme in result.sections.ids:
         return result.sections[theme].weighted_median

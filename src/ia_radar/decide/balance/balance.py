@@ -93,8 +93,9 @@ class Factor:
     Raises:
         InvalidInput: a factor that is not above zero, or without units or source.
 
-    >>> Factor("kWh", "kgCO2e", 0.0513, "Green Algorithms, France")
-    Factor(unit='kWh', into='kgCO2e', value=Interval(0.0513), source='Green Algorithms, France', on=None)
+    Examples:
+        >>> Factor("kWh", "kgCO2e", 0.0513, "Green Algorithms, France")
+        Factor(unit='kWh', into='kgCO2e', value=Interval(0.0513), source='Green Algorithms, France', on=None)
     """
 
     unit: str
@@ -209,12 +210,13 @@ class Balance:
     Raises:
         InvalidInput: no line at all on a side, or a line that no factor converts.
 
-    >>> from datetime import date
-    >>> meals = Quantity("Repas évités", [70_000, 86_000], "repas", "Ville")
-    >>> each = Factor("repas", "kgCO2e", [1.0, 2.5], "ADEME, ordre de grandeur")
-    >>> b = Balance("kgCO2e", [Quantity("Calcul", [40, 90], "kgCO2e")], [meals], [each], on=date(2025, 9, 1))
-    >>> b
-    <Balance on 2025-09-01: cost 40 – 90, benefit 70000 – 215000 kgCO2e, positive>
+    Examples:
+        >>> from datetime import date
+        >>> computing = Quantity("Calcul", [40, 90], "kgCO2e")
+        >>> meals = Quantity("Repas évités", [70_000, 86_000], "repas", "Ville")
+        >>> meal = Factor("repas", "kgCO2e", [1.0, 2.5], "ADEME, ordre de grandeur")
+        >>> Balance("kgCO2e", [computing], [meals], [meal], on=date(2025, 9, 1))
+        <Balance on 2025-09-01: cost 40 – 90, benefit 70000 – 215000 kgCO2e, positive>
     """
 
     unit: str

@@ -125,11 +125,12 @@ def footprint(
     Raises:
         InvalidInput: something that is not a number in its range; every problem at once.
 
-    >>> estimate = footprint(hours=24, cores=12, core_watts=7.5, memory_gb=64)
-    >>> round(estimate.energy.low, 4), round(estimate.carbon.low, 4)
-    (4.5627, 0.234)
-    >>> estimate.assumptions[1].fr
-    'Durée du calcul : 24 h'
+    Examples:
+        >>> estimate = footprint(hours=24, cores=12, core_watts=7.5, memory_gb=64)
+        >>> round(estimate.energy.low, 4), round(estimate.carbon.low, 4)
+        (4.5627, 0.234)
+        >>> estimate.assumptions[1].fr
+        'Durée du calcul : 24 h'
     """
     given = {
         "hours": hours,

@@ -43,10 +43,11 @@ class Interval:
     Raises:
         InvalidInput: bounds that are not finite numbers, or in the wrong order.
 
-    >>> Interval(2, 3) + Interval(1) - Interval(0, 1)
-    Interval(2.0, 4.0)
-    >>> Interval(-1, 2) * Interval(3, 4)
-    Interval(-4.0, 8.0)
+    Examples:
+        >>> Interval(2, 3) + Interval(1) - Interval(0, 1)
+        Interval(2.0, 4.0)
+        >>> Interval(-1, 2) * Interval(3, 4)
+        Interval(-4.0, 8.0)
     """
 
     low: float = field(converter=_as_float)
@@ -105,8 +106,9 @@ class Interval:
     def in_figures(self, lang: Lang = "fr") -> str:
         """The number or its bounds as people read them.
 
-        >>> Interval(1500, 2500.4).in_figures("en")
-        '1,500 – 2,500'
+        Examples:
+            >>> Interval(1500, 2500.4).in_figures("en")
+            '1,500 – 2,500'
         """
         low, high = in_figures(self.low, lang), in_figures(self.high, lang)
         return low if self.is_exact else f"{low} – {high}"

@@ -102,7 +102,7 @@ def balance(situation: Situation) -> Iterator[Finding]:
 
 
 def _unsettled(rule: BalanceRule, reason: Text, asks: tuple[Text, ...]) -> Finding:
-    """A rule that cannot be told yet; it cannot cost more than a broken one."""
+    """A rule that nobody can check yet; it cannot cost more than one that is not met."""
     milder = rule.otherwise if rule.otherwise.rank > Outcome.NOT_ENOUGH_INFORMATION.rank else None
     return finding(
         "balance.unsettled",

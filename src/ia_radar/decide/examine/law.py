@@ -86,9 +86,10 @@ def _undetermined(classification: LegalClass) -> Finding:
     possible = list(classification.possible)
     heavy = any(category.value in _HEAVY for category in possible)
     first = classification.missing[:_FIRST]
+    fr, en = (", ".join(category.label[lang] for category in possible) for lang in LANGS)
     reason = Text(
-        f"La classe n’est pas établie ; restent possibles : {', '.join(own.label.fr for own in possible)}.",
-        f"The class is not settled; still possible: {', '.join(own.label['en'] for own in possible)}.",
+        f"La classe n’est pas établie ; restent possibles : {fr}.",
+        f"The class is not settled; still possible: {en}.",
     )
     return finding(
         "law.unsettled" if heavy else "law.open",
@@ -119,7 +120,7 @@ def french(situation: Situation) -> Iterator[Finding]:
             reason,
             *items,
             asks=tuple(map(fact_question, first)),
-            source=Text(_where(own for own in verdict.statements if own.rule.kind.value == "forbidden")),
+            source=Text(_where(row for row in verdict.statements if row.rule.kind.value == "forbidden")),
         )
     for statement in verdict.statements:
         rule = statement.rule
@@ -129,7 +130,7 @@ def french(situation: Situation) -> Iterator[Finding]:
             yield finding("french.forbidden", rule.text, source=where)
         elif rule.kind.value in _BINDING and statement.certain:
             yield finding("french.duty", rule.text, source=where)
-    possible = [own for own in verdict.statements if own.rule.kind.value in _BINDING and not own.certain]
+    possible = [row for row in verdict.statements if row.rule.kind.value in _BINDING and not row.certain]
     if possible:
         reason = Text(
             f"Obligations possibles, selon des réponses qui manquent : {_where(possible)}.",
@@ -142,7 +143,7 @@ def french(situation: Situation) -> Iterator[Finding]:
 
 def _where(statements: Iterable[LegalStatement]) -> str:
     """The articles of some statements, each once."""
-    return ", ".join(dict.fromkeys(own.rule.article for own in statements))
+    return ", ".join(dict.fromkeys(row.rule.article for row in statements))
 
 
 def fact_question(fact: str) -> Text:

@@ -47,12 +47,13 @@ def load_policy(source: str | os.PathLike[str] | Mapping[str, object]) -> Policy
     Raises:
         InvalidInput: every problem found, each with its path, such as ``gates[0].at_least``.
 
-    >>> load_policy({
-    ...     "id": "ville", "version": "1", "title": "Notre ville",
-    ...     "mandate": {"by": "conseil municipal", "on": "2026-03-30"},
-    ...     "gates": [{"target": "utility", "at_least": 3, "mandate": {"reason": "Utile d’abord."}}],
-    ... }).gates[0].mandate.text.fr
-    'conseil municipal, 2026-03-30 – Utile d’abord'
+    Examples:
+        >>> load_policy({
+        ...     "id": "ville", "version": "1", "title": "Notre ville",
+        ...     "mandate": {"by": "conseil municipal", "on": "2026-03-30"},
+        ...     "gates": [{"target": "utility", "at_least": 3, "mandate": {"reason": "Utile d’abord."}}],
+        ... }).gates[0].mandate.text.fr
+        'conseil municipal, 30 mars 2026 – Utile d’abord'
     """
     problems = Problems()
     if not isinstance(source, Mapping | str | os.PathLike):
@@ -114,8 +115,9 @@ def _read_priority(read: Reader) -> Priority:
 def policy_to_dict(policy: Policy) -> dict[str, Any]:
     """The mapping that `load_policy` reads back into an equal policy.
 
-    >>> load_policy(policy_to_dict(get_policy("montpellier"))) == get_policy("montpellier")
-    True
+    Examples:
+        >>> load_policy(policy_to_dict(get_policy("montpellier"))) == get_policy("montpellier")
+        True
     """
     data: dict[str, Any] = plain(check_policy(policy))
     return data
@@ -131,8 +133,9 @@ def get_policy(id: str) -> Policy:  # noqa: A002 - the field's word, as in `get_
     Raises:
         UnknownId: no such policy.
 
-    >>> get_policy("montpellier")
-    <Policy montpellier 1.0.0: 3 red lines, 1 gates, 5 balance rules, 0 weights>
+    Examples:
+        >>> get_policy("montpellier")
+        <Policy montpellier 1.0.0: 3 red lines, 1 gates, 5 balance rules, 0 weights>
     """
     if not isinstance(id, str) or id not in _EXAMPLES:
         raise UnknownId("policy", id, _EXAMPLES)
@@ -149,7 +152,8 @@ def _example(id: str) -> Policy:  # noqa: A002 - as above
 def policies() -> tuple[Policy, ...]:
     """Every policy that comes with the library.
 
-    >>> [policy.id for policy in policies()]
-    ['default', 'montpellier', 'no-job-removed', 'environment-first']
+    Examples:
+        >>> [policy.id for policy in policies()]
+        ['default', 'montpellier', 'no-job-removed', 'environment-first']
     """
     return tuple(map(get_policy, _EXAMPLES))

@@ -7,6 +7,8 @@ Rules that hold here:
 2. Each says who decided it, when and why (`Mandate`).
 3. A rule that leaves out who, when or why was decided with the policy, and says what the policy says.
 4. A policy names items and levels of its own grids; it never reads another, so the girouet enters no gate.
+   One that names no grid speaks of the grid that it is given.
+5. What a policy says without saying from whom is the authority's (`Provenance.LOCAL`).
 """
 
 from __future__ import annotations
@@ -121,8 +123,9 @@ class Gate:
         otherwise: what is proposed when it is not reached; ``STOP`` for a precondition.
         mandate: who decided it, when and why.
 
-    >>> Gate("utility", 3).otherwise.value
-    'stop'
+    Examples:
+        >>> Gate("utility", 3).otherwise.value
+        'stop'
     """
 
     target: str
@@ -155,8 +158,8 @@ class LineTest(Enum):
 class RedLine:
     """A line that the authority does not cross, whatever the rest is worth.
 
-    It is crossed when *the one* test it states says so: an item rated at a level or under, facts of the
-    AI Act questionnaire that are all true, or, without either, somebody's plain declaration.
+    It is crossed when its test says so, and it has exactly one (`LineTest`): an item rated at a level or
+    under, facts of the AI Act questionnaire that are all true, or, without either, somebody's declaration.
 
     Args:
         id: stable slug; a declaration is kept under it.
@@ -357,9 +360,10 @@ class Policy:
     Raises:
         InvalidInput: every part that is wrong, with its path.
 
-    >>> policy = Policy("ville", "1", "Notre ville", gates=[Gate("utility", 3)])
-    >>> policy
-    <Policy ville 1: 0 red lines, 1 gates, 0 balance rules, 0 weights>
+    Examples:
+        >>> policy = Policy("ville", "1", "Notre ville", gates=[Gate("utility", 3)])
+        >>> policy
+        <Policy ville 1: 0 red lines, 1 gates, 0 balance rules, 0 weights>
     """
 
     id: str
@@ -424,12 +428,13 @@ class Policy:
     def score(self, assessment: Assessment) -> Score:
         """The score of an assessment with the weights of this policy; they touch weighted medians alone.
 
-        >>> import ia_radar as ia
-        >>> policy = Policy("ville", "1", "Notre ville", weights=[Weight("utility", 0)])
-        >>> radar = ia.Assessment(ia.get_grid("radar"), {"utility": 1, "political_opportunity": 4})
-        >>> useful = policy.score(radar).sections["useful"]
-        >>> useful.median, useful.weighted_median
-        (1, 4)
+        Examples:
+            >>> import ia_radar as ia
+            >>> policy = Policy("ville", "1", "Notre ville", weights=[Weight("utility", 0)])
+            >>> radar = ia.Assessment(ia.get_grid("radar"), {"utility": 1, "political_opportunity": 4})
+            >>> useful = policy.score(radar).sections["useful"]
+            >>> useful.median, useful.weighted_median
+            (1, 4)
         """
         known = set(rule.judge("assessment", assessment, rule.instance(Assessment)).grid.items.ids)
         weights = {weight.item: weight.weight for weight in self.weights if weight.item in known}
