@@ -104,6 +104,20 @@ def test_what_check_passes_report_and_classify_take(tmp_path: Path, source: Path
     assert main(["classify", str(source), "--lang", lang]) == 0
 
 
+@pytest.mark.parametrize("on", [[], ["--on", "9999-12-31"], ["--on", "0001-01-01"]])
+def test_days_without_end_are_days(tmp_path: Path, on: list[str]) -> None:
+    data = dossier(
+        measures=[{"label": "x", "due": "9999-12-31"}, {"label": "y", "due": "0001-01-01"}],
+        assessments=[{"grid": "radar", "date": "9999-12-31", "ratings": {"utility": 3}}],
+        facts={"rules_only": False},
+    )
+    path = tmp_path / "d.json"
+    path.write_text(json.dumps(data), "utf-8")
+    assert main(["check", str(path)]) == 0
+    assert main(["report", str(path), "--output", str(tmp_path / "out"), *on]) == 0
+    assert main(["classify", str(path), *on]) == 0
+
+
 def test_a_policy_can_be_given_to_a_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name in ("montpellier", "environment-first", str(POLICY)):
         assert main(["report", str(EXAMPLE), "--output", str(tmp_path), "--policy", name]) == 0

@@ -220,6 +220,7 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(
             add_help=False, allow_abbrev=False, formatter_class=partial(_Formatter, lang), **details
         )
+        self.color = False  # Python 3.14 colours help; a terminal gets no control characters from us
         self.arguments = self.add_argument_group(_WORDS["arguments"][lang])
         self.options = self.add_argument_group(_WORDS["options"][lang])
         self.options.add_argument("-h", "--help", action=_Help, nargs=0, help=_WORDS["help"][lang])
