@@ -139,6 +139,8 @@ def day_in_words(day: dt.date, lang: Lang) -> str:
     '1er août 2026'
     """
     check_lang(lang)
+    if not hasattr(day, "toordinal"):
+        raise TypeError(f"day: expected a datetime.date, got {quote(day)}")
     number = "1er" if lang == "fr" and day.day == 1 else str(day.day)
     return f"{number} {_MONTHS[lang][day.month - 1]} {day.year}"
 
@@ -185,12 +187,18 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
+def _not_a_text(value: object) -> TypeError:
+    return TypeError(f"text: expected a str, got {quote(value)}")
+
+
 def clean(text: str) -> str:
     r"""``text`` without what XML forbids (replaced by U+FFFD) and without bidirectional controls.
 
     >>> clean("caf\x00é\u202e") == "caf\ufffdé"
     True
     """
+    if not isinstance(text, str):
+        raise _not_a_text(text)
     # What `str.isprintable` lets through holds no control, surrogate, noncharacter or format character.
     if text.isprintable() or text.replace("\n", " ").isprintable():
         return text
@@ -203,6 +211,8 @@ def escape(text: str) -> str:
     >>> escape('<a title="x">&')
     '&lt;a title=&quot;x&quot;&gt;&amp;'
     """
+    if not isinstance(text, str):
+        raise _not_a_text(text)
     if not text.isprintable():
         text = clean(text)
     if "&" not in text and "<" not in text and ">" not in text and '"' not in text:

@@ -186,7 +186,7 @@ class Assessment:
     def _in_grid_order(
         self, name: str, value: object, judge: rule.Rule, problems: Problems
     ) -> tuple[tuple[str, Any], ...]:
-        if value == ():
+        if isinstance(value, tuple) and not value:
             return ()
         given = dict(rule.as_pairs(value, name, problems))
         ordered = tuple((item, given.pop(item)) for item in self.grid.items.ids if item in given)
@@ -200,9 +200,10 @@ class Assessment:
         Raises:
             UnknownId: the grid has no such item.
         """
-        for key, rating in self.ratings:
-            if key == item:
-                return rating
+        if isinstance(item, str):
+            for key, rating in self.ratings:
+                if key == item:
+                    return rating
         raise UnknownId("item", item, self.grid.items.ids)
 
     def __repr__(self) -> str:

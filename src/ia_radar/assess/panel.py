@@ -120,6 +120,7 @@ def role_label(role: str) -> Text:
     >>> role_label("manager").fr, role_label("médecin du travail").fr
     ('encadrants', 'médecin du travail')
     """
+    rule.judge("role", role, rule.string)
     for usual in Respondent:
         if usual.value == role:
             return usual.label

@@ -9,6 +9,7 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
+from ia_radar._fields import instance, judge
 from ia_radar._fields import text as check_text
 from ia_radar._files import read_file
 from ia_radar._reading import (
@@ -23,7 +24,7 @@ from ia_radar._reading import (
     to_value,
     to_values,
 )
-from ia_radar.errors import Problems, quote
+from ia_radar.errors import InvalidInput, Problem, Problems, quote
 from ia_radar.grid.model import Credit, Grid, Item, Level, Pole, Provenance, Scale, Section, Signal
 from ia_radar.text import Text
 
@@ -56,6 +57,9 @@ def load_grid(source: str | os.PathLike[str] | Mapping[str, object]) -> Grid:
         ... })
         <Grid mobility 1: 1 items in 1 sections, levels 0 to 2>
     """
+    if not isinstance(source, str | os.PathLike | Mapping):
+        message = f"expected a path or a mapping, got {quote(source)}"
+        raise InvalidInput([Problem("source", "wrong-type", message)])
     return grid_from(source if isinstance(source, Mapping) else read_file(source))
 
 
@@ -163,6 +167,8 @@ def grid_to_dict(grid: Grid) -> dict[str, Any]:
     True
     """
     from attrs import asdict
+
+    judge("grid", grid, instance(Grid))
 
     def plain(_owner: object, _field: object, value: object) -> object:
         return value.value if isinstance(value, Provenance | Signal) else value

@@ -96,7 +96,7 @@ class ById(tuple[T, ...], Generic[T]):
             UnknownId: no member has this id.
         """
         if not isinstance(key, str):
-            return tuple.__getitem__(self, key)
+            return tuple.__getitem__(self, key)  # a TypeError or an IndexError, as any tuple gives
         for member in self:
             if member.id == key:
                 return member

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from ia_radar._fields import judge, string
 from ia_radar._files import parse
 from ia_radar._reading import Reader
 from ia_radar.errors import Problems
@@ -160,4 +161,5 @@ def family_of(use: str) -> Term:
     >>> family_of("attendance_forecast").id
     'internal'
     """
+    judge("use", use, string)
     return families()[domains()[uses()[use].within].within]

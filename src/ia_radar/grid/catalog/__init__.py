@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from ia_radar._fields import instance, judge
 from ia_radar.errors import UnknownId
 from ia_radar.grid.load import grid_from
 from ia_radar.grid.model import Credit, Grid, Provenance
-from ia_radar.text import Lang, Text
+from ia_radar.text import Lang, Text, check_lang
 
 __all__ = ["credit_line", "get_grid", "grids", "is_modified"]
 
@@ -55,7 +56,7 @@ def get_grid(id: str, version: str | None = None) -> Grid:  # noqa: A002 - the f
     versions = _VERSIONS[id]
     if version is None:
         version = versions[-1]
-    elif version not in versions:
+    elif not isinstance(version, str) or version not in versions:
         raise UnknownId(f"version of {id}", version, versions)
     return _read(id, version)
 
@@ -76,6 +77,7 @@ def is_modified(grid: Grid) -> bool:
     >>> is_modified(get_grid("girouet")), is_modified(evolve(get_grid("girouet"), title="Notre girouet"))
     (False, True)
     """
+    judge("grid", grid, instance(Grid))
     name, _, version = (grid.based_on or f"{grid.id}@{grid.version}").partition("@")
     versions = _VERSIONS.get(name, ())
     if (version and version not in versions) or not versions:
@@ -93,7 +95,8 @@ def credit_line(grid: Grid, lang: Lang = "fr") -> str:
     >>> credit_line(get_grid("girouet"), "en")
     'Method: CIVITEO / Observatoire Data Publica...(2025), CC BY-NC 4.0, ...'
     """
-    return _credited(grid.credit, is_modified(grid), lang) if grid.credit else ""
+    judge("grid", grid, instance(Grid))
+    return _credited(grid.credit, is_modified(grid), check_lang(lang)) if grid.credit else ""
 
 
 @lru_cache(maxsize=64)
