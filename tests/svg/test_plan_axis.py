@@ -14,6 +14,7 @@ from lxml import etree
 import ia_radar as ia
 from ia_radar import svg
 from ia_radar.decide import Action
+from ia_radar.svg.canvas.labels import width
 
 DAYS = st.dates(date.min, date.max)
 ISO = re.compile(r"\d{4}-\d\d")
@@ -42,7 +43,7 @@ def test_any_dates(spans: list[tuple[date, date]], on: date, size: int | None, l
 @pytest.mark.parametrize("lang", ia.text.LANGS)
 @pytest.mark.parametrize("size", [None, 320])
 @pytest.mark.parametrize("days", [0, 27, 90, 365, 1000, 20_000, 2_900_000])
-def test_marks_are_even_and_in_order(days: int, size: int | None, lang: ia.Lang) -> None:
+def test_names_are_in_order_and_apart(days: int, size: int | None, lang: ia.Lang) -> None:
     start = date(2026, 1, 1)
     action = Action("Former", start=start, due=start + timedelta(days))
     drawing = svg.plan([action], on=start, size=size, lang=lang)
@@ -50,10 +51,13 @@ def test_marks_are_even_and_in_order(days: int, size: int | None, lang: ia.Lang)
     assert today == ia.text.day_in_words(start, lang)
     if days >= 365:
         assert marks
-    places = [x for x, _ in marks]
-    assert places == sorted(places)
-    gaps = {round(after - before) for before, after in pairwise(places)}
-    assert max(gaps, default=0) - min(gaps, default=0) <= max(4, max(gaps, default=0) // 8)
+    assert [x for x, _ in marks] == sorted({x for x, _ in marks})
+    for (x, name), (other, following) in pairwise(sorted(axis(drawing))):
+        assert other - x >= (width(name, 12) + width(following, 12)) / 2
+    left, right = 24, (360 if size else 720) - 24
+    for x, name in axis(drawing):
+        assert left - 1 <= x - width(name, 12) / 2
+        assert x + width(name, 12) / 2 <= right + 1
 
 
 def test_no_limit() -> None:

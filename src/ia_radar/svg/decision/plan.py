@@ -232,18 +232,23 @@ def _axis(
         Path("iar-today", Paint("none", theme.mark.fill, 2), _ticks(today, bands)),
         Label("", "", centre, 8, (label,), SMALL, "middle", bold=True),
     ]
+    free = left  # where the last name ends
     step = _months_apart((right - left) / days, lang)
     month = first.year * 12 + first.month - 1
     for mark in range(month + -month % step, dt.date.max.year * 12 + 12, step):
         day = dt.date(mark // 12, mark % 12 + 1, 1)
+        if day < first:
+            continue
         if (day - first).days > days:
             break
         name, x = _month_name(day, step, lang), at(day)
         reach = width(name, SMALL) / 2
-        is_free = x + reach + 8 < centre - half or centre + half < x - reach - 8
-        if is_free and left <= x - reach and x + reach <= right:
+        middle = min(max(x, left + reach), right - reach)  # beside its mark, at an end of the axis
+        is_clear_of_today = middle + reach + 8 < centre - half or centre + half < middle - reach - 8
+        if is_clear_of_today and middle - reach >= free:
+            free = middle + reach + 8
             shapes.append(Path("iar-ring", Paint("none", theme.line, 0.75), _ticks(x, bands)))
-            shapes.append(Label("", theme.muted, x, 8, (name,), SMALL, "middle"))
+            shapes.append(Label("", theme.muted, middle, 8, (name,), SMALL, "middle"))
     return shapes
 
 
