@@ -81,7 +81,7 @@ def test_all_problems_at_once() -> None:
 @pytest.mark.parametrize("value", JUNK, ids=lambda value: type(value).__name__)
 @pytest.mark.parametrize("field", ["page", "board", "accents", "headings", "signals", "font"])
 def test_what_is_no_colour_is_refused(field: str, value: Any) -> None:
-    if field == "font" and value == "fr ":
+    if field == "font" and isinstance(value, str) and value == "fr ":
         return
     with pytest.raises(ia.InvalidInput) as raised:
         evolve(svg.LIGHT, **{field: value})

@@ -32,10 +32,10 @@ class Svg(str):
     (True, 'Girouet. 1 answer of 12. Fog: Engagement at work, ...')
     """
 
-    name: str
-    description: str
     box: Box
     size: int | None
+    _name: str
+    _description: str
     _tabulate: Callable[[], Table]
 
     def __new__(
@@ -50,7 +50,7 @@ class Svg(str):
     ) -> Self:
         """Attach to ``markup`` what stands beside it."""
         svg = super().__new__(cls, markup)
-        svg.name, svg.description, svg.box, svg.size = clean(name), clean(description), box, size
+        svg._name, svg._description, svg.box, svg.size = name, description, box, size
         svg._tabulate = tabulate
         return svg
 
@@ -64,6 +64,16 @@ class Svg(str):
             "size": self.size,
         }
         return (str(self),), beside
+
+    @property
+    def name(self) -> str:
+        """Accessible name, such as the ``alt`` of an image: the title, and the result in a sentence."""
+        return clean(self._name)
+
+    @property
+    def description(self) -> str:
+        """The long description: all that the drawing shows, in words."""
+        return clean(self._description)
 
     @property
     def table(self) -> Table:

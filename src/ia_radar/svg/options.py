@@ -45,7 +45,7 @@ def read_options(
     if not isinstance(title, str):
         problems.add("title", "wrong-type", "expected a text")
     if not isinstance(lang, str) or lang not in LANGS:
-        problems.unknown("lang", "language", lang if isinstance(lang, str) else type(lang), LANGS)
+        problems.unknown("lang", "language", lang, LANGS)
     if not isinstance(theme, Theme):
         problems.add("theme", "wrong-type", "expected a Theme, such as ia_radar.svg.LIGHT")
     if size is not None and (type(size) is not int or not 100 <= size <= 10_000):

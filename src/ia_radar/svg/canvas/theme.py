@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 
 from attrs import field, frozen
 
-from ia_radar.errors import InvalidInput, Problem
+from ia_radar.errors import InvalidInput, Problem, quote
 
 T = TypeVar("T")
 
@@ -24,14 +24,14 @@ _FONT = re.compile(r"[\w \-.,']{1,200}")
 
 def _colour(value: str) -> str:
     if not isinstance(value, str) or not _COLOUR.fullmatch(value):
-        message = f"{value!r:.40} is no colour here; expected #rrggbb, none or currentColor"
+        message = f"{quote(value)} is no colour here; expected #rrggbb, none or currentColor"
         raise InvalidInput([Problem("theme", "not-a-colour", message)])
     return value
 
 
 def _font(value: str) -> str:
     if not isinstance(value, str) or not _FONT.fullmatch(value):
-        raise InvalidInput([Problem("theme.font", "not-a-font", f"{value!r:.40} is no list of font names")])
+        raise InvalidInput([Problem("theme.font", "not-a-font", f"{quote(value)} is no list of font names")])
     return value
 
 

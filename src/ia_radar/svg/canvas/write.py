@@ -140,6 +140,7 @@ def in_line(text: str) -> str:
     Markdown ends a block of HTML at a blank line; XML turns the line breaks of an attribute into spaces, and
     HTML does not.
     """
+    text = text.replace("\n", " ")
     return escape(text if text.isprintable() else _BREAKS.sub(" ", text))
 
 
