@@ -14,6 +14,7 @@ from ia_radar.aiact import (
     SUPERSEDED,
     Category,
     Classification,
+    Duty,
     PublicBody,
     Rule,
     classify,
@@ -95,6 +96,25 @@ def test_duties_and_french_law_never_forget(
     for answers in itertools.product((False, True), repeat=len(unknown)):
         ids, _ = owed({**known, **dict(zip(unknown, answers, strict=True))})
         assert certain <= ids <= listed
+
+
+@settings(deadline=None, max_examples=60)
+@given(partial_facts(most=5), st.sampled_from([CURRENT, SUPERSEDED]))
+def test_no_completion_owes_a_duty_outside_its_days(
+    given_facts: tuple[dict[str, bool], list[str]], version: str
+) -> None:
+    """An open interval holds every day that an answer can still give."""
+    known, unknown = given_facts
+
+    def owed(facts: dict[str, bool]) -> dict[str, Duty]:
+        return {one.id: one for one in duties(classify(facts, on=ON, version=version), on=ON)}
+
+    listed = owed(known)
+    assert all(one.applies_from <= one.applies_from_latest for one in listed.values())
+    assert all(one.applies_from == one.applies_from_latest for one in listed.values() if one.certain)
+    for answers in itertools.product((False, True), repeat=len(unknown)):
+        for name, duty in owed({**known, **dict(zip(unknown, answers, strict=True))}).items():
+            assert listed[name].applies_from <= duty.applies_from <= listed[name].applies_from_latest
 
 
 @settings(deadline=None, max_examples=150)

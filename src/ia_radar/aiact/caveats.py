@@ -1,7 +1,7 @@
 # ruff: noqa: E501 - a text stands on one line, so that it can be searched and compared
 """How firmly to read a result: drafts relied on, duties and prohibitions still to come, answers not read.
 
-Rules that hold here: a caveat changes no result. Those that depend on facts alone are rows in `transparency`.
+Rules that hold here: a caveat changes no result. Those that depend on facts alone are rows of `rules.caveats`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def caveats(
     hold: Mapping[Consequence, list[Rule]],
     upcoming: Sequence[Rule],
     known: Mapping[str, bool | None],
-    yes: int,
+    known_true: int,
     on: date,
     version: str,
 ) -> tuple[Text, ...]:
@@ -32,28 +32,28 @@ def caveats(
         hold: the rules that hold, by outcome.
         upcoming: the prohibitions that these facts will meet once they apply.
         known: the facts.
-        yes: the same facts, as the bits that are yes.
+        known_true: the same facts, as the bits that are yes.
         on: the day of the law.
         version: the version of the Regulation.
     """
-    found = [one.text for one in hold[Consequence.CAVEAT]]
+    texts = [rule.text for rule in hold[Consequence.CAVEAT]]
     relied = hold[Consequence.HIGH_RISK_USE] + hold[Consequence.REFUSAL]
     if any(rule.status is LegalForce.DRAFT_GUIDELINE for rule in relied):
-        found.append(_DRAFT)
+        texts.append(_DRAFT)
     elif any(_widened_by_draft(rule, known) for rule in relied + hold[Consequence.HIGH_RISK_PRODUCT]):
-        found.append(_DRAFT_CONDITION)
+        texts.append(_DRAFT_CONDITION)
     if hold[Consequence.HIGH_RISK_USE] and hold[Consequence.DEROGATION]:
-        found.append(_SELF_ASSESSED)
+        texts.append(_SELF_ASSESSED)
     if not hold[Consequence.OUT_OF_SCOPE] and not hold[Consequence.PROHIBITED]:
-        days = (day_of(milestone, version) for outcome, milestone in _HIGH_RISK_DAYS if hold[outcome])
-        found += [_dated(_NOT_YET, day) for day in days if day is not None and on < day]
-    found += [_dated(_UPCOMING, one.valid_from, one) for one in upcoming]
+        days = (day_of(milestone, version) for consequence, milestone in _HIGH_RISK_DAYS if hold[consequence])
+        texts += [_dated(_NOT_YET, day) for day in days if day is not None and on < day]
+    texts += [_dated(_UPCOMING, rule.valid_from, rule) for rule in upcoming]
     if on < _START:
-        found.append(_dated(_NO_LAW_YET, _START))
-    if yes & _GATED:
-        answered = [one.id for one in questions() if one.id in GATES and known.get(one.id)]
-        found += [_unread(fact) for fact in answered if is_asked(fact, known) is False]
-    return tuple(found)
+        texts.append(_dated(_NO_LAW_YET, _START))
+    if known_true & _GATED:
+        answered = [asked.id for asked in questions() if asked.id in GATES and known.get(asked.id)]
+        texts += [_unread(fact) for fact in answered if is_asked(fact, known) is False]
+    return tuple(texts)
 
 
 def _widened_by_draft(rule: Rule, known: Mapping[str, bool | None]) -> bool:
@@ -92,9 +92,9 @@ _NO_LAW_YET = Text(
 )
 
 
-def _dated(text: Text, day: date, one: Rule | None = None) -> Text:
+def _dated(text: Text, day: date, rule: Rule | None = None) -> Text:
     def fill(lang: Lang) -> str:
-        article, says = (one.article, one.text[lang]) if one else ("", "")
+        article, says = (rule.article, rule.text[lang]) if rule else ("", "")
         return text[lang].format(day=day_in_words(day, lang), article=article, rule=says)
 
     return Text(fill("fr"), fill("en"))

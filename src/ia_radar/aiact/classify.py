@@ -21,6 +21,7 @@ from attrs import frozen
 
 from ia_radar._data import Id, MapOf, Words, data_fields, to_data
 from ia_radar.aiact.caveats import caveats
+from ia_radar.aiact.explain import DISCLAIMER, explain
 from ia_radar.aiact.logic.condition import facts_of
 from ia_radar.aiact.logic.plan import Plan, bits, plan_for
 from ia_radar.aiact.questionnaire.catalog import GATES, check_facts, questions
@@ -29,8 +30,6 @@ from ia_radar.aiact.rules.rule import Consequence, Rule, article_in_words
 from ia_radar.text import Lang, Text, check_lang, day_in_words
 
 __all__ = ["DISCLAIMER", "Category", "Classification", "Derogation", "Ground", "classify"]
-
-DISCLAIMER = Text("Repère, pas un avis juridique.", "A landmark, not legal advice.")
 
 
 class Category(Enum):
@@ -190,9 +189,11 @@ class Classification:
     def articles(self) -> tuple[str, ...]:
         """The articles that decide the class, empty when no rule does (Article 50 for ``LIMITED``)."""
         if self.category is Category.LIMITED:
-            return tuple(dict.fromkeys(one.article for one in self.transparency))
+            return tuple(dict.fromkeys(rule.article for rule in self.transparency))
         outcomes = _DECIDED_BY.get(self.category, ())
-        return tuple(dict.fromkeys(g.rule.article for g in self.grounds if g.rule.outcome in outcomes))
+        return tuple(
+            dict.fromkeys(ground.rule.article for ground in self.grounds if ground.rule.outcome in outcomes)
+        )
 
     def summary(self, lang: Lang = "fr") -> str:
         """The result in one sentence, without its reservations.
@@ -209,9 +210,9 @@ class Classification:
         day = day_in_words(self.on, lang)
         on = f"au {day}" if lang == "fr" else f"on {day}"
         if self.category is not Category.UNDETERMINED:
-            articles = ", ".join(article_in_words(one, lang) for one in self.articles)
+            articles = ", ".join(article_in_words(article, lang) for article in self.articles)
             return f"{self.category.label[lang]} {on}" + (f" ({articles})" if articles else "")
-        names = ", ".join(one.label[lang] for one in self.possible)
+        names = ", ".join(category.label[lang] for category in self.possible)
         if lang == "fr":
             return f"indéterminé {on} : {names} ; à s’en tenir aux faits connus, {self.presumed.label.fr}"
         return f"undetermined {on}: {names}; on the known facts alone, {self.presumed.label.en}"
@@ -235,8 +236,6 @@ class Classification:
         Text read: Regulation (EU) 2024/1689 as amended by Regulation (EU) 2026/1744, ...
         A landmark, not legal advice.
         """
-        from ia_radar.aiact.explain import explain
-
         return explain(self, check_lang(lang))
 
 
@@ -260,22 +259,24 @@ def classify(facts: Mapping[str, bool | None], *, on: date, version: str = CURRE
     >>> result = classify(claims, on=date(2026, 11, 22))
     >>> result.category, result.presumed
     (<Category.UNDETERMINED: 'undetermined'>, <Category.HIGH_RISK: 'high_risk'>)
-    >>> facts = {one.id: False for one in questions()} | dict(result.facts)
+    >>> facts = {question.id: False for question in questions()} | dict(result.facts)
     >>> classify(facts, on=date(2026, 11, 22))
     <AI Act : haut risque au 22 novembre 2026 (annexe III 5(a)). Repère, pas un avis juridique.>
     """
     known, day, law = check_facts(facts), check_day(on), check_version(version)
     plan = plan_for(day, law)
-    yes, nay = bits(known)
-    hold, still = plan.read(yes, nay)
-    presumed = _RANKED[plan.category(plan.read(yes, _ALL & ~yes)[0])] if any(still.values()) else None
-    if any(still[outcome] for outcome in _DECISIVE):
+    known_true, known_false = bits(known)
+    hold, undecided = plan.read(known_true, known_false)
+    presumed = None
+    if any(undecided.values()):
+        presumed = _RANKED[plan.category(plan.read(known_true, _ALL & ~known_true)[0])]
+    if any(undecided[consequence] for consequence in _DECISIVE):
         possible, missing = _look_ahead(plan, known)
     else:
         possible, missing = (_RANKED[plan.category(hold)],), ()
     category = possible[0] if len(possible) == 1 else Category.UNDETERMINED
     in_scope = possible != (Category.OUT_OF_SCOPE,)
-    grounds = tuple(_ground(one, known) for outcome in _ON_CLASS for one in hold[outcome])
+    grounds = tuple(_ground(rule, known) for consequence in _ON_CLASS for rule in hold[consequence])
     derogation = _derogation(hold, known)
     return Classification(
         category,
@@ -286,15 +287,15 @@ def classify(facts: Mapping[str, bool | None], *, on: date, version: str = CURRE
         tuple(hold[Consequence.TRANSPARENCY]) if in_scope else (),
         tuple(hold[Consequence.GPAI]) if in_scope else (),
         missing,
-        tuple(one for outcome in _DECISIVE for one in still[outcome]),
-        caveats(hold, plan.upcoming(yes, nay), known, yes, day, law),
+        tuple(rule for consequence in _DECISIVE for rule in undecided[consequence]),
+        caveats(hold, plan.upcoming(known_true, known_false), known, known_true, day, law),
         tuple([(fact, answer) for fact in _IDS if (answer := known.get(fact)) is not None]),
         day,
         law,
     )
 
 
-_IDS = tuple(one.id for one in questions())
+_IDS = tuple(question.id for question in questions())
 _ALL = (1 << len(_IDS)) - 1
 _ON_CLASS = (
     Consequence.OUT_OF_SCOPE,
@@ -321,15 +322,15 @@ def _look_ahead(plan: Plan, known: Mapping[str, bool | None]) -> tuple[tuple[Cat
     return tuple(_RANKED[rank] for rank in results), tuple(_IDS[rank] for rank in ranks)
 
 
-def _ground(one: Rule, known: Mapping[str, bool | None]) -> Ground:
+def _ground(rule: Rule, known: Mapping[str, bool | None]) -> Ground:
     return Ground(
-        one, tuple((fact, known[fact] is True) for fact in _reads(one) if known.get(fact) is not None)
+        rule, tuple((fact, known[fact] is True) for fact in _reads(rule) if known.get(fact) is not None)
     )
 
 
 @cache
-def _reads(one: Rule) -> tuple[str, ...]:
-    reads = facts_of(one.condition)
+def _reads(rule: Rule) -> tuple[str, ...]:
+    reads = facts_of(rule.condition)
     wider = reads.union(*(facts_of(GATES[fact]) for fact in reads if fact in GATES))
     return tuple(fact for fact in _IDS if fact in wider)
 
@@ -339,7 +340,7 @@ def _derogation(
 ) -> Derogation | None:
     if not hold[Consequence.HIGH_RISK_USE]:
         return None
-    letters = tuple(one.article[-2] for one in hold[Consequence.DEROGATION])
+    letters = tuple(rule.article[-2] for rule in hold[Consequence.DEROGATION])
     claimed = tuple(letter for letter, fact in _CLAIMS.items() if known.get(fact))
     return Derogation(letters, claimed, tuple(hold[Consequence.REFUSAL]), _REMAINING if letters else ())
 

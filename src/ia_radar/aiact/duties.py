@@ -151,10 +151,13 @@ def duties(
     facts, on_class = dict(classification.facts), classification.on
     ours = wanted | {role for role, condition in ADDED_ROLES if evaluate(condition, known) is True}
     listed = []
+    first_days_of = {when: _first_days(when, known, law) for when in WHEN}
     reading: dict[str, Reading] = {}
     for row in DUTIES:
         owed = evaluate(row.condition, known) if law in row.versions else False
-        first_days = [] if owed is False else _first_days(row.when, known, law)
+        if owed is False:
+            continue
+        first_days = first_days_of[row.when]
         days = [first for first in first_days if first is not None]
         if not days:
             continue

@@ -16,7 +16,10 @@ from ia_radar.text import COLON, Lang, Text
 if TYPE_CHECKING:
     from ia_radar.aiact.classify import Classification
 
-__all__ = ["explain", "rule_line"]
+__all__ = ["DISCLAIMER", "explain", "rule_line"]
+
+DISCLAIMER = Text("Repère, pas un avis juridique.", "A landmark, not legal advice.")
+"""The words with which every text ends."""
 
 _FEW = 10
 _HEADS = {
@@ -36,16 +39,14 @@ _HEADS = {
 }  # fmt: skip
 
 
-def rule_line(one: Rule, lang: Lang) -> str:
+def rule_line(rule: Rule, lang: Lang) -> str:
     """A rule as one line: article, what it says, and what it rests on beside the binding text."""
-    soft = "" if one.status == LegalForce.BINDING else f" [{one.source[lang]}]"
-    return f"{article_in_words(one.article, lang)}{COLON[lang]}{one.text[lang]}{soft}"
+    soft = "" if rule.status is LegalForce.BINDING else f" [{rule.source[lang]}]"
+    return f"{article_in_words(rule.article, lang)}{COLON[lang]}{rule.text[lang]}{soft}"
 
 
 def explain(result: Classification, lang: Lang) -> str:
     """The text of `Classification.explain`."""
-    from ia_radar.aiact.classify import DISCLAIMER
-
     head = "AI Act :" if lang == "fr" else "AI Act:"
     lines = [f"{head} {result.summary(lang)}."]
     if len(result.possible) > 1:
@@ -53,32 +54,34 @@ def explain(result: Classification, lang: Lang) -> str:
             _HEADS["range"][lang].format(low=result.at_least.label[lang], high=result.at_most.label[lang])
         )
     out = result.category.rank == 0  # then what else the system does decides nothing
-    reasons = [one for one in result.grounds if not out or one.rule.outcome is Consequence.OUT_OF_SCOPE]
-    lines += _part("why", (_because(one.rule, one.facts, lang) for one in reasons), lang)
+    grounds = result.grounds
+    if out:
+        grounds = tuple(ground for ground in grounds if ground.rule.outcome is Consequence.OUT_OF_SCOPE)
+    lines += _section("why", (_because(ground.rule, ground.facts, lang) for ground in grounds), lang)
     if result.derogation is not None and not out:
-        found = result.derogation
-        key = "met" if found.letters else "refused" if found.claimed else "not_met"
-        letters = ", ".join(f"6(3)({letter})" for letter in found.letters or found.claimed)
-        said = [_HEADS[key][lang].format(letters=letters)]
-        said += [rule_line(one, lang) for one in found.refusals]
-        lines += _part("derogation", [*said, *(duty[lang] for duty in found.duties)], lang)
-    lines += _part("transparency", (rule_line(one, lang) for one in result.transparency), lang)
-    lines += _part("gpai", (rule_line(one, lang) for one in result.gpai), lang)
+        derogation = result.derogation
+        key = "met" if derogation.letters else "refused" if derogation.claimed else "not_met"
+        letters = ", ".join(f"6(3)({letter})" for letter in derogation.letters or derogation.claimed)
+        outcome = [_HEADS[key][lang].format(letters=letters)]
+        outcome += [rule_line(refusal, lang) for refusal in derogation.refusals]
+        lines += _section("derogation", [*outcome, *(duty[lang] for duty in derogation.duties)], lang)
+    lines += _section("transparency", (rule_line(rule, lang) for rule in result.transparency), lang)
+    lines += _section("gpai", (rule_line(rule, lang) for rule in result.gpai), lang)
     asked = [question(fact).text[lang] for fact in result.missing[:_FEW]]
     more = ["…"] if len(result.missing) > _FEW else []
-    lines += _part("missing", asked + more, lang, count=len(result.missing))
-    lines += _part("caveats", (one[lang] for one in result.caveats), lang)
+    lines += _section("missing", asked + more, lang, count=len(result.missing))
+    lines += _section("caveats", (caveat[lang] for caveat in result.caveats), lang)
     lines.append(_HEADS["law"][lang].format(law=LAWS[result.version][lang]))
     return "\n".join([*lines, DISCLAIMER[lang]])
 
 
-def _because(one: Rule, facts: Iterable[tuple[str, bool]], lang: Lang) -> str:
+def _because(rule: Rule, facts: Iterable[tuple[str, bool]], lang: Lang) -> str:
     opening, closing = ("« ", " »") if lang == "fr" else ("“", "”")
     asked = [f"{opening}{question(fact).text[lang]}{closing}" for fact, answer in facts if answer]
     yes = ("oui à " if lang == "fr" else "yes to ") + ", ".join(asked)
-    return f"{rule_line(one, lang)} ({yes})" if asked else rule_line(one, lang)
+    return f"{rule_line(rule, lang)} ({yes})" if asked else rule_line(rule, lang)
 
 
-def _part(head: str, lines: Iterable[str], lang: Lang, **values: object) -> list[str]:
-    kept = [f"- {line}" for line in lines]
-    return [_HEADS[head][lang].format(**values), *kept] if kept else []
+def _section(head: str, lines: Iterable[str], lang: Lang, **values: object) -> list[str]:
+    bulleted = [f"- {line}" for line in lines]
+    return [_HEADS[head][lang].format(**values), *bulleted] if bulleted else []

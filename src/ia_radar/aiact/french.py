@@ -82,13 +82,13 @@ class FrenchVerdict:
     @property
     def forbidden(self) -> bool | None:
         """True when French law forbids this use, None when an open question decides, False otherwise."""
-        found = [one.certain for one in self.statements if one.rule.kind is Kind.FORBIDDEN]
-        return True if any(found) else None if found else False
+        bans = [ban.certain for ban in self.statements if ban.rule.kind is Kind.FORBIDDEN]
+        return True if any(bans) else None if bans else False
 
     def __repr__(self) -> str:
         said = {True: "interdit en l’état", None: "à préciser", False: "permis"}[self.forbidden]
         articles = (
-            ", ".join(one.rule.article for one in self.statements if one.certain) or "aucune règle établie"
+            ", ".join(rule.article for rule, certain, _ in self.statements if certain) or "aucune règle établie"
         )
         return f"<Droit français au {day_in_words(self.on, 'fr')} : {said} ({articles}). {DISCLAIMER.fr}>"
 
@@ -109,11 +109,11 @@ class FrenchVerdict:
         maybe = "possible" if lang == "en" else "possible, à préciser"
         head = "Droit français" if lang == "fr" else "French law"
         lines = [f"{head}, {day_in_words(self.on, lang)}{colon}"]
-        for one in self.statements:
-            doubt = "" if one.certain else f" ({maybe})"
-            trust = one.rule.confidence.label[lang]
-            head = f"{one.rule.kind.label[lang]}{doubt}, {one.rule.article}"
-            lines.append(f"- {head}{colon} {one.rule.text[lang]} [{one.rule.source}{stop}{trust}]")
+        for rule, certain, _ in self.statements:
+            doubt = "" if certain else f" ({maybe})"
+            trust = rule.confidence.label[lang]
+            head = f"{rule.kind.label[lang]}{doubt}, {rule.article}"
+            lines.append(f"- {head}{colon} {rule.text[lang]} [{rule.source}{stop}{trust}]")
         return "\n".join([*lines, DISCLAIMER[lang]])
 
 
@@ -138,7 +138,7 @@ def french_law(
     ...     {"rules_only": True, "individual_decision": True, "deployed_by_public_authority": True},
     ...     on=date(2026, 11, 22),
     ... )
-    >>> [one.rule.article for one in scale.statements if one.certain]
+    >>> [statement.rule.article for statement in scale.statements if statement.certain]
     ['CRPA L.311-3-1', 'CRPA R.311-3-1-1', 'CRPA R.311-3-1-2']
     """
     known, day = check_facts(facts), check_day(on)
@@ -163,7 +163,7 @@ def french_law(
         if held is not False:
             statements.append(Statement(row, held is True, missing))
     order = list(Kind)
-    statements.sort(key=lambda one: (not one.certain, order.index(one.rule.kind)))
+    statements.sort(key=lambda statement: (not statement.certain, order.index(statement.rule.kind)))
     open_facts = {fact for statement in statements for fact in statement.missing}
     return FrenchVerdict(
         tuple(statements), tuple(item.id for item in questions() if item.id in open_facts), day
@@ -177,7 +177,10 @@ _HELD = {0b01: False, 0b10: True}  # the results that a diagram can still give: 
 def _as_asked(condition: Condition) -> Condition:
     """The condition with what each of its facts is asked under."""
     return any_of(
-        *(all_of(*sorted(yes), *(no(fact) for fact in sorted(nays))) for yes, nays in terms(condition, GATES))
+        *(
+            all_of(*sorted(must), *(no(fact) for fact in sorted(must_not)))
+            for must, must_not in terms(condition, GATES)
+        )
     )
 
 

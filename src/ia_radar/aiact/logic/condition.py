@@ -134,7 +134,7 @@ def render(condition: Condition, lang: Lang, name: Callable[[str], str] = str) -
     Args:
         condition: what is printed.
         lang: ``"fr"`` or ``"en"``.
-        name: what stands for a fact id; the id itself unless told.
+        name: what stands for a fact id; the id itself when left out.
 
     >>> render(all_of("a", any_of("b", no("c"))), "fr")
     'a et (b ou non c)'
@@ -156,8 +156,8 @@ def _render(condition: Condition, lang: Lang, name: Callable[[str], str], *, nes
 
 def _products(condition: Condition, sign: bool, gates: Mapping[str, Condition]) -> list[Term]:
     if isinstance(condition, str):
-        one = frozenset((condition,))
-        leaf: Term = (one, frozenset()) if sign else (frozenset(), one)
+        fact = frozenset((condition,))
+        leaf: Term = (fact, frozenset()) if sign else (frozenset(), fact)
         if condition not in gates:
             return [leaf]
         gate = _products(gates[condition], sign, gates)
@@ -175,14 +175,14 @@ def _products(condition: Condition, sign: bool, gates: Mapping[str, Condition]) 
 
 def _multiply(left: list[Term], right: list[Term]) -> list[Term]:
     joined = ((a | c, b | d) for a, b in left for c, d in right)
-    return list(_absorb([(yes, nay) for yes, nay in joined if not yes & nay]))
+    return list(_absorb([(must, must_not) for must, must_not in joined if not must & must_not]))
 
 
 def _absorb(products: list[Term]) -> tuple[Term, ...]:
     """Without the products that a shorter one already covers; the order stays."""
     unique = list(dict.fromkeys(products))
     return tuple(
-        (yes, nay)
-        for yes, nay in unique
-        if not any((a, b) != (yes, nay) and a <= yes and b <= nay for a, b in unique)
+        (must, must_not)
+        for must, must_not in unique
+        if not any((a, b) != (must, must_not) and a <= must and b <= must_not for a, b in unique)
     )

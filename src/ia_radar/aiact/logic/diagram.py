@@ -54,12 +54,14 @@ class Builder:
         if then == otherwise:
             return then
         key = (when, then, otherwise)
-        found = self._choices.get(key)
-        if found is None:
-            rank = min(self.nodes[node][0] for node in key)
-            low, high = (self.choose(*(self._branch(node, rank, side) for node in key)) for side in (1, 2))
-            found = self._choices[key] = self._node(rank, low, high)
-        return found
+        node = self._choices.get(key)
+        if node is None:
+            rank = min(self.nodes[choice][0] for choice in key)
+            low, high = (
+                self.choose(*(self._branch(choice, rank, side) for choice in key)) for side in (1, 2)
+            )
+            node = self._choices[key] = self._node(rank, low, high)
+        return node
 
     def where(self, node: int, result: int) -> int:
         """The diagram that is yes where another one gives a result, and no elsewhere."""
@@ -90,11 +92,11 @@ class Builder:
         if low == high:
             return low
         key = (rank, low, high)
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = len(self.nodes)
+        node = self._known.get(key)
+        if node is None:
+            node = self._known[key] = len(self.nodes)
             self.nodes.append(key)
-        return found
+        return node
 
 
 class Outlook(NamedTuple):
@@ -117,41 +119,41 @@ def outlook(nodes: Sequence[tuple[int, int, int]], root: int, known: Sequence[bo
         root: the diagram asked about.
         known: the answer to each fact, by rank; None where unknown.
     """
-    kept: list[tuple[int, int, int]] = [(_LEAF, leaf, leaf) for leaf in range(RESULTS)]
+    copied: list[tuple[int, int, int]] = [(_LEAF, leaf, leaf) for leaf in range(RESULTS)]
     index: dict[tuple[int, int, int], int] = {}
     reduced = {leaf: leaf for leaf in range(RESULTS)}
 
     def reduce(node: int) -> int:
-        found = reduced.get(node)
-        if found is not None:
-            return found
+        copy = reduced.get(node)
+        if copy is not None:
+            return copy
         rank, low, high = nodes[node]
         answer = known[rank]
         if answer is None:
             key = (rank, reduce(low), reduce(high))
             if key[1] == key[2]:
-                found = key[1]
+                copy = key[1]
             else:
-                found = index.get(key, -1)
-                if found < 0:
-                    found = index[key] = len(kept)
-                    kept.append(key)
+                copy = index.get(key, -1)
+                if copy < 0:
+                    copy = index[key] = len(copied)
+                    copied.append(key)
         else:
-            found = reduce(high if answer else low)
-        reduced[node] = found
-        return found
+            copy = reduce(high if answer else low)
+        reduced[node] = copy
+        return copy
 
     top = reduce(root)
     odds = [tuple(float(leaf == result) for result in range(RESULTS)) for leaf in range(RESULTS)]
-    for _, low, high in kept[RESULTS:]:
+    for _, low, high in copied[RESULTS:]:
         odds.append(tuple((1 - _YES) * a + _YES * b for a, b in zip(odds[low], odds[high], strict=True)))
-    reach = [0.0] * len(kept)
+    reach = [0.0] * len(copied)
     reach[top] = 1.0
     weights: dict[int, float] = {}
-    for node in range(len(kept) - 1, RESULTS - 1, -1):
+    for node in range(len(copied) - 1, RESULTS - 1, -1):
         share = reach[node]
         if share:
-            rank, low, high = kept[node]
+            rank, low, high = copied[node]
             reach[low] += share * (1 - _YES)
             reach[high] += share * _YES
             shift = sum(abs(a - b) for a, b in zip(odds[low], odds[high], strict=True)) / 2

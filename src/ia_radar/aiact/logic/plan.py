@@ -27,26 +27,26 @@ __all__ = ["Masks", "Plan", "bits", "changes", "plan_for", "value"]
 Masks: TypeAlias = "tuple[tuple[int, int], ...]"
 """A sum of products: for each, the bits that must be yes and the bits that must be no."""
 
-_ORDER = tuple(one.id for one in questions())
+_ORDER = tuple(asked.id for asked in questions())
 _BIT = {fact: 1 << rank for rank, fact in enumerate(_ORDER)}
 _EVERY = (1 << len(_ORDER)) - 1
 
 
 def bits(facts: Mapping[str, bool | None]) -> tuple[int, int]:
-    """Facts as the bits that are yes and the bits that are no."""
-    yes = sum([_BIT[fact] for fact, answer in facts.items() if answer])
+    """Facts as the bits known to be yes and the bits known to be no."""
+    known_true = sum([_BIT[fact] for fact, answer in facts.items() if answer])
     if len(facts) == len(_ORDER) and None not in facts.values():
-        return yes, _EVERY ^ yes
-    return yes, sum([_BIT[fact] for fact, answer in facts.items() if answer is False])
+        return known_true, _EVERY ^ known_true
+    return known_true, sum([_BIT[fact] for fact, answer in facts.items() if answer is False])
 
 
-def value(masks: Masks, yes: int, nay: int) -> bool | None:
+def value(masks: Masks, known_true: int, known_false: int) -> bool | None:
     """The three-valued value of a condition."""
     unknown = False
     for must, must_not in masks:
-        if must & nay or must_not & yes:
+        if must & known_false or must_not & known_true:
             continue
-        if must & ~yes or must_not & ~nay:
+        if must & ~known_true or must_not & ~known_false:
             unknown = True
         else:
             return True
@@ -63,34 +63,41 @@ class Plan:
 
     def __init__(self, rows: tuple[Rule, ...], later: tuple[Rule, ...]) -> None:
         self.rows = tuple((row, _masks(row)) for row in rows)
+        self._awake = tuple((row, masks, _first_bits(masks)) for row, masks in self.rows)
         self._later = tuple((row, _masks(row)) for row in later)
         self._builder: Builder | None = None
         self._category = 0
         self._overlays: dict[str, int] = {}
 
-    def read(self, yes: int, nay: int) -> tuple[dict[Consequence, list[Rule]], dict[Consequence, list[Rule]]]:
-        """The rows that hold, and those that are open, by outcome."""
-        hold: dict[Consequence, list[Rule]] = {outcome: [] for outcome in Consequence}
-        still: dict[Consequence, list[Rule]] = {outcome: [] for outcome in Consequence}
-        for row, masks in self.rows:
+    def read(
+        self, known_true: int, known_false: int
+    ) -> tuple[dict[Consequence, list[Rule]], dict[Consequence, list[Rule]]]:
+        """The rows that hold, and those that are open, by what follows from them."""
+        hold: dict[Consequence, list[Rule]] = {consequence: [] for consequence in Consequence}
+        undecided: dict[Consequence, list[Rule]] = {consequence: [] for consequence in Consequence}
+        possible = ~known_false
+        for row, masks, first in self._awake:
+            if not first & possible:  # nothing that any of its products needs can be a yes
+                continue
             for must, must_not in masks:
-                if must & nay or must_not & yes:
+                if must & known_false or must_not & known_true:
                     continue
-                if must & ~yes or must_not & ~nay:
+                if must & ~known_true or must_not & possible:
                     # One open product; `value` settles whether another one already holds.
-                    (hold if value(masks, yes, nay) else still)[row.outcome].append(row)
+                    settled = value(masks, known_true, known_false)
+                    (hold if settled else undecided)[row.outcome].append(row)
                 else:
                     hold[row.outcome].append(row)
                 break
-        return hold, still
+        return hold, undecided
 
-    def values(self, yes: int, nay: int) -> list[tuple[Rule, bool | None]]:
+    def values(self, known_true: int, known_false: int) -> list[tuple[Rule, bool | None]]:
         """Every row with its three-valued value."""
-        return [(row, value(masks, yes, nay)) for row, masks in self.rows]
+        return [(row, value(masks, known_true, known_false)) for row, masks in self.rows]
 
-    def upcoming(self, yes: int, nay: int) -> list[Rule]:
+    def upcoming(self, known_true: int, known_false: int) -> list[Rule]:
         """The prohibitions still to come that these facts would meet."""
-        return [row for row, masks in self._later if value(masks, yes, nay)]
+        return [row for row, masks in self._later if value(masks, known_true, known_false)]
 
     @staticmethod
     def category(hold: Mapping[Consequence, list[Rule]]) -> int:
@@ -163,6 +170,19 @@ def _plan(version: str, passed: int) -> Plan:
 
 def _masks(row: Rule) -> Masks:
     return tuple(
-        (sum(_BIT[fact] for fact in yes), sum(_BIT[fact] for fact in nay))
-        for yes, nay in terms(row.condition, GATES)
+        (sum(_BIT[fact] for fact in must), sum(_BIT[fact] for fact in must_not))
+        for must, must_not in terms(row.condition, GATES)
     )
+
+
+def _first_bits(masks: Masks) -> int:
+    """A bit that each product needs to be a yes: a row none of whose bits can be one is passed over.
+
+    Every bit where a product needs none, so that its row is always read.
+    """
+    first = 0
+    for must, _ in masks:
+        if not must:
+            return _EVERY
+        first |= must & -must
+    return first
