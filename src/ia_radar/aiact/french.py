@@ -87,9 +87,8 @@ class FrenchVerdict:
 
     def __repr__(self) -> str:
         said = {True: "interdit en l’état", None: "à préciser", False: "permis"}[self.forbidden]
-        articles = (
-            ", ".join(rule.article for rule, certain, _ in self.statements if certain) or "aucune règle établie"
-        )
+        established = ", ".join(rule.article for rule, certain, _ in self.statements if certain)
+        articles = established or "aucune règle établie"
         return f"<Droit français au {day_in_words(self.on, 'fr')} : {said} ({articles}). {DISCLAIMER.fr}>"
 
     def explain(self, lang: Lang = "fr") -> str:
