@@ -13,7 +13,7 @@ from attrs import frozen
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it has no types
 
 import ia_radar as ia
-from ia_radar._data import Id, MapOf, Words, data_fields, schema_of, to_data
+from ia_radar._data import Id, Words, data_fields, schema_of, to_data
 
 
 class Colour(Enum):
@@ -36,12 +36,12 @@ class Wheel:
     title=Words,
     note=ia.Text | None,
     bought=dt.date | None,
-    wheels=[Wheel],
-    tags=[str],
-    ratings=MapOf(int | None),
+    wheels=list[Wheel],
+    tags=list[str],
+    ratings=dict[str, int | None],
     item=Id | None,
-    colours=[Colour],
-    caveats=[Words],
+    colours=list[Colour],
+    caveats=list[Words],
 )
 @frozen
 class Bicycle:

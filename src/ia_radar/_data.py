@@ -2,7 +2,7 @@
 
 A class says what it gives out in a table, and two short methods do the rest::
 
-    @data_fields(id=str, bearer=Role, text=Words, applies_from=date, missing=[str])
+    @data_fields(id=str, bearer=Role, text=Words, applies_from=date, missing=list[str])
     class Duty(NamedTuple):
         ...
         def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
@@ -21,12 +21,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
-from types import NoneType, UnionType
-from typing import Any, TypeAlias, TypeVar, get_args
+from types import GenericAlias, NoneType, UnionType
+from typing import Any, TypeAlias, TypeVar, get_args, get_origin
 
 from ia_radar.text import LANGS, Lang, Text, check_lang
 
-__all__ = ["Id", "MapOf", "Shape", "Words", "data_fields", "schema_of", "to_data"]
+__all__ = ["Id", "Shape", "Words", "data_fields", "schema_of", "to_data"]
 
 
 T = TypeVar("T")
@@ -40,20 +40,9 @@ class Id:
     """In a table: something that is given by its id, with its label beside it when there are words."""
 
 
-class MapOf:
-    """In a table: a mapping from ids to values of one shape.
-
-    Args:
-        values: the shape of each value.
-    """
-
-    def __init__(self, values: Shape) -> None:
-        self.values = values
-
-
-Shape: TypeAlias = type | UnionType | list[Any] | MapOf
+Shape: TypeAlias = type | UnionType | GenericAlias
 """What a field gives: a plain type, an enum, `Text` (a text of the user's, in the languages it has), `Words`,
-`Id`, a class with a table of its own, ``[shape]`` for a list, ``MapOf(shape)``, or ``shape | None``."""
+`Id`, a class with a table of its own, ``list[shape]``, ``dict[str, shape]``, or any of these ``| None``."""
 
 
 def data_fields(**fields: Shape) -> Callable[[type[T]], type[T]]:
@@ -93,10 +82,19 @@ def to_data(value: object, lang: Lang | None = None) -> dict[str, Any]:
     return data
 
 
+def _parts(shape: Shape) -> tuple[Any, ...]:
+    """The shapes that a union offers; a shape of its own is the only one."""
+    return get_args(shape) if isinstance(shape, UnionType) else (shape,)
+
+
+def _members(shape: Shape, kind: type) -> Any:
+    """The shape of what a list or a mapping holds, None when the shape offers none."""
+    return next((get_args(part)[-1] for part in _parts(shape) if get_origin(part) is kind), None)
+
+
 def _kinds(shape: Shape) -> tuple[Any, ...]:
     """The kinds that a field, or the members of a list, may be of."""
-    kind = shape[0] if isinstance(shape, list) else shape
-    return get_args(kind) if isinstance(kind, UnionType) else (kind,)
+    return _parts(_members(shape, list) or shape)
 
 
 def _has_label(shape: Shape) -> bool:
@@ -107,14 +105,10 @@ def _has_label(shape: Shape) -> bool:
     )
 
 
-def _in_words(member: Any, lang: Lang) -> Any:
-    return (
-        member
-        if member is None
-        else member[lang]
-        if isinstance(member, Text)
-        else [each[lang] for each in member]
-    )
+def _in_words(member: Text | Sequence[Text] | None, lang: Lang) -> Any:
+    if member is None or isinstance(member, Text):
+        return member and member[lang]
+    return [text[lang] for text in member]
 
 
 def _labels(name: str, member: Any, lang: Lang) -> tuple[str, Any]:
@@ -131,12 +125,13 @@ def _label(member: Any, lang: Lang) -> str:
 def _plain(member: Any, shape: Shape, lang: Lang | None) -> Any:
     if member is None or (isinstance(member, bool | int | float | str) and not isinstance(member, Enum)):
         return member
-    if isinstance(shape, list):
-        members = [_plain(entry, shape[0], lang) for entry in member]
+    listed, mapped = _members(shape, list), _members(shape, dict)
+    if listed is not None:
+        members = [_plain(entry, listed, lang) for entry in member]
         return sorted(members) if isinstance(member, frozenset | set) else members
-    if isinstance(shape, MapOf):
+    if mapped is not None:
         pairs = member.items() if isinstance(member, Mapping) else member
-        return {str(key): _plain(entry, shape.values, lang) for key, entry in pairs}
+        return {str(key): _plain(entry, mapped, lang) for key, entry in pairs}
     if isinstance(member, Text):
         return {name: text for name in LANGS if (text := getattr(member, name))}
     if isinstance(member, Enum):
@@ -187,18 +182,18 @@ def _object_schema(kind: type[Any], definitions: dict[str, Any]) -> dict[str, An
             required.append(name)
         if _has_label(shape):
             text: dict[str, Any] = {"type": "string"}
-            is_list = isinstance(shape, list)
+            is_list = _members(shape, list) is not None
             properties[f"{name}_label{'s' * is_list}"] = {"type": "array", "items": text} if is_list else text
     return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
 
 
-def _schema(shape: Shape, definitions: dict[str, Any]) -> dict[str, Any]:
-    if isinstance(shape, MapOf):
-        return {"type": "object", "additionalProperties": _schema(shape.values, definitions)}
-    if isinstance(shape, list):
-        return {"type": "array", "items": _schema(shape[0], definitions)}
+def _schema(shape: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     if isinstance(shape, UnionType):
-        return {"anyOf": [_schema(kind, definitions) for kind in get_args(shape)]}
+        return {"anyOf": [_schema(part, definitions) for part in get_args(shape)]}
+    if get_origin(shape) is dict:
+        return {"type": "object", "additionalProperties": _schema(get_args(shape)[-1], definitions)}
+    if get_origin(shape) is list:
+        return {"type": "array", "items": _schema(get_args(shape)[0], definitions)}
     if shape in _PLAIN_SCHEMAS:
         return dict(_PLAIN_SCHEMAS[shape])
     if issubclass(shape, Enum):

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from attrs import frozen
 
-from ia_radar._data import Id, MapOf, Words, data_fields, to_data
+from ia_radar._data import Id, Words, data_fields, to_data
 from ia_radar.aiact.caveats import caveats
 from ia_radar.aiact.explain import DISCLAIMER, explain
 from ia_radar.aiact.logic.condition import facts_of
@@ -75,7 +75,7 @@ _DECIDED_BY = {
 }
 
 
-@data_fields(rule=Rule, facts=MapOf(bool))
+@data_fields(rule=Rule, facts=dict[str, bool])
 class Ground(NamedTuple):
     """A rule that holds, and the known facts that make it hold.
 
@@ -92,7 +92,7 @@ class Ground(NamedTuple):
         return to_data(self, lang)
 
 
-@data_fields(letters=[str], claimed=[str], refusals=[Rule], duties=[Words])
+@data_fields(letters=list[str], claimed=list[str], refusals=list[Rule], duties=list[Words])
 class Derogation(NamedTuple):
     """What Article 6(3) gives to a use listed in Annex III.
 
@@ -123,16 +123,16 @@ _REMAINING = (
 
 @data_fields(
     category=Category,
-    possible=[Category],
+    possible=list[Category],
     presumed=Category,
-    grounds=[Ground],
+    grounds=list[Ground],
     derogation=Derogation | None,
-    transparency=[Rule],
-    gpai=[Rule],
-    missing=[str],
-    open_rules=[Id],
-    caveats=[Words],
-    facts=MapOf(bool),
+    transparency=list[Rule],
+    gpai=list[Rule],
+    missing=list[str],
+    open_rules=list[Id],
+    caveats=list[Words],
+    facts=dict[str, bool],
     on=date,
     version=str,
 )

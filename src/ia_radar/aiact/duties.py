@@ -95,7 +95,7 @@ class Duty(NamedTuple):
         )
 
 
-@data_fields(on=date, text=Words, duties=[Id], passed=bool)
+@data_fields(on=date, text=Words, duties=list[Id], passed=bool)
 class Step(NamedTuple):
     """One day in the timeline of a system.
 

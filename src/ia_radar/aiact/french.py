@@ -60,7 +60,7 @@ class Statement(NamedTuple):
         return to_data(self, lang)
 
 
-@data_fields(forbidden=bool | None, statements=[Statement], missing=[str], on=date)
+@data_fields(forbidden=bool | None, statements=list[Statement], missing=list[str], on=date)
 @frozen(repr=False)
 class FrenchVerdict:
     """What French law asks of a tool, AI or not.

@@ -130,7 +130,7 @@ class Support(NamedTuple):
     status=LegalForce,
     valid_from=date,
     valid_to=date | None,
-    supports=[Support],
+    supports=list[Support],
     reviewed_on=date,
 )
 class Rule(NamedTuple):

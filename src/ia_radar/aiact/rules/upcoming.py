@@ -19,7 +19,7 @@ from ia_radar.text import Lang, Text
 __all__ = ["UpcomingText", "upcoming"]
 
 
-@data_fields(id=str, text=Words, known=Words, since=date, touches=[str], source=str, reviewed_on=date)
+@data_fields(id=str, text=Words, known=Words, since=date, touches=list[str], source=str, reviewed_on=date)
 class UpcomingText(NamedTuple):
     """A text that is announced and not there yet.
 
