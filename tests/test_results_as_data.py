@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 
 import ia_radar as ia
-from ia_radar import aiact
+from ia_radar import aiact, decide
 from ia_radar._data import schema_of
 
 ON = date(2026, 11, 22)
@@ -40,7 +41,23 @@ def law_results() -> Iterator[Any]:
     yield from (*aiact.questions(), *aiact.rules(), *aiact.calendar())
 
 
-RESULTS = {f"{type(result).__name__}-{index}": result for index, result in enumerate(law_results())}
+def decision_results() -> Iterator[Any]:
+    example = Path(__file__).parents[1] / "examples" / "cantines-nantes-complet.json"
+    dossier = ia.Dossier.from_dict(json.loads(example.read_text("utf-8")))
+    policy = dossier.policy or decide.get_policy("default")
+    advice = ia.advise(dossier, policy=policy, on=ON)
+    yield from (advice, ia.sensitivity(dossier, policy=policy, on=ON), *dossier.balances, *dossier.measures)
+    yield from (*dossier.decisions, *decide.measures(), *decide.manoeuvres(dossier.assessments[-1]))
+    departure = decide.departure(decide.Decision("Maire", decide.Outcome.GO, "Oui."), advice)
+    if departure is not None:
+        yield departure
+    yield decide.footprint(hours=2, cores=4, core_watts=10, memory_gb=16)
+
+
+RESULTS = {
+    f"{type(result).__name__}-{index}": result
+    for index, result in enumerate((*law_results(), *decision_results()))
+}
 
 
 @pytest.mark.parametrize("lang", [None, "fr", "en"])

@@ -76,9 +76,8 @@ def to_data(value: object, lang: Lang | None = None) -> dict[str, Any]:
                 data[name] = _in_words(member, lang)
             continue
         data[name] = _plain(member, shape, lang)
-        if lang is not None and member is not None and _has_label(shape):
-            key, labels = _labels(name, member, lang)
-            data[key] = labels
+        if lang is not None and _has_label(shape):
+            data |= _labels(name, member, lang)
     return data
 
 
@@ -111,15 +110,14 @@ def _in_words(member: Text | Sequence[Text] | None, lang: Lang) -> Any:
     return [text[lang] for text in member]
 
 
-def _labels(name: str, member: Any, lang: Lang) -> tuple[str, Any]:
-    if isinstance(member, Sequence) and not isinstance(member, str):
-        return f"{name}_labels", [_label(each, lang) for each in member]
-    return f"{name}_label", _label(member, lang)
-
-
-def _label(member: Any, lang: Lang) -> str:
+def _labels(name: str, member: Any, lang: Lang) -> dict[str, Any]:
+    """The words beside a field: one for what has a label, one each for the members of a list."""
+    if isinstance(member, tuple | list):
+        labels = [getattr(each, "label", None) for each in member]
+        texts = [label[lang] for label in labels if isinstance(label, Text)]
+        return {f"{name}_labels": texts} if len(texts) == len(labels) else {}
     label = getattr(member, "label", None)
-    return label[lang] if isinstance(label, Text) else str(getattr(member, "id", member))
+    return {f"{name}_label": label[lang]} if isinstance(label, Text) else {}
 
 
 def _plain(member: Any, shape: Shape, lang: Lang | None) -> Any:

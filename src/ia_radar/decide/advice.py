@@ -9,10 +9,12 @@ Rules that hold here:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime as dt
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from ia_radar._data import Id, data_fields, to_data
 from ia_radar.decide.case import as_case
 from ia_radar.decide.examine.balance import balance
 from ia_radar.decide.examine.gates import gates
@@ -20,17 +22,16 @@ from ia_radar.decide.examine.grid import coverage, levels, other_grids, panels
 from ia_radar.decide.examine.law import french, law
 from ia_radar.decide.examine.red_lines import red_lines
 from ia_radar.decide.examine.situation import check_day, read_situation
+from ia_radar.decide.finding import Finding
 from ia_radar.decide.outcome import Outcome, worst
 from ia_radar.decide.policy.model import check_policy
 from ia_radar.text import COLON, Lang, Text, check_lang, day_in_words
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Iterator
 
     from ia_radar.decide.case import HasCase
     from ia_radar.decide.examine.situation import Situation
-    from ia_radar.decide.finding import Finding
     from ia_radar.decide.policy.model import Policy
 
 __all__ = ["Advice", "advise"]
@@ -61,6 +62,7 @@ _WORDS = {
 }
 
 
+@data_fields(outcome=Outcome, findings=list[Finding], policy=Id, on=dt.date)
 @frozen(repr=False)
 class Advice:
     """A proposal and its reasons; made by `advise`.
@@ -76,6 +78,10 @@ class Advice:
     findings: tuple[Finding, ...]
     policy: Policy
     on: dt.date
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
     @property
     def why(self) -> tuple[Finding, ...]:

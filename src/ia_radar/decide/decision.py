@@ -9,22 +9,23 @@ Rules that hold here:
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
 from ia_radar import _fields as rule
+from ia_radar._data import Words, data_fields, to_data
 from ia_radar._fields import as_text, as_tuple, check_fields
 from ia_radar._reading import to_day, to_member, to_text, to_value
+from ia_radar.decide.finding import Finding
 from ia_radar.decide.outcome import Outcome
-from ia_radar.text import Text
+from ia_radar.text import Lang, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ia_radar._reading import Reader
     from ia_radar.decide.advice import Advice
-    from ia_radar.decide.finding import Finding
 
 __all__ = ["Arbitration", "Decision", "Departure", "departure", "read_decision"]
 
@@ -35,6 +36,7 @@ def _strings(value: Iterable[str]) -> tuple[str, ...]:
     return as_tuple(value)
 
 
+@data_fields(body=str, question=Text, opinion=Text, on=dt.date | None, composition=Text, dissent=Text)
 @frozen
 class Arbitration:
     """An opinion given before a decision, by a body such as an ethics committee.
@@ -58,6 +60,10 @@ class Arbitration:
     composition: Text = field(default=_NO_TEXT, converter=as_text)
     dissent: Text = field(default=_NO_TEXT, converter=as_text)
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
+
     def __attrs_post_init__(self) -> None:
         check_fields(
             self,
@@ -70,6 +76,15 @@ class Arbitration:
         )
 
 
+@data_fields(
+    by=str,
+    outcome=Outcome,
+    reason=Text,
+    on=dt.date | None,
+    conditions=list[str],
+    arbitration=Arbitration | None,
+    stop_reasons=list[str],
+)
 @frozen
 class Decision:
     """What people decided.
@@ -99,6 +114,10 @@ class Decision:
     arbitration: Arbitration | None = None
     stop_reasons: tuple[str, ...] = field(default=(), converter=_strings)
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
+
     def __attrs_post_init__(self) -> None:
         check_fields(
             self,
@@ -112,6 +131,7 @@ class Decision:
         )
 
 
+@data_fields(decision=Decision, text=Words, set_aside=list[Finding])
 @frozen
 class Departure:
     """Where a decision differs from a proposal.
@@ -125,6 +145,10 @@ class Departure:
     decision: Decision
     advice: Advice
     set_aside: tuple[Finding, ...]
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
     @property
     def text(self) -> Text:

@@ -10,8 +10,11 @@ Rules that hold here:
 
 from __future__ import annotations
 
+from typing import Any
+
 from attrs import field, frozen
 
+from ia_radar._data import Words, data_fields, to_data
 from ia_radar.decide.outcome import Outcome
 from ia_radar.grid.model import Provenance
 from ia_radar.text import COLON, SEMICOLON, Lang, Text, check_lang
@@ -19,6 +22,7 @@ from ia_radar.text import COLON, SEMICOLON, Lang, Text, check_lang
 __all__ = ["RULES", "AdviceRule", "Finding", "finding"]
 
 
+@data_fields(id=str, outcome=Outcome | None, title=Words, source=Words, provenance=Provenance)
 @frozen
 class AdviceRule:
     """A rule of an advice: what the library makes of something that it reads.
@@ -37,7 +41,20 @@ class AdviceRule:
     source: Text
     provenance: Provenance
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
+
+@data_fields(
+    rule=str,
+    outcome=Outcome | None,
+    items=list[str],
+    reason=Words,
+    source=Words,
+    provenance=Provenance,
+    asks=list[Words],
+)
 @frozen
 class Finding:
     """One reason of an advice.
@@ -60,6 +77,10 @@ class Finding:
     source: Text
     provenance: Provenance
     asks: tuple[Text, ...] = field(default=())
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
     @property
     def origin(self) -> Text:

@@ -12,16 +12,17 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from ia_radar._data import Id, Words, data_fields, to_data
 from ia_radar._files import parse
 from ia_radar._reading import Reader
 from ia_radar.assess.model import Assessment, NonAnswer
 from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.grid.model import ById, Grid, Item, Provenance, Signal
-from ia_radar.text import LANGS, Text
+from ia_radar.text import LANGS, Lang, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,6 +42,7 @@ _WEAK = frozenset({Signal.HAZARD, Signal.MANOEUVRE})
 _OPEN = frozenset({NonAnswer.UNANSWERED, NonAnswer.UNKNOWN})
 
 
+@data_fields(id=str, label=Words, text=Words, serves=list[str], provenance=Provenance)
 @frozen(cache_hash=True)
 class Entry:
     """One measure, question or clause of the catalogue.
@@ -59,7 +61,12 @@ class Entry:
     serves: tuple[str, ...]
     provenance: Provenance
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
+
+@data_fields(item=Id, rating=int, measures=list[Id])
 @frozen
 class Manoeuvre:
     """A weak item, and the measures that help it: what the boatmen’s sign calls for.
@@ -73,6 +80,10 @@ class Manoeuvre:
     item: Item
     rating: int
     measures: tuple[Entry, ...]
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
     @property
     def id(self) -> str:

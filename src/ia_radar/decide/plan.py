@@ -10,16 +10,17 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
 from ia_radar import _fields as rule
+from ia_radar._data import data_fields, to_data
 from ia_radar._fields import as_text, as_tuple, check_fields
 from ia_radar._reading import is_slug, to_day, to_member, to_text, to_values
 from ia_radar.decide.measures import Entry, measures
 from ia_radar.errors import Problems, UnknownId, quote
-from ia_radar.text import Text
+from ia_radar.text import Lang, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,6 +52,7 @@ _STATUSES = {
 }
 
 
+@data_fields(item=str, before=int | None, after=int | None, moved=int | None)
 @frozen
 class Effect:
     """What an action changed on one item.
@@ -64,6 +66,10 @@ class Effect:
     item: str
     before: int | None = None
     after: int | None = None
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
     def __attrs_post_init__(self) -> None:
         level = rule.optional(rule.whole)
@@ -96,6 +102,18 @@ def _effects(value: Iterable[Effect]) -> tuple[Effect, ...]:
     return as_tuple(value)
 
 
+@data_fields(
+    label=Text,
+    measure=str,
+    serves=list[str],
+    owner=str,
+    start=dt.date | None,
+    due=dt.date | None,
+    done=dt.date | None,
+    status=ActionStatus,
+    evidence=list[str],
+    effects=list[Effect],
+)
 @frozen
 class Action:
     """One measure that a project carries out.
@@ -132,6 +150,10 @@ class Action:
     status: ActionStatus = ActionStatus.PLANNED
     evidence: tuple[str, ...] = field(default=(), converter=_strings)
     effects: tuple[Effect, ...] = field(default=(), converter=_effects)
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
     def __attrs_post_init__(self) -> None:
         day = rule.optional(rule.day)

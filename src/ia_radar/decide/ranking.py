@@ -11,13 +11,15 @@ Rules that hold here:
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from ia_radar._data import data_fields, to_data
 from ia_radar.assess.model import Assessment, NonAnswer
 from ia_radar.decide.policy.model import Policy, check_policy
 from ia_radar.errors import InvalidInput, Problems, quote
+from ia_radar.text import Lang
 
 if TYPE_CHECKING:
     from ia_radar.assess.score import Score
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Ranking", "rank"]
 
 
+@data_fields(order=list[str], places=list[list[str]], unranked=dict[str, list[str]])
 @frozen
 class Ranking:
     """Projects in order; made by `rank`.
@@ -38,6 +41,10 @@ class Ranking:
     order: tuple[str, ...]
     places: tuple[tuple[str, ...], ...]
     unranked: tuple[tuple[str, tuple[str, ...]], ...]
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
 
 def rank(projects: Mapping[str, Assessment], *, policy: Policy) -> Ranking:

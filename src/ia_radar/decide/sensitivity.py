@@ -11,17 +11,18 @@ Rules that hold here:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from ia_radar._data import Words, data_fields, to_data
 from ia_radar.assess.model import NonAnswer
 from ia_radar.decide.case import as_case
 from ia_radar.decide.examine.parts import Parts
 from ia_radar.decide.examine.situation import Answer, check_day, read_situation
 from ia_radar.decide.outcome import Outcome
 from ia_radar.decide.policy.model import check_policy
-from ia_radar.text import LANGS, Text
+from ia_radar.text import LANGS, Lang, Text
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -41,6 +42,9 @@ _ANSWERS = {
 _SHOWN = 12  # answers named in a sentence; a grid may hold hundreds
 
 
+@data_fields(
+    item=str, label=Words, before=int | bool | NonAnswer | None, after=int | bool | NonAnswer, outcome=Outcome
+)
 @frozen
 class Flip:
     """One answer that would change the outcome on its own.
@@ -58,6 +62,10 @@ class Flip:
     before: Rating | bool | None
     after: Rating | bool
     outcome: Outcome
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
     @property
     def text(self) -> Text:
@@ -84,6 +92,9 @@ def _answer_text(answer: Rating | bool | None) -> Text:
     return Text(str(answer))
 
 
+@data_fields(
+    outcome=Outcome, flips=list[Flip], to_worse=int | None, to_better=list[str], better=Outcome | None
+)
 @frozen(repr=False)
 class Sensitivity:
     """How firmly an advice stands; made by `sensitivity`.
@@ -105,6 +116,10 @@ class Sensitivity:
     to_better: tuple[str, ...]
     better: Outcome | None = None
     labels: tuple[Text, ...] = ()
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
     @property
     def text(self) -> Text:

@@ -13,16 +13,17 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
 from ia_radar import _fields as rule
+from ia_radar._data import data_fields, to_data
 from ia_radar._fields import as_text, as_tuple, check_fields
 from ia_radar._reading import to_day, to_text, to_values
 from ia_radar.decide.balance.interval import Interval, as_interval, interval_rule, total
 from ia_radar.errors import InvalidInput, Problems, quote
-from ia_radar.text import LANGS, Text, day_in_words
+from ia_radar.text import LANGS, Lang, Text, day_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,6 +80,7 @@ _VERDICTS = {
 }
 
 
+@data_fields(unit=str, into=str, value=Interval, source=str, on=dt.date | None)
 @frozen
 class Factor:
     """How many of one unit one of another is worth.
@@ -104,6 +106,10 @@ class Factor:
     source: str
     on: dt.date | None = None
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
+
     def __attrs_post_init__(self) -> None:
         check_fields(
             self,
@@ -115,6 +121,7 @@ class Factor:
         )
 
 
+@data_fields(label=Text, amount=Interval, unit=str, source=str, on=dt.date | None)
 @frozen
 class Quantity:
     """One line of a balance.
@@ -135,6 +142,10 @@ class Quantity:
     unit: str
     source: str = ""
     on: dt.date | None = None
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
     def __attrs_post_init__(self) -> None:
         check_fields(
@@ -192,6 +203,20 @@ def _factors(value: Iterable[Factor]) -> tuple[Factor, ...]:
     return as_tuple(value)
 
 
+@data_fields(
+    unit=str,
+    cost=Interval,
+    benefit=Interval,
+    net=Interval,
+    verdict=Verdict,
+    costs=list[Quantity],
+    benefits=list[Quantity],
+    factors=list[Factor],
+    on=dt.date | None,
+    period=Text,
+    is_important=bool | None,
+    note=str,
+)
 @frozen(repr=False)
 class Balance:
     """Costs against benefits, in one unit, at one date.
@@ -227,6 +252,10 @@ class Balance:
     period: Text = field(default=Text(""), kw_only=True, converter=as_text)
     is_important: bool | None = field(default=None, kw_only=True)
     note: str = field(default="", kw_only=True)
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
     def __attrs_post_init__(self) -> None:
         check_fields(

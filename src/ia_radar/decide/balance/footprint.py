@@ -13,15 +13,16 @@ computation », Advanced Science, 2021; memory and carbon figures from the calcu
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from ia_radar._data import Words, data_fields, to_data
 from ia_radar._values import in_french
 from ia_radar.decide.balance.balance import Quantity
 from ia_radar.decide.balance.interval import Interval, interval
 from ia_radar.errors import InvalidInput, Problem, Problems, quote
-from ia_radar.text import Text
+from ia_radar.text import Lang, Text
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -36,6 +37,7 @@ FRANCE_2020 = 51.28
 _SOURCE = "Green Algorithms (Lannelongue et al., 2021)"
 
 
+@data_fields(energy=Interval, carbon=Interval, assumptions=list[Words])
 @frozen(repr=False)
 class Footprint:
     """What a computation consumes; made by `footprint`.
@@ -49,6 +51,10 @@ class Footprint:
     energy: Interval
     carbon: Interval
     assumptions: tuple[Text, ...]
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
     def as_quantity(self, unit: str = "kgCO2e", *, on: dt.date | None = None) -> Quantity:
         """A line of a `Balance`.

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, SupportsFloat, SupportsIndex, TypeAlias
 from attrs import field, frozen
 
 from ia_radar import _fields as rule
+from ia_radar._data import data_fields, to_data
 from ia_radar._reading import as_number
 from ia_radar.errors import InvalidInput, Problem, quote
 from ia_radar.text import Lang, in_figures
@@ -32,6 +33,7 @@ def _as_float(value: SupportsFloat | SupportsIndex) -> float:
     return value  # type: ignore[return-value]  # kept as a float by the constructor
 
 
+@data_fields(low=float, high=float)
 @frozen
 class Interval:
     """Every number from ``low`` to ``high``, both included.
@@ -52,6 +54,10 @@ class Interval:
 
     low: float = field(converter=_as_float)
     high: float = field(converter=_as_float)
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """As plain data: ids, with words beside them when a language is given."""
+        return to_data(self, lang)
 
     @high.default
     def _high(self) -> float:
