@@ -46,7 +46,7 @@ __all__ = ["Duty", "Step", "check_roles", "duties", "roles_of", "timeline"]
     source=Words,
     status=LegalForce,
     reviewed_on=date,
-    missing=[str],
+    missing=list[str],
 )
 class Duty(NamedTuple):
     """What somebody owes for one system.

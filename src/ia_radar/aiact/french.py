@@ -40,7 +40,7 @@ __all__ = [
 ]
 
 
-@data_fields(rule=FrenchRule, certain=bool, missing=[str])
+@data_fields(rule=FrenchRule, certain=bool, missing=list[str])
 class Statement(NamedTuple):
     """A row that holds, or that an open question may still make hold.
 
