@@ -235,3 +235,54 @@ def test_a_folder_that_stays_locked_is_told(tmp_path: Path, monkeypatch: pytest.
     finally:
         os.close(descriptor)
     assert refused.value.code == "busy"
+
+
+@POSIX
+def test_a_disk_without_hard_links_puts_back_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(errno.EPERM, "no links here")
+
+    (tmp_path / "a").write_bytes(b"old a")
+    (tmp_path / "b").mkdir()  # cannot be replaced by a file
+    monkeypatch.setattr(os, "link", refused)
+    real = _saving.content_of
+    monkeypatch.setattr(_saving, "content_of", lambda path: None if path.name == "b" else real(path))
+    with pytest.raises(FileError, match="it is a directory"):
+        save([Change(tmp_path / "a", b"new a", b"old a"), Change(tmp_path / "b", b"new b", None)])
+    assert ((tmp_path / "a").read_bytes(), names(tmp_path)) == (b"old a", ["a", "b"])
+
+
+@POSIX
+def test_a_group_that_cannot_be_kept_gives_no_rights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "f"
+    path.write_bytes(b"")
+    path.chmod(0o664)
+    real = os.fstat
+
+    def elsewhere(descriptor: int) -> os.stat_result:
+        fields = list(real(descriptor))
+        fields[4], fields[5] = 4321, 5432  # another owner and group than the file has
+        return os.stat_result(fields)
+
+    def refused(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "fstat", elsewhere)
+    monkeypatch.setattr(os, "fchown", refused)
+    update(path, lambda _: b"1")
+    monkeypatch.undo()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o604
+
+
+@POSIX
+def test_a_disk_without_locks_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fcntl
+
+    def refused(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "no locks")
+
+    monkeypatch.setattr(fcntl, "flock", refused)
+    update(tmp_path / "f", lambda _: b"1")
+    assert (tmp_path / "f").read_bytes() == b"1"

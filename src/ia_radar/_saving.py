@@ -275,7 +275,7 @@ def _locked(path: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
-if sys.platform == "win32":
+if sys.platform == "win32":  # pragma: no cover - Windows
     import msvcrt
 
     def _lock_descriptor(folder: Path) -> int:

@@ -9,6 +9,7 @@ import pytest
 
 from ia_radar.cli import main
 from ia_radar.cli.arguments import COMMANDS, make_parser
+from ia_radar.cli.days import parse_day
 from ia_radar.cli.run import message_lang
 from tests.cli.running import run
 
@@ -109,6 +110,11 @@ def test_the_documentation_knows_every_command_option_and_exit_code() -> None:
             assert f"`{details.get('metavar') if not words[0].startswith('-') else words[0]}`" in section
     for code in ("0", "2", "130"):
         assert f"| {code} |" in text
+
+
+@pytest.mark.parametrize(("word", "is_day"), [("today", True), ("aujourd’hui", True), ("hier", False)])
+def test_today_is_a_day(word: str, is_day: bool) -> None:
+    assert (parse_day(word) is not None) == is_day
 
 
 def test_every_command_can_be_parsed() -> None:

@@ -198,3 +198,68 @@ def test_output_may_be_a_device_or_a_pipe(tmp_path: Path) -> None:
     assert run("form", "radar", "--output", "/dev/stdout", folder=tmp_path).stdout.startswith(b"{")
     full = run("form", "radar", "--output", "/dev/full", folder=tmp_path)
     assert (full.returncode, full.stderr.decode()) == (2, "/dev/full : le disque est plein\n")
+
+
+class Broken(io.StringIO):
+    """An output whose every write fails in one way."""
+
+    def __init__(self, error: Exception, encoding: str = "utf-8") -> None:
+        super().__init__()
+        self._error, self._name = error, encoding
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override]  # a text stream has one
+        return self._name
+
+    def write(self, _: str) -> int:
+        raise self._error
+
+
+@pytest.mark.parametrize(
+    ("error", "code"), [(OSError(28, "full"), 2), (ValueError("closed"), 2), (BrokenPipeError(), 0)]
+)
+def test_an_output_that_fails_is_told_once(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], error: Exception, code: int
+) -> None:
+    monkeypatch.setattr(sys, "stdout", Broken(error))
+    assert main(["form", "radar"]) == code
+    assert ("la sortie standard ne peut pas être écrite" in capsys.readouterr().err) == (code == 2)
+
+
+def test_streams_that_are_not_there_are_borne(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, name, None)
+    assert main(["check", "-"]) == 2
+    assert main(["interview", str(tmp_path / "f.json")]) == 0
+    assert main(["form", "radar"]) == 0
+
+
+def test_an_encoding_that_nobody_knows_counts_as_ascii(monkeypatch: pytest.MonkeyPatch) -> None:
+    output = Broken(OSError(28, "full"), "klingon")
+    written: list[str] = []
+    monkeypatch.setattr(output, "write", written.append)
+    monkeypatch.setattr(sys, "stdout", output)
+    assert main(["questions"]) == 0
+    assert "".join(written).isascii()
+
+
+def test_standard_input_may_be_text_alone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(EXAMPLE.read_text("utf-8")))
+    assert main(["check", "-"]) == 0
+    assert "2 assessments" in capsys.readouterr().out
+
+
+def test_a_file_stays_and_a_device_is_written_in_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "f.json"
+    path.write_text("mine", "utf-8")
+    assert main(["form", "radar", "--output", str(path)]) == 2
+    assert "ajoutez --force" in capsys.readouterr().err
+    if os.name == "posix":
+        assert main(["form", "radar", "--output", "/dev/null"]) == 0
+        assert main(["form", "radar", "--output", "/dev/full"]) == 2
+        assert "/dev/full : le disque est plein" in capsys.readouterr().err
+    assert path.read_text("utf-8") == "mine"
