@@ -174,21 +174,39 @@ def test_options_are_checked(name: str, options: dict[str, Any]) -> None:
         TABLES[name](PORTFOLIO, **options)
 
 
-def test_a_table_in_words_is_read_back() -> None:
-    for lang in ("fr", "en"):
-        columns = PORTFOLIO.to_columns(GIROUET, headings="words", lang=lang)
-        out = io.StringIO()
-        writer = csv.writer(out, delimiter=";")
-        writer.writerow(columns)
-        writer.writerows(zip(*(column.tolist() for column in columns.values()), strict=True))
-        records = list(read_table([out.getvalue().encode("utf-8-sig")], GIROUET))
-        assert [record.name["fr"] for record in records] == [one.project.name[lang] for one in PORTFOLIO]
-        for record, answers in zip(records, PORTFOLIO.assessments(GIROUET), strict=True):
-            assert record.assessment is not None
-            for item in GIROUET.items.ids:
-                rating = NonAnswer.UNANSWERED if answers is None else answers[item]
-                level = NonAnswer.UNANSWERED if isinstance(rating, NonAnswer) else rating
-                assert record.assessment[item] == level
+def plain_csv(columns: Any) -> bytes:
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";")
+    writer.writerow(columns)
+    writer.writerows(zip(*(column.tolist() for column in columns.values()), strict=True))
+    return out.getvalue().encode("utf-8-sig")
+
+
+def pandas_csv(columns: Any) -> bytes:
+    text = import_module("pandas").DataFrame(columns).to_csv(sep=";", decimal=",", index=False)
+    return str(text).encode("utf-8-sig")
+
+
+def polars_csv(columns: Any) -> bytes:
+    return str(import_module("polars").DataFrame(columns).write_csv()).encode()
+
+
+WRITERS = {"csv": plain_csv, "pandas": pandas_csv, "polars": polars_csv}
+
+
+@pytest.mark.parametrize("writer", [name for name in WRITERS if name == "csv" or name in ENGINES])
+@pytest.mark.parametrize("options", [{}, {"headings": "words"}, {"headings": "words", "lang": "en"}])
+def test_a_table_saved_as_csv_is_read_back_with_the_reason_of_each_gap(
+    writer: str, options: dict[str, Any]
+) -> None:
+    table = WRITERS[writer](PORTFOLIO.to_columns(GIROUET, on=ON, **options))
+    records = list(read_table([table], GIROUET))
+    lang = options.get("lang", "fr")
+    assert [record.name["fr"] for record in records] == [one.project.name[lang] for one in PORTFOLIO]
+    expected = [answers or ia.Assessment(GIROUET) for answers in PORTFOLIO.assessments(GIROUET)]
+    assert [record.assessment and record.assessment.ratings for record in records] == [
+        answers.ratings for answers in expected
+    ]
 
 
 def test_tidy_answers() -> None:

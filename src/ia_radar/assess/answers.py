@@ -27,10 +27,22 @@ from ia_radar.errors import InvalidInput, Problem, quote
 from ia_radar.grid.model import Scale
 from ia_radar.text import Text
 
-__all__ = ["Codes", "RatingReader", "is_gap_mark", "non_answer", "plain", "rating_reader", "read_rating"]
+__all__ = [
+    "GAP_HEADING",
+    "Codes",
+    "RatingReader",
+    "is_gap_mark",
+    "non_answer",
+    "plain",
+    "rating_reader",
+    "read_rating",
+]
 
 Codes: TypeAlias = Mapping[str, "int | str | NonAnswer"]
 """What the codes of a survey stand for: a level, a `NonAnswer`, or words that say one of them."""
+
+GAP_HEADING = Text("motif de l’absence", "reason of gap")
+"""What a column is called that says why an item has no level, after the name of the item."""
 
 _NON_ANSWERS: dict[NonAnswer, str] = {
     NonAnswer.UNANSWERED: """

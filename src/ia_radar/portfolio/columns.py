@@ -18,6 +18,7 @@ from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from ia_radar.assess import NonAnswer
+from ia_radar.assess.answers import GAP_HEADING
 from ia_radar.errors import Problems
 from ia_radar.portfolio.arrays import UNANSWERED, UNKNOWN
 from ia_radar.portfolio.codes import NO_LEVEL, is_code
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from ia_radar.portfolio.matrix import MatrixScore
 
 __all__ = [
-    "GAP",
     "REASONS",
     "STATUS_WORDS",
     "Column",
@@ -55,7 +55,6 @@ REASONS: Mapping[str, Text] = {
 """Why a cell has no level, in the order of the codes from `UNKNOWN`."""
 STATUS_WORDS: Mapping[str, Text] = {status.value: status.label for status in STATUSES}
 """The statuses of sections, in the order of `STATUSES`."""
-GAP = Text("motif de l’absence", "reason of gap")
 _OUTPUTS = {
     "mean": Text("moyenne", "mean"),
     "coverage": Text("couverture", "coverage"),
@@ -146,7 +145,9 @@ def rating_columns(ratings: NDArray[Any], grid: Grid, prefix: str, title: Text |
         heading = joined(title, item.label)
         columns.append(Column(f"{prefix}{item.id}", heading, cells, gaps))
         reasons = np.where(gaps, cells, UNANSWERED).astype(np.intp) - UNKNOWN
-        columns.append(Column(f"{prefix}{item.id}.gap", joined(heading, GAP), reasons, ~gaps, REASONS))
+        columns.append(
+            Column(f"{prefix}{item.id}.gap", joined(heading, GAP_HEADING), reasons, ~gaps, REASONS)
+        )
     return columns
 
 

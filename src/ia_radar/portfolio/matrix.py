@@ -230,7 +230,7 @@ class _Output:
 _OUTPUTS: dict[str, _Output] = {
     "mean": _Output(lambda *_: np.float32),
     "coverage": _Output(lambda *_: np.float32),
-    "counts": _Output(lambda _, most: _count(most), lambda rules: (rules.highest - rules.lowest + 1,)),
+    "counts": _Output(lambda _, most: _count(most), lambda rules: (rules.highest_code - rules.lowest_code + 1,)),
     "floor": _Output(lambda rules, _: rules.level),
     "median": _Output(lambda rules, _: rules.level),
     "bounds": _Output(lambda rules, _: rules.level, lambda _: (2,)),
@@ -283,7 +283,7 @@ def _plan(grid: Grid, weights: tuple[int, ...] | None, names: tuple[str, ...]) -
     ends = list(accumulate(sizes, initial=0))
     items = tuple(starmap(slice, pairwise(ends)))
     own = tuple(None if weights is None else weights[part] for part in items)
-    base = rules.highest + 1 + TURN
+    base = rules.highest_code + 1 + TURN
     listed = tuple(index for index, size in enumerate(sizes) if base**size <= _MOST_STATES)
     stored = {name: "median" if name == "weighted_median" and weights is None else name for name in names}
     records = _records(stored.values(), rules, max(sizes, default=0))

@@ -1,5 +1,8 @@
 """The rules of `ia_radar.score` for one section of many rows: counts, and comparisons of counts.
 
+What a status means, and in which order statuses take precedence, is written in `ia_radar.assess.score`; this
+is the same in arrays, and `tests/portfolio/test_score_matrix.py` holds the two equal.
+
 Rules that hold here:
 
 1. Everything follows from how many answers stand at each level or lower. The codes of gaps are higher
@@ -33,13 +36,7 @@ STATUSES: tuple[SectionStatus, ...] = tuple(SectionStatus)
 """What the numbers of `MatrixScore.status` stand for: ``STATUSES[number]``."""
 
 _FOG, _HAZARD = STATUSES.index(SectionStatus.FOG), STATUSES.index(SectionStatus.HAZARD)
-_NOT_APPLICABLE, _OPEN = STATUSES.index(SectionStatus.NOT_APPLICABLE), STATUSES.index(SectionStatus.OPEN)
-_BY_SIGNAL = {
-    Signal.HAZARD: SectionStatus.HAZARD,
-    Signal.MANOEUVRE: SectionStatus.MANOEUVRE,
-    Signal.CAUTION: SectionStatus.CAUTION,
-    Signal.OPEN: SectionStatus.OPEN,
-}
+_NOT_APPLICABLE = STATUSES.index(SectionStatus.NOT_APPLICABLE)
 
 
 @frozen
@@ -47,16 +44,16 @@ class Rules:
     """What the counting must know of a grid.
 
     Args:
-        lowest: code of the lowest level.
-        highest: code of the highest level.
+        lowest_code: of the lowest level.
+        highest_code: of the highest level.
         shift: what to add to a code to get the level itself.
         level: type of an array of levels.
         statuses: what the lowest answer calls for, by level from the lowest, as indices into `STATUSES`.
         coverage: numerator and denominator of the grid's minimum.
     """
 
-    lowest: int
-    highest: int
+    lowest_code: int
+    highest_code: int
     shift: int
     level: np.dtype[Any]
     statuses: tuple[int, ...]
@@ -68,11 +65,11 @@ def rules_of(grid: Grid) -> Rules:
     """The rules of ``grid``, which `codes.check_grid` accepted."""
     shift = 0 if is_plain(grid) else grid.scale.lowest
     return Rules(
-        lowest=grid.scale.lowest - shift,
-        highest=grid.scale.highest - shift,
+        lowest_code=grid.scale.lowest - shift,
+        highest_code=grid.scale.highest - shift,
         shift=shift,
         level=level_dtype(grid),
-        statuses=tuple(STATUSES.index(_BY_SIGNAL[level.signal]) for level in grid.scale.levels),
+        statuses=tuple(STATUSES.index(STATUS_BY_SIGNAL[level.signal]) for level in grid.scale.levels),
         coverage=grid.minimum_coverage,
     )
 
@@ -90,27 +87,27 @@ class Tally:
         self.codes = codes
         self.rules = rules
         self.weights = weights
-        self.count = np.min_scalar_type(2 * len(codes))  # wide enough for twice any count
+        self.count_dtype = np.min_scalar_type(2 * len(codes))  # wide enough for twice any count
 
-    def _at_most(self, level: int) -> Counts:
-        count: Counts = (self.codes <= level).sum(axis=0, dtype=self.count)
-        return count
+    def _at_most(self, code: int) -> Counts:
+        numbers: Counts = (self.codes <= code).sum(axis=0, dtype=self.count_dtype)
+        return numbers
 
     @cached_property
     def _up_to(self) -> list[Counts]:
         """By level: how many answers stand there or lower."""
-        return [self._at_most(level) for level in range(self.rules.lowest, self.rules.highest + 1)]
+        return [self._at_most(code) for code in range(self.rules.lowest_code, self.rules.highest_code + 1)]
 
     @cached_property
     def answered(self) -> Counts:
         """How many items have a level."""
-        return self._at_most(self.rules.highest)
+        return self._at_most(self.rules.highest_code)
 
     @cached_property
     def applicable(self) -> Counts:
         """How many items are not « not applicable »."""
-        count: Counts = (self.codes != NOT_APPLICABLE).sum(axis=0, dtype=self.count)
-        return count
+        numbers: Counts = (self.codes != NOT_APPLICABLE).sum(axis=0, dtype=self.count_dtype)
+        return numbers
 
     @property
     def counts(self) -> Counts:
@@ -120,19 +117,19 @@ class Tally:
 
     def _level(self, passed: Iterable[NDArray[np.bool_]], nothing: NDArray[np.bool_]) -> NDArray[Any]:
         """The level above those ``passed``, `NO_LEVEL` where there is ``nothing``."""
-        lowest = self.rules.lowest + self.rules.shift
+        lowest_level = self.rules.lowest_code + self.rules.shift
         rank = sum((step.astype(np.int16) for step in passed), np.zeros(nothing.shape, np.int16))
-        return np.where(nothing, NO_LEVEL, lowest + rank).astype(self.rules.level)
+        return np.where(nothing, NO_LEVEL, lowest_level + rank).astype(self.rules.level)
 
     @property
     def floor(self) -> NDArray[Any]:
         """The lowest level given."""
-        return self._level((count == 0 for count in self._up_to[:-1]), self.answered == 0)
+        return self._level((up_to == 0 for up_to in self._up_to[:-1]), self.answered == 0)
 
     @property
     def median(self) -> NDArray[Any]:
         """The first level that at least half of the answers do not exceed."""
-        return self._level((2 * count < self.answered for count in self._up_to[:-1]), self.answered == 0)
+        return self._level((2 * up_to < self.answered for up_to in self._up_to[:-1]), self.answered == 0)
 
     @property
     def weighted_median(self) -> NDArray[Any]:
@@ -140,14 +137,15 @@ class Tally:
         if self.weights is None:
             return self.median
         column = np.array(self.weights, np.min_scalar_type(2 * sum(self.weights)))[:, np.newaxis]
-        scale = range(self.rules.lowest, self.rules.highest + 1)
-        up_to = [((self.codes <= level) * column).sum(axis=0, dtype=column.dtype) for level in scale]
-        return self._level((count + count < up_to[-1] for count in up_to[:-1]), up_to[-1] == 0)
+        scale = range(self.rules.lowest_code, self.rules.highest_code + 1)
+        weights_up_to = [((self.codes <= code) * column).sum(axis=0, dtype=column.dtype) for code in scale]
+        total = weights_up_to[-1]
+        return self._level((up_to + up_to < total for up_to in weights_up_to[:-1]), total == 0)
 
     @property
     def mean(self) -> NDArray[np.float32]:
         """The mean of the levels given."""
-        total = np.where(self.codes <= self.rules.highest, self.codes, 0).sum(axis=0, dtype=np.int64)
+        total = np.where(self.codes <= self.rules.highest_code, self.codes, 0).sum(axis=0, dtype=np.int64)
         return _ratio(total + self.rules.shift * self.answered.astype(np.int64), self.answered)
 
     @property
@@ -160,24 +158,25 @@ class Tally:
         """The median once every gap is the worst level, or the best."""
         nothing = self.applicable == 0
         gaps = self.applicable - self.answered
-        worst = (2 * (count + gaps) < self.applicable for count in self._up_to[:-1])
-        best = (2 * count < self.applicable for count in self._up_to[:-1])
-        return np.stack([self._level(worst, nothing), self._level(best, nothing)], axis=-1)
+        at_worst = (2 * (up_to + gaps) < self.applicable for up_to in self._up_to[:-1])
+        at_best = (2 * up_to < self.applicable for up_to in self._up_to[:-1])
+        return np.stack([self._level(at_worst, nothing), self._level(at_best, nothing)], axis=-1)
 
     @property
     def status(self) -> NDArray[np.uint8]:
-        """Statuses stand in their order of precedence: of those that hold, the smallest is the status."""
-        top, bottom = self.rules.coverage
-        rank = sum((count == 0).astype(np.intp) for count in self._up_to[:-1])
-        worst = np.array(self.rules.statuses)[rank]
+        """Places in `STATUSES`: what the lowest answer calls for, if it is a hazard or enough was answered."""
+        numerator, denominator = self.rules.coverage
+        rank = sum((up_to == 0).astype(np.intp) for up_to in self._up_to[:-1])
+        by_lowest_answer = np.array(self.rules.statuses)[rank]
         answered, applicable = self.answered.astype(np.int64), self.applicable.astype(np.int64)
-        covered = (answered > 0) & (answered * bottom >= applicable * top)
-        status = np.where(covered | ((worst == _HAZARD) & (answered > 0)), worst, _FOG)
+        is_covered = (answered > 0) & (answered * denominator >= applicable * numerator)
+        is_hazard = (by_lowest_answer == _HAZARD) & (answered > 0)
+        status = np.where(is_covered | is_hazard, by_lowest_answer, _FOG)
         return np.where(applicable == 0, _NOT_APPLICABLE, status).astype(np.uint8)
 
 
-def _ratio(top: NDArray[Any], bottom: NDArray[Any]) -> NDArray[np.float32]:
+def _ratio(numerator: NDArray[Any], denominator: NDArray[Any]) -> NDArray[np.float32]:
     """The quotient, NaN for 0 / 0."""
     with np.errstate(divide="ignore", invalid="ignore"):
-        ratio: NDArray[np.float64] = np.divide(top, bottom, dtype=np.float64)
+        ratio: NDArray[np.float64] = np.divide(numerator, denominator, dtype=np.float64)
     return ratio.astype(np.float32)

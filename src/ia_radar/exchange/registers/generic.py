@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from ia_radar.assess.answers import Codes, RatingReader, plain, rating_reader
-from ia_radar.assess.model import Assessment, Rating
+from ia_radar.assess.answers import GAP_HEADING, Codes, RatingReader, non_answer, plain, rating_reader
+from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.exchange.registers.account import Account, OnAside, Reading
 from ia_radar.exchange.registers.headings import VAGUE, Vocabulary, counter, mapped_columns, match_headings
@@ -22,6 +22,7 @@ from ia_radar.exchange.registers.record import Field, Record, Remark
 from ia_radar.exchange.registers.source import Source
 from ia_radar.exchange.registers.tables import NamedRow, open_table
 from ia_radar.grid import Grid
+from ia_radar.text import LANGS
 
 __all__ = ["TARGETS", "check_grid", "items_named", "read_table"]
 
@@ -199,6 +200,7 @@ def _records(
     for name, use in uses.items():
         account.declare(name, use)
     items = {name: target for name, target in targets.items() if target in grid.items.ids}
+    reasons = _reason_columns(targets, grid)
     name_column = next((name for name, target in targets.items() if target == "name"), "")
     for line, cells, raw in rows:
         rated: dict[str, Rating] = {}
@@ -207,6 +209,8 @@ def _records(
             rating = reader.read(cells[name])
             if rating is None:
                 remarks.append(Remark(f"line {line}.{name}", "not-a-level", reader.refusal_text(cells[name])))
+            elif rating is NonAnswer.UNANSWERED and name in reasons:
+                rated[name] = non_answer(cells[reasons[name]]) or rating
             else:
                 rated[name] = rating
         if remarks:
@@ -225,6 +229,17 @@ def _records(
         )
         if record is not None:
             yield record
+
+
+def _reason_columns(targets: Mapping[str, str], grid: Grid) -> dict[str, str]:
+    """By column of an item, the column that says why it has no level, as `Portfolio.to_columns` names it."""
+    wanted: dict[str, str] = {}
+    for item in grid.items:
+        labels = (f"{item.label[lang]} {GAP_HEADING[lang]}" for lang in LANGS)
+        for heading in (f"{grid.id}.{item.id}.gap", f"{item.id}.gap", *labels):
+            wanted[plain(heading)] = item.id
+    column_of = {wanted[plain(name)]: name for name, target in targets.items() if plain(name) in wanted}
+    return {name: column_of[target] for name, target in targets.items() if target in column_of}
 
 
 def _use(name: str, target: str) -> Field:
