@@ -33,7 +33,10 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
-__all__ = ["Panel", "Respondent", "Voices", "role_label"]
+__all__ = ["SMALLEST_GROUP", "Panel", "Respondent", "Voices", "role_label"]
+
+SMALLEST_GROUP = 5
+"""The smallest number of answers that is shown, unless somebody asks for another one."""
 
 
 class Respondent(Enum):
@@ -279,7 +282,7 @@ class Panel:
     """
 
     assessments: tuple[Assessment, ...] = field(converter=_assessments)
-    k: int = field(default=5, kw_only=True)
+    k: int = field(default=SMALLEST_GROUP, kw_only=True)
     items: ById[Voices] = field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:

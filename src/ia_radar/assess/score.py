@@ -22,7 +22,15 @@ from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.grid.model import ById, Scale, Section, Signal
 from ia_radar.text import Text
 
-__all__ = ["Reason", "Score", "SectionScore", "SectionStatus", "reaches_coverage", "score"]
+__all__ = [
+    "STATUS_BY_SIGNAL",
+    "Reason",
+    "Score",
+    "SectionScore",
+    "SectionStatus",
+    "reaches_coverage",
+    "score",
+]
 
 
 class SectionStatus(Enum):
@@ -55,12 +63,13 @@ _LABELS = {
     SectionStatus.CAUTION: Text("prudence", "caution"),
     SectionStatus.OPEN: Text("voie libre", "open channel"),
 }
-_BY_SIGNAL = {
+STATUS_BY_SIGNAL = {
     Signal.HAZARD: SectionStatus.HAZARD,
     Signal.MANOEUVRE: SectionStatus.MANOEUVRE,
     Signal.CAUTION: SectionStatus.CAUTION,
     Signal.OPEN: SectionStatus.OPEN,
 }
+"""What the lowest answer of a section calls for, by its signal."""
 # Worth saying even when another status takes precedence.
 _WORRYING = frozenset({SectionStatus.HAZARD, SectionStatus.FOG, SectionStatus.MANOEUVRE})
 
@@ -221,7 +230,7 @@ class SectionScore:
         ]
         if not items:
             return None
-        status = _BY_SIGNAL[signal]
+        status = STATUS_BY_SIGNAL[signal]
         text = Text(
             fr=f"{status.label.fr.capitalize()} : {', '.join(item.label.fr for item in items)}.",
             en=f"{status.label.en.capitalize()}: {', '.join(item.label['en'] for item in items)}.",
@@ -341,7 +350,7 @@ def _facts(ratings: tuple[Rating, ...], scale: Scale, minimum_coverage: tuple[in
     levels = tuple(sorted([rating for rating in ratings if type(rating) is int]))
     applicable = len(ratings) - ratings.count(NonAnswer.NOT_APPLICABLE)
     is_covered = reaches_coverage(len(levels), applicable, minimum_coverage)
-    worst = _BY_SIGNAL[scale.level(levels[0]).signal] if levels else None
+    worst = STATUS_BY_SIGNAL[scale.level(levels[0]).signal] if levels else None
     if not applicable:
         status = SectionStatus.NOT_APPLICABLE
     elif worst is SectionStatus.HAZARD:

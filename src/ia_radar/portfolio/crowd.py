@@ -18,6 +18,7 @@ from attrs import frozen
 from ia_radar._reading import as_integer
 from ia_radar.assess.agreement import Alpha, agreement, alpha, lower_median
 from ia_radar.assess.model import NonAnswer
+from ia_radar.assess.panel import SMALLEST_GROUP
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.grid import ById, Grid, Item
 from ia_radar.portfolio.arrays import CODES
@@ -104,7 +105,7 @@ class Crowd:
         return f"<Crowd on {grid.id} {grid.version}: {self.respondents} respondents, {self.alpha}>"
 
 
-def count_crowd(ratings: ArrayLike, grid: Grid, *, k: int = 5) -> Crowd:
+def count_crowd(ratings: ArrayLike, grid: Grid, *, k: int = SMALLEST_GROUP) -> Crowd:
     """What a crowd of respondents says, counted.
 
     Args:

@@ -230,7 +230,9 @@ class _Output:
 _OUTPUTS: dict[str, _Output] = {
     "mean": _Output(lambda *_: np.float32),
     "coverage": _Output(lambda *_: np.float32),
-    "counts": _Output(lambda _, most: _count(most), lambda rules: (rules.highest_code - rules.lowest_code + 1,)),
+    "counts": _Output(
+        lambda _, most: _count(most), lambda rules: (rules.highest_code - rules.lowest_code + 1,)
+    ),
     "floor": _Output(lambda rules, _: rules.level),
     "median": _Output(lambda rules, _: rules.level),
     "bounds": _Output(lambda rules, _: rules.level, lambda _: (2,)),

@@ -20,8 +20,8 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from ia_radar.assess import SectionStatus
-from ia_radar.grid import Grid, Signal
+from ia_radar.assess.score import STATUS_BY_SIGNAL, SectionStatus
+from ia_radar.grid import Grid
 from ia_radar.portfolio.arrays import NOT_APPLICABLE
 from ia_radar.portfolio.codes import NO_LEVEL, Codes, is_plain, level_dtype
 
@@ -164,7 +164,7 @@ class Tally:
 
     @property
     def status(self) -> NDArray[np.uint8]:
-        """Places in `STATUSES`: what the lowest answer calls for, if it is a hazard or enough was answered."""
+        """Places in `STATUSES`: what the lowest answer calls for, if a hazard or if enough was answered."""
         numerator, denominator = self.rules.coverage
         rank = sum((up_to == 0).astype(np.intp) for up_to in self._up_to[:-1])
         by_lowest_answer = np.array(self.rules.statuses)[rank]
