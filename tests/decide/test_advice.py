@@ -581,7 +581,7 @@ def test_a_declaration_that_would_flip_is_listed() -> None:
     result = sensitivity(case(), policy=get_policy("no-job-removed"), on=ON)
     flips = {own.item: own for own in result.flips}
     assert flips["declared:removes_jobs"].outcome is Outcome.STOP
-    assert "répondre oui au lieu de non" in flips["declared:removes_jobs"].text.fr
+    assert "? Répondre oui au lieu de non" in flips["declared:removes_jobs"].text.fr
     undeclared = evolve(case(), declared={})
     lifted = sensitivity(undeclared, policy=get_policy("no-job-removed"), on=ON)
     assert lifted.to_better == ("declared:removes_jobs",)

@@ -125,6 +125,11 @@ def test_what_follows_is_said_apart_when_it_is_ours() -> None:
     assert unsettled.origin.en.endswith(f"{LOCAL.label.en}; what follows: a rule of ia_radar")
 
 
+def test_a_rule_of_ours_is_said_to_be_ours_once() -> None:
+    (unread,) = findings(advise(Case(), policy=get_policy("default"), on=ON), "law.unread")
+    assert unread.origin == ia.Text("règle d’ia_radar", "a rule of ia_radar")
+
+
 def test_a_rule_of_the_booklet_or_of_the_library_stays_so() -> None:
     found = findings(advise(case(utility=1), policy=get_policy("default"), on=ON), "red_line")
     assert [finding.provenance for finding in found] == [STATED]

@@ -89,7 +89,7 @@ class Finding:
         A red line is the council's; that an unknown answer leaves it open is a rule of ours.
         """
         follows = RULES[self.rule].provenance
-        parts = [self.source, self.provenance.label]
+        parts = [self.source] if self.source == _OURS else [self.source, self.provenance.label]
         if follows not in (self.provenance, Provenance.LOCAL):
             parts.append(_FOLLOWS[follows])
         return Text(
@@ -125,7 +125,7 @@ _LAW = Text("Règlement (UE) 2024/1689", "Regulation (EU) 2024/1689")
 _FRENCH = Text("droit français", "French law")
 _BOOKLET = Text("IA & Territoires, 2e partie", "IA & Territoires, part 2")
 _GIROUET = Text("IA & Territoires, 3e partie", "IA & Territoires, part 3")
-_OURS = Text("ia_radar", "ia_radar")
+_OURS = Text("règle d’ia_radar", "a rule of ia_radar")
 _POLICY = Text("politique locale", "local policy")
 _STATED, _READ, _OWN, _LOCAL = (
     Provenance.STATED,

@@ -22,7 +22,7 @@ from ia_radar.decide.examine.parts import Parts
 from ia_radar.decide.examine.situation import Answer, check_day, read_situation
 from ia_radar.decide.outcome import Outcome
 from ia_radar.decide.policy.model import check_policy
-from ia_radar.text import LANGS, Lang, Text
+from ia_radar.text import COLON, LANGS, Lang, Text
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -71,17 +71,22 @@ class Flip:
     def text(self) -> Text:
         """The flip in a sentence."""
         before, after = _answer_text(self.before), _answer_text(self.after)
-        fr, en = self.label.fr.removesuffix("."), self.label["en"].removesuffix(".")
         is_gap = self.before is None or isinstance(self.before, NonAnswer)
         instead = (
             Text(f"(aujourd’hui : {before.fr})", f"(today: {before['en']})")
             if is_gap
             else Text(f"au lieu de {before.fr}", f"instead of {before['en']}")
         )
-        return Text(
-            f"{fr} : répondre {after.fr} {instead.fr} donnerait « {self.outcome.label.fr} ».",
-            f"{en}: answering {after['en']} {instead['en']} would give « {self.outcome.label['en']} ».",
-        )
+        fr = f"répondre {after.fr} {instead.fr} donnerait « {self.outcome.label.fr} »."
+        en = f"answering {after['en']} {instead['en']} would give « {self.outcome.label['en']} »."
+        return Text(_sentence(self.label.fr, fr, "fr"), _sentence(self.label["en"], en, "en"))
+
+
+def _sentence(label: str, words: str, lang: Lang) -> str:
+    """A label and what is said of it: a question stands by itself, a name is followed by a colon."""
+    if label.endswith("?"):
+        return f"{label} {words[0].upper()}{words[1:]}"
+    return f"{label.removesuffix('.')}{COLON[lang]}{words}"
 
 
 def _answer_text(answer: Rating | bool | None) -> Text:
@@ -137,10 +142,10 @@ class Sensitivity:
         elif self.outcome is not Outcome.GO:
             lines.append(
                 Text(
-                    "Répondre mieux à la grille ne suffit pas à une proposition meilleure : autre chose "
-                    "s’y oppose (le droit, la balance, une règle locale, ce qui n’est pas rempli).",
-                    "Better answers to the grid cannot bring a better proposal: something else "
-                    "stands against it (the law, the balance, a local rule, what is not filled in).",
+                    "Répondre mieux à la grille ne suffit pas à une proposition meilleure : elle tient aussi "
+                    "à autre chose (le droit, la balance, une règle locale, ce qui n’est pas rempli).",
+                    "Better answers to the grid cannot bring a better proposal: it depends on something "
+                    "else too (the law, the balance, a local rule, what is not filled in).",
                 )
             )
         return Text("\n".join(line.fr for line in lines), "\n".join(line["en"] for line in lines))
@@ -187,7 +192,7 @@ def sensitivity(dossier: HasCase, *, policy: Policy, on: dt.date) -> Sensitivity
         >>> jobs = Policy("x", "1", "x", red_lines=[line])
         >>> result = sensitivity(Case(), policy=jobs, on=date(2026, 11, 22))
         >>> result.flips[0].text.fr
-        'Des emplois supprimés ? : répondre oui (aujourd’hui : rien n’est dit) donnerait « ne pas engager ».'
+        'Des emplois supprimés ? Répondre oui (aujourd’hui : rien n’est dit) donnerait « ne pas engager ».'
     """
     check_day(on)
     situation = read_situation(as_case(dossier, on), check_policy(policy), on)

@@ -230,7 +230,7 @@ def _policy() -> dict[str, Any]:
                 mandate=_MANDATE,
             )
         ),
-        priority=_table("order", order=_STRINGS, mandate=_MANDATE),
+        priority=_table("order", order={**_STRINGS, "minItems": 1}, mandate=_MANDATE),
         weights=_list(_table("item weight", item=_SLUG, weight=_SIZE, mandate=_MANDATE)),
         grids=_STRINGS,
         mandate=_MANDATE,
