@@ -35,10 +35,11 @@ __all__ = ["DISCLAIMER", "Category", "Classification", "Derogation", "Ground", "
 class Category(Enum):
     """The class of a system, from the lightest to the heaviest, and the one that is not known yet.
 
-    >>> Category.HIGH_RISK.label["fr"]
-    'haut risque'
-    >>> Category.MINIMAL.rank < Category.PROHIBITED.rank
-    True
+    Examples:
+        >>> Category.HIGH_RISK.label["fr"]
+        'haut risque'
+        >>> Category.MINIMAL.rank < Category.PROHIBITED.rank
+        True
     """
 
     OUT_OF_SCOPE = "out_of_scope"
@@ -204,8 +205,9 @@ class Classification:
         Raises:
             UnknownId: there is no such language.
 
-        >>> classify({"rules_only": True}, on=date(2026, 11, 22)).summary("en")
-        'out of scope on 22 November 2026 (3(1))'
+        Examples:
+            >>> classify({"rules_only": True}, on=date(2026, 11, 22)).summary("en")
+            'out of scope on 22 November 2026 (3(1))'
         """
         day = day_in_words(self.on, lang)
         on = f"au {day}" if lang == "fr" else f"on {day}"
@@ -229,12 +231,13 @@ class Classification:
         Raises:
             UnknownId: there is no such language.
 
-        >>> print(classify({"rules_only": True}, on=date(2026, 11, 22)).explain("en"))
-        AI Act: out of scope on 22 November 2026 (3(1)).
-        Why:
-        - 3(1): A tool that only applies rules written by people is not an AI system. [...] (yes to ...)
-        Text read: Regulation (EU) 2024/1689 as amended by Regulation (EU) 2026/1744, ...
-        A landmark, not legal advice.
+        Examples:
+            >>> print(classify({"rules_only": True}, on=date(2026, 11, 22)).explain("en"))
+            AI Act: out of scope on 22 November 2026 (3(1)).
+            Why:
+            - 3(1): A tool that only applies rules written by people is not an AI system. [...] (yes to ...)
+            Text read: Regulation (EU) 2024/1689 as amended by Regulation (EU) 2026/1744, ...
+            A landmark, not legal advice.
         """
         return explain(self, check_lang(lang))
 
@@ -255,13 +258,14 @@ def classify(facts: Mapping[str, bool | None], *, on: date, version: str = CURRE
         InvalidInput: unknown fact ids, values that are not yes, no or unknown, ``on`` that is no date.
         UnknownId: there is no such version.
 
-    >>> claims = {"deployed_by_public_authority": True, "evaluates_benefit_eligibility": True}
-    >>> result = classify(claims, on=date(2026, 11, 22))
-    >>> result.category, result.presumed
-    (<Category.UNDETERMINED: 'undetermined'>, <Category.HIGH_RISK: 'high_risk'>)
-    >>> facts = {question.id: False for question in questions()} | dict(result.facts)
-    >>> classify(facts, on=date(2026, 11, 22))
-    <AI Act : haut risque au 22 novembre 2026 (annexe III 5(a)). Repère, pas un avis juridique.>
+    Examples:
+        >>> claims = {"deployed_by_public_authority": True, "evaluates_benefit_eligibility": True}
+        >>> result = classify(claims, on=date(2026, 11, 22))
+        >>> result.category, result.presumed
+        (<Category.UNDETERMINED: 'undetermined'>, <Category.HIGH_RISK: 'high_risk'>)
+        >>> facts = {question.id: False for question in questions()} | dict(result.facts)
+        >>> classify(facts, on=date(2026, 11, 22))
+        <AI Act : haut risque au 22 novembre 2026 (annexe III 5(a)). Repère, pas un avis juridique.>
     """
     known, day, law = check_facts(facts), check_day(on), check_version(version)
     plan = plan_for(day, law)

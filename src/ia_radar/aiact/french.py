@@ -100,8 +100,9 @@ class FrenchVerdict:
         Raises:
             UnknownId: there is no such language.
 
-        >>> print(french_law({"procured": True}, on=date(2026, 11, 22)).explain("en").splitlines()[-1])
-        A landmark, not legal advice.
+        Examples:
+            >>> print(french_law({"procured": True}, on=date(2026, 11, 22)).explain("en").splitlines()[-1])
+            A landmark, not legal advice.
         """
         colon = " :" if check_lang(lang) == "fr" else ":"
         stop = SEMICOLON[lang]
@@ -133,12 +134,13 @@ def french_law(
     Raises:
         InvalidInput: the facts, the body or the day are refused.
 
-    >>> scale = french_law(
-    ...     {"rules_only": True, "individual_decision": True, "deployed_by_public_authority": True},
-    ...     on=date(2026, 11, 22),
-    ... )
-    >>> [statement.rule.article for statement in scale.statements if statement.certain]
-    ['CRPA L.311-3-1', 'CRPA R.311-3-1-1', 'CRPA R.311-3-1-2']
+    Examples:
+        >>> scale = french_law(
+        ...     {"rules_only": True, "individual_decision": True, "deployed_by_public_authority": True},
+        ...     on=date(2026, 11, 22),
+        ... )
+        >>> [statement.rule.article for statement in scale.statements if statement.certain]
+        ['CRPA L.311-3-1', 'CRPA R.311-3-1-1', 'CRPA R.311-3-1-2']
     """
     known, day = check_facts(facts), check_day(on)
     if body is not None and not isinstance(body, PublicBody):

@@ -58,8 +58,9 @@ _EMPTY = {"all": {"fr": "toujours", "en": "always"}, "any": {"fr": "jamais", "en
 def all_of(*parts: Condition) -> Cond:
     """Every part holds.
 
-    >>> all_of("personal_data", no("rules_only"))
-    Cond(op='all', parts=('personal_data', Cond(op='not', parts=('rules_only',))))
+    Examples:
+        >>> all_of("personal_data", no("rules_only"))
+        Cond(op='all', parts=('personal_data', Cond(op='not', parts=('rules_only',))))
     """
     return Cond("all", parts)
 
@@ -84,8 +85,9 @@ def evaluate(condition: Condition, facts: Mapping[str, bool | None]) -> bool | N
     Returns:
         True, False, or None when the known facts do not settle it.
 
-    >>> evaluate(any_of("a", "b"), {"a": True}), evaluate(all_of("a", "b"), {"a": True})
-    (True, None)
+    Examples:
+        >>> evaluate(any_of("a", "b"), {"a": True}), evaluate(all_of("a", "b"), {"a": True})
+        (True, None)
     """
     if isinstance(condition, str):
         return facts.get(condition)
@@ -106,8 +108,9 @@ def evaluate(condition: Condition, facts: Mapping[str, bool | None]) -> bool | N
 def facts_of(condition: Condition) -> frozenset[str]:
     """Every fact that a condition reads.
 
-    >>> sorted(facts_of(all_of("a", no("b"))))
-    ['a', 'b']
+    Examples:
+        >>> sorted(facts_of(all_of("a", no("b"))))
+        ['a', 'b']
     """
     if isinstance(condition, str):
         return frozenset((condition,))
@@ -122,8 +125,9 @@ def terms(condition: Condition, gates: Mapping[str, Condition] | None = None) ->
         gates: for a fact that is only asked under a condition, that condition; a fact whose gate is
             shut counts as no.
 
-    >>> terms(all_of("a", no("b")), {"b": "a"})
-    ((frozenset({'a'}), frozenset({'b'})),)
+    Examples:
+        >>> terms(all_of("a", no("b")), {"b": "a"})
+        ((frozenset({'a'}), frozenset({'b'})),)
     """
     return _absorb(_products(condition, True, gates or {}))
 
@@ -136,8 +140,9 @@ def render(condition: Condition, lang: Lang, name: Callable[[str], str] = str) -
         lang: ``"fr"`` or ``"en"``.
         name: what stands for a fact id; the id itself when left out.
 
-    >>> render(all_of("a", any_of("b", no("c"))), "fr")
-    'a et (b ou non c)'
+    Examples:
+        >>> render(all_of("a", any_of("b", no("c"))), "fr")
+        'a et (b ou non c)'
     """
     return _render(condition, lang, name, nested=False)
 

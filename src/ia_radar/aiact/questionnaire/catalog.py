@@ -72,8 +72,9 @@ TOPICS: Mapping[str, Text] = {
 def questions() -> tuple[Question, ...]:
     """Every question, in the order of the questionnaire.
 
-    >>> questions()[0].id
-    'rules_only'
+    Examples:
+        >>> questions()[0].id
+        'rules_only'
     """
     return _QUESTIONS
 
@@ -87,8 +88,9 @@ def question(id: str) -> Question:  # noqa: A002 - the id of the fact, as everyw
     Raises:
         UnknownId: there is no such fact; the nearest id is suggested.
 
-    >>> question("generates_content").article
-    '50(2)'
+    Examples:
+        >>> question("generates_content").article
+        '50(2)'
     """
     if isinstance(id, str) and id in _BY_ID:
         return _BY_ID[id]
@@ -109,8 +111,9 @@ def is_asked(id: str, facts: Mapping[str, bool | None]) -> bool | None:  # noqa:
         UnknownId: there is no such fact.
         InvalidInput: the facts are refused, as `check_facts` does.
 
-    >>> is_asked("decides_admission", {"education_use": False})
-    False
+    Examples:
+        >>> is_asked("decides_admission", {"education_use": False})
+        False
     """
     return _asked(question(id), check_facts(facts))
 
@@ -153,9 +156,10 @@ def check_facts(facts: object) -> dict[str, bool | None]:
         InvalidInput: every unknown id (with the nearest that exists) and every value that is
             neither yes, no nor unknown, all at once, at ``facts.<id>``.
 
-    >>> check_facts({"personal_date": 1})
-    Traceback (most recent call last):
-    ia_radar.errors.InvalidInput: facts.personal_date: ...
+    Examples:
+        >>> check_facts({"personal_date": 1})
+        Traceback (most recent call last):
+        ia_radar.errors.InvalidInput: facts.personal_date: ...
     """
     if (
         type(facts) is dict

@@ -176,8 +176,8 @@ TRANSPARENCY = (
         "transparency",
         "50(4)",
         (
-            "L’œuvre est-elle manifestement artistique, satirique ou de fiction ?",
-            "Is the work evidently artistic, satirical or fictional?",
+            "L’œuvre est-elle manifestement artistique, créative, satirique, de fiction ou du même ordre ?",
+            "Is the work evidently artistic, creative, satirical, fictional or analogous?",
         ),
         (
             "L’information reste due, sous une forme plus légère.",

@@ -23,7 +23,7 @@ _RULES: tuple[Rule, ...] = (
     *gpai.MODELS,
     *caveats.CAVEATS,
 )
-_BY_ID = {one.id: one for one in _RULES}
+_BY_ID = {row.id: row for row in _RULES}
 
 
 def rules(version: str = CURRENT) -> tuple[Rule, ...]:
@@ -35,11 +35,12 @@ def rules(version: str = CURRENT) -> tuple[Rule, ...]:
     Raises:
         UnknownId: there is no such version.
 
-    >>> [one.article for one in rules() if one.outcome is Consequence.DEROGATION]
-    ['6(3)(a)', '6(3)(b)', '6(3)(c)', '6(3)(d)']
+    Examples:
+        >>> [row.article for row in rules() if row.outcome is Consequence.DEROGATION]
+        ['6(3)(a)', '6(3)(b)', '6(3)(c)', '6(3)(d)']
     """
     wanted = check_version(version)
-    return tuple(one for one in _RULES if wanted in one.versions)
+    return tuple(row for row in _RULES if wanted in row.versions)
 
 
 def get_rule(id: str) -> Rule:  # noqa: A002 - the id of the rule, as everywhere
@@ -48,8 +49,9 @@ def get_rule(id: str) -> Rule:  # noqa: A002 - the id of the rule, as everywhere
     Raises:
         UnknownId: there is no such rule.
 
-    >>> get_rule("iii_5_a").article
-    'annex III 5(a)'
+    Examples:
+        >>> get_rule("iii_5_a").article
+        'annex III 5(a)'
     """
     if isinstance(id, str) and id in _BY_ID:
         return _BY_ID[id]
