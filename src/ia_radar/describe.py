@@ -148,10 +148,10 @@ def sentence(subject: Assessment | Score, lang: Lang = "fr") -> str:
 def sentence_of(sections: Sequence[SectionText], lang: Lang, lead: str = "") -> str:
     """`sentence`, from what `describe_sections` gave; ``lead`` stands instead of how much was answered."""
     parts = [lead or _answered(*answered_of(sections), lang)]
-    present = [told.status for told in sections]
+    present = [section.status for section in sections]
     for status in _WORST_FIRST:
         if status in present:
-            names = [told.name for told in sections if told.status is status]
+            names = [section.name for section in sections if section.status is status]
             label = status.label[lang]
             parts.append(f"{label[0].upper()}{label[1:]}{COLON[lang]}{', '.join(names)}")
     return ". ".join(parts) + "."
@@ -159,7 +159,7 @@ def sentence_of(sections: Sequence[SectionText], lang: Lang, lead: str = "") -> 
 
 def answered_of(sections: Sequence[SectionText]) -> tuple[int, int]:
     """How many items have a level, and how many are applicable."""
-    return sum([told.answered for told in sections]), sum([told.applicable for told in sections])
+    return sum([section.answered for section in sections]), sum([section.applicable for section in sections])
 
 
 _WORST_FIRST = (
@@ -185,7 +185,7 @@ def long(subject: Assessment | Score, lang: Lang = "fr") -> str:
     >>> print(long(ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1}), "en").splitlines()[0])
     Engagement at work, hazard: Autonomy 1, Know-how no answer, Meaning of work no answer.
     """
-    return "\n".join([told.line for told in describe_sections(subject, lang)])
+    return "\n".join([section.line for section in describe_sections(subject, lang)])
 
 
 class SectionText(NamedTuple):
@@ -310,16 +310,16 @@ def sections_table(subject: Assessment | Score, lang: Lang = "fr") -> Table:
     to = " à " if lang == "fr" else " to "
     rows = [
         (
-            part.section.label[lang],
-            part.status.label[lang],
-            _or_dash(part.floor),
-            _or_dash(part.median),
-            _or_dash(part.bounds and to.join(map(str, part.bounds))),
-            _ANSWERS[lang].format(part.answered, part.applicable),
-            ", ".join(map(str, part.counts)),
-            _decimal(part.mean, lang),
+            section.section.label[lang],
+            section.status.label[lang],
+            _or_dash(section.floor),
+            _or_dash(section.median),
+            _or_dash(section.bounds and to.join(map(str, section.bounds))),
+            _ANSWERS[lang].format(section.answered, section.applicable),
+            ", ".join(map(str, section.counts)),
+            _decimal(section.mean, lang),
         )
-        for part in result.sections
+        for section in result.sections
     ]
     columns = ("status", "floor", "median", "bounds", "coverage", "counts", "mean")
     ends = (grid.scale.lowest, grid.scale.highest)

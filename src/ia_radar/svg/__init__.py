@@ -96,5 +96,5 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module 'ia_radar.svg' has no attribute {name!r}")
     from importlib import import_module
 
-    found = globals()[name] = getattr(import_module(f"ia_radar.svg.{_LATER[name]}"), name)
-    return found
+    chart_function = globals()[name] = getattr(import_module(f"ia_radar.svg.{_LATER[name]}"), name)
+    return chart_function

@@ -51,13 +51,13 @@ def drawing(chart: Svg, *, filename: str = "noname.svg") -> svgwrite.Drawing:
     import svgwrite
 
     width = chart.size or chart.box.width
-    made = svgwrite.Drawing(filename, debug=False)
-    made.attribs = {**root.attrib, "xmlns": _SVG[1:-1]} | {
+    sheet = svgwrite.Drawing(filename, debug=False)
+    sheet.attribs = {**root.attrib, "xmlns": _SVG[1:-1]} | {
         "width": number(width),
         "height": number(chart.box.height * width / chart.box.width),
     }
-    _fill(made, root)
-    return made
+    _fill(sheet, root)
+    return sheet
 
 
 def group(chart: Svg) -> svgwrite.container.Group:
@@ -81,10 +81,10 @@ def group(chart: Svg) -> svgwrite.container.Group:
     root = _parsed(chart)
     import svgwrite.container
 
-    made = svgwrite.container.Group(debug=False)
-    made.attribs = {name: value for name, value in root.attrib.items() if name != "viewBox"}
-    _fill(made, root)
-    return made
+    placed = svgwrite.container.Group(debug=False)
+    placed.attribs = {name: value for name, value in root.attrib.items() if name != "viewBox"}
+    _fill(placed, root)
+    return placed
 
 
 def _parsed(chart: object) -> Element:
@@ -111,13 +111,13 @@ def _fill(parent: Any, element: Element) -> None:
     for child in element:
         tag, content = child.tag.removeprefix(_SVG), child.text or ""
         if tag in ("title", "desc"):
-            made: Any = (base.Title if tag == "title" else base.Desc)(content)
+            node: Any = (base.Title if tag == "title" else base.Desc)(content)
             for name, value in child.items():
-                made.xml.set(name, value)
+                node.xml.set(name, value)
         else:
-            made = makers[tag](*((content,) if tag in ("text", "tspan") else ()), debug=False)
-            made.attribs = child.attrib
+            node = makers[tag](*((content,) if tag in ("text", "tspan") else ()), debug=False)
+            node.attribs = child.attrib
             if tag == "path":
-                made.commands = [made.attribs.pop("d")]
-            _fill(made, child)
-        parent.elements.append(made)
+                node.commands = [node.attribs.pop("d")]
+            _fill(node, child)
+        parent.elements.append(node)

@@ -87,7 +87,7 @@ def panel(
     # The levels stand in columns on the right; in narrow places the labels stand above them.
     left = float(MARGIN) if options.narrow else wide * 0.46
     step = (wide - MARGIN - left) / levels
-    most = max((max(own.counts or (0,)) for own in subject.items), default=0) or 1
+    most = max((max(voices.counts or (0,)) for voices in subject.items), default=0) or 1
     layers = [
         Layer("iar-scale", tuple(_columns(subject, left, step, theme))),
     ]
@@ -99,28 +99,30 @@ def panel(
         layers.append(Layer("iar-section", (heading,)))
         y += height + 4
         for item in section.items:
-            own = subject.items[item.id]
-            shapes, y = _row(own, y, left, step, most, own.id in disputed, options.narrow, wide, theme, lang)
-            layers.append(Layer("iar-item", tuple(shapes), item=own.id, hint=_described(own, lang)))
+            voices = subject.items[item.id]
+            shapes, y = _row(
+                voices, y, left, step, most, voices.id in disputed, options.narrow, wide, theme, lang
+            )
+            layers.append(Layer("iar-item", tuple(shapes), item=voices.id, hint=_described(voices, lang)))
         y += 8
     foot, box = credit(grown(Box(0, 0, wide, 0), y), subject.grid, lang, theme)
-    told = _told(subject, lang)
+    summary = _summary(subject, lang)
     return draw(
         "panel",
         options,
         box,
         (*layers, foot),
         title=_TITLE[lang].format(subject.grid.title[lang]),
-        summary=told,
-        description=f"{told}\n{panel_description(subject, lang)}",
+        summary=summary,
+        description=f"{summary}\n{panel_description(subject, lang)}",
         tabulate=partial(panel_table, subject, lang),
         lines=(_LEGEND[lang],),
     )
 
 
-def _told(subject: Panel, lang: Lang) -> str:
+def _summary(subject: Panel, lang: Lang) -> str:
     people = ", ".join(f"{count} {role_label(role)[lang]}" for role, count in subject.roles)
-    disputed = ", ".join(own.item.label[lang] for own in subject.disputed())
+    disputed = ", ".join(voices.item.label[lang] for voices in subject.disputed())
     parts = [people]
     if disputed:
         debate = _DEBATE[lang]
@@ -130,11 +132,11 @@ def _told(subject: Panel, lang: Lang) -> str:
 
 def panel_description(subject: Panel, lang: Lang) -> str:
     """What the panel says, an item a line."""
-    return "\n".join([_described(own, lang) for own in subject.items])
+    return "\n".join([_described(voices, lang) for voices in subject.items])
 
 
-def _described(own: Voices, lang: Lang) -> str:
-    return f"{own.item.label[lang]}{COLON[lang]}{own.text[lang]}."
+def _described(voices: Voices, lang: Lang) -> str:
+    return f"{voices.item.label[lang]}{COLON[lang]}{voices.text[lang]}."
 
 
 def _columns(subject: Panel, left: float, step: float, theme: Theme) -> list[Shape]:
@@ -145,7 +147,7 @@ def _columns(subject: Panel, left: float, step: float, theme: Theme) -> list[Sha
 
 
 def _row(
-    own: Voices,
+    voices: Voices,
     y: float,
     left: float,
     step: float,
@@ -159,7 +161,7 @@ def _row(
     """One item from ``y`` down; its shapes and where it ends."""
     room = wide - 2 * MARGIN if narrow else left - MARGIN - 12
     shapes: list[Shape] = []
-    label = wrap(own.item.label[lang], LINE, room)
+    label = wrap(voices.item.label[lang], LINE, room)
     height = LINE * 1.2 * len(label)
     extra = SMALL * 1.2 + 2 if is_disputed else 0
     block = height + extra
@@ -167,16 +169,16 @@ def _row(
     top = y if narrow else y + max(0.0, (tall - block) / 2)
     shapes.append(Label("iar-label", "", MARGIN, top + height / 2, label, LINE))
     if is_disputed:
-        words = (_DEBATE[lang],)
+        label = (_DEBATE[lang],)
         shapes.append(
-            Label("iar-state", theme.muted, MARGIN, top + height + extra / 2, words, SMALL, italic=True)
+            Label("iar-state", theme.muted, MARGIN, top + height + extra / 2, label, SMALL, italic=True)
         )
     middle = y + block + tall / 2 if narrow else y + max(tall, block) / 2
     end = y + block + tall if narrow else y + max(tall, block) + 4
-    if own.counts is None or not own.answered:
-        text = wrap(own.text[lang], SMALL, step * len(own.scale.levels) - 8, lines=2)
+    if voices.counts is None or not voices.answered:
+        text = wrap(voices.text[lang], SMALL, step * len(voices.scale.levels) - 8, lines=2)
         wide_text = max(width(line, SMALL) for line in text) + 16
-        centre = left + step * len(own.scale.levels) / 2
+        centre = left + step * len(voices.scale.levels) / 2
         tall_box = SMALL * 1.2 * len(text) + 8
         box = Rect(
             "iar-gap",
@@ -189,21 +191,21 @@ def _row(
         )
         shapes += [box, Label("", theme.muted, centre, middle, text, SMALL, "middle", italic=True)]
         return shapes, end
-    lowest = own.scale.lowest
-    given = own.range
+    lowest = voices.scale.lowest
+    given = voices.range
     if given and given[0] != given[1]:
         ends = [left + step * (level - lowest + 0.5) for level in given]
         line = (("M", ends[0], middle), ("L", ends[1], middle))
         shapes.append(Path("iar-range", Paint("none", theme.muted, 2), line))
-    for rank, count in enumerate(own.counts):
+    for rank, count in enumerate(voices.counts):
         if not count:
             continue
-        level = own.scale.levels[rank]
+        level = voices.scale.levels[rank]
         ink = theme.signal(level.signal)
         x = left + step * (rank + 0.5)
         radius = 8 + (ROW / 2 + 3 - 8) * (count / most) ** 0.5
         shapes.append(Circle("iar-voices", Paint(ink.fill), x, middle, radius))
-        if level.value == own.median:
+        if level.value == voices.median:
             shapes.append(Circle("iar-median", Paint("none", theme.text, 2), x, middle, radius + 2.5))
         shapes.append(Label("", ink.text, x, middle, (str(count),), SMALL, "middle", bold=True))
     return shapes, end
@@ -213,24 +215,24 @@ def panel_table(subject: Panel, lang: Lang) -> Table:
     """What the panel publishes, as a data table."""
     from ia_radar.describe import Table
 
-    disputed = {own.id for own in subject.disputed()}
-    rows = [_cells(own, own.id in disputed, lang) for own in subject.items]
+    disputed = {voices.id for voices in subject.disputed()}
+    rows = [_cells(voices, voices.id in disputed, lang) for voices in subject.items]
     return Table(_TITLE[lang].format(subject.grid.title[lang]), [cell[lang] for cell in _HEADER], rows, lang)
 
 
-def _cells(own: Voices, is_disputed: bool, lang: Lang) -> tuple[str, ...]:
-    if own.counts is None or not own.answered:
-        return (own.item.label[lang], str(own.answered), own.text[lang], "", "", "", "", "")
-    pairs = zip(own.scale.levels, own.counts, strict=True)
+def _cells(voices: Voices, is_disputed: bool, lang: Lang) -> tuple[str, ...]:
+    if voices.counts is None or not voices.answered:
+        return (voices.item.label[lang], str(voices.answered), voices.text[lang], "", "", "", "", "")
+    pairs = zip(voices.scale.levels, voices.counts, strict=True)
     counts = ", ".join(f"{count} × {level.value}" for level, count in pairs if count)
-    low, high = own.range or (0, 0)
-    agreement = f"{own.agreement:.2f}"
-    roles = SEMICOLON[lang].join(f"{role_label(role)[lang]} {voices.median}" for role, voices in own.roles)
+    low, high = voices.range or (0, 0)
+    agreement = f"{voices.agreement:.2f}"
+    roles = SEMICOLON[lang].join(f"{role_label(role)[lang]} {group.median}" for role, group in voices.roles)
     return (
-        own.item.label[lang],
-        str(own.answered),
+        voices.item.label[lang],
+        str(voices.answered),
         counts,
-        str(own.median),
+        str(voices.median),
         f"{low} – {high}" if low != high else str(low),
         agreement.replace(".", ",") if lang == "fr" else agreement,
         roles,

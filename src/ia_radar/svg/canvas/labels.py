@@ -157,8 +157,8 @@ def _cut(lines: list[str], most: int, room: float) -> tuple[list[str], float]:
     last = lines[most - 1]
     while last and _ems(f"{last}…") > room:
         last = last[:-1]
-    kept = [*lines[: most - 1], f"{last.rstrip()}…"]
-    return kept, max(map(_ems, kept))
+    shown = [*lines[: most - 1], f"{last.rstrip()}…"]
+    return shown, max(map(_ems, shown))
 
 
 def stack(wanted: Sequence[float], heights: Sequence[float]) -> list[float]:

@@ -74,10 +74,10 @@ def _colours(colours: Iterable[str]) -> tuple[str, ...]:
 
 def _several(values: Iterable[T]) -> tuple[T, ...]:
     """At least one value."""
-    kept = tuple(values) if isinstance(values, Iterable) and not isinstance(values, str) else ()
-    if not kept:
+    listed = tuple(values) if isinstance(values, Iterable) and not isinstance(values, str) else ()
+    if not listed:
         raise InvalidInput([Problem("theme", "empty", "expected at least one, in a list or a tuple")])
-    return kept
+    return listed
 
 
 @frozen(cache_hash=True, repr=False)

@@ -117,10 +117,11 @@ def _root_start(scene: Scene, options: WriteOptions) -> str:
         return f'{before} aria-hidden="true"{middle}{after}'
     description = in_line(scene.description)
     if options.id_prefix:
-        own, name = options.id_prefix, in_line(scene.name)
+        prefix, name = options.id_prefix, in_line(scene.name)
+        tied = f'aria-labelledby="{prefix}-t" aria-describedby="{prefix}-d"'
         return (
-            f'{before} id="{own}" role="img" aria-labelledby="{own}-t" aria-describedby="{own}-d"{middle}'
-            f'<title id="{own}-t">{name}</title><desc id="{own}-d">{description}</desc>{_SILENT}{after}'
+            f'{before} id="{prefix}" role="img" {tied}{middle}'
+            f'<title id="{prefix}-t">{name}</title><desc id="{prefix}-d">{description}</desc>{_SILENT}{after}'
         )
     return (
         f'{before} role="img" aria-label="{in_line(scene.name)}"{middle}'
@@ -161,16 +162,18 @@ def _root_parts(
 def layer_markup(layer: Layer, tooltips: bool = False) -> str:
     """A layer as a group, bare without a role; what its many texts have in common stands on the group."""
     if not layer.shapes:
-        done = ""
+        markup = ""
     elif not layer.role:
-        done = shapes_markup(layer.shapes) + "\n"
+        markup = shapes_markup(layer.shapes) + "\n"
     else:
         style = _shared_style(layer.shapes)
-        hooks = data_attribute("item", layer.item) + data_attribute("value", layer.value)
+        data = data_attribute("item", layer.item) + data_attribute("value", layer.value)
         title = title_element(layer.hint) if tooltips else ""
-        done = group(layer.role, title + shapes_markup(layer.shapes, style), hooks + style_attributes(*style))
-    layer.markup[tooltips] = done
-    return done
+        markup = group(
+            layer.role, title + shapes_markup(layer.shapes, style), data + style_attributes(*style)
+        )
+    layer.markup[tooltips] = markup
+    return markup
 
 
 def group(role: str, content: str, attributes: str = "") -> str:
@@ -194,9 +197,9 @@ def data_attribute(name: str, value: str) -> str:
     return f' data-iar-{name}="{in_line(value)}"' if value else ""
 
 
-def title_element(told: str) -> str:
+def title_element(text: str) -> str:
     """What browsers show when the pointer rests on a group; none without words."""
-    return f"<title>{in_line(told)}</title>" if told else ""
+    return f"<title>{in_line(text)}</title>" if text else ""
 
 
 def shapes_markup(shapes: tuple[Shape, ...], style: Style = PLAIN) -> str:
@@ -212,9 +215,9 @@ def _shared_style(shapes: tuple[Shape, ...]) -> Style:
         return style
     first = texts[0]
     for name in ("colour", "size", "anchor", "bold", "italic"):
-        own = getattr(first, name)
-        if own != getattr(style, name) and all(getattr(text, name) == own for text in texts):
-            style = style._replace(**{name: own})
+        value = getattr(first, name)
+        if value != getattr(style, name) and all(getattr(text, name) == value for text in texts):
+            style = style._replace(**{name: value})
     return style
 
 

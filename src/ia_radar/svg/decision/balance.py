@@ -74,71 +74,74 @@ def balance(
     series = _series(subject)
     wide = 360.0 if options.narrow else 720.0
     left, right = MARGIN, wide - MARGIN
-    longest = max((own for one in series for own in (one.cost.high, one.benefit.high)), default=0.0) or 1.0
+    longest = (
+        max((amount for entry in series for amount in (entry.cost.high, entry.benefit.high)), default=0.0)
+        or 1.0
+    )
     scale = (right - left) / longest
     layers: list[Layer] = []
     y = 8.0
-    for index, one in enumerate(series):
-        shapes, y = _one(one, left, y, scale, right - left, theme, lang)
-        layers.append(Layer("iar-item", tuple(shapes), item=str(index), value=one.verdict.value))
+    for index, entry in enumerate(series):
+        shapes, y = _rows(entry, left, y, scale, right - left, theme, lang)
+        layers.append(Layer("iar-item", tuple(shapes), item=str(index), value=entry.verdict.value))
     if not series:
-        words = Label("", theme.muted, left, y + 8, (_NONE[lang],), LINE)
-        layers.append(Layer("iar-item", (words,)))
+        label = Label("", theme.muted, left, y + 8, (_NONE[lang],), LINE)
+        layers.append(Layer("iar-item", (label,)))
         y += 24
-    told = " ".join(one.text[lang] for one in series)
+    summary = " ".join(entry.text[lang] for entry in series)
     return draw(
         "balance",
         options,
         grown(Box(0, 0, wide, 0), y + 12),
         tuple(layers),
         title=_TITLE[lang],
-        summary=told,
-        description="\n".join([told, *(_line_text(one, lang) for one in series)]),
+        summary=summary,
+        description="\n".join([summary, *(_line_text(entry, lang) for entry in series)]),
         tabulate=partial(balance_table, series, lang),
     )
 
 
 def _series(subject: object) -> tuple[Balance, ...]:
     try:
-        found: tuple[object, ...] = (subject,) if isinstance(subject, Balance) else tuple(subject)  # type: ignore[arg-type]  # a TypeError is the answer
+        given: tuple[object, ...] = (subject,) if isinstance(subject, Balance) else tuple(subject)  # type: ignore[arg-type]  # a TypeError is the answer
     except TypeError:
-        found = (None,)
-    if not all(isinstance(one, Balance) for one in found):
+        given = (None,)
+    if not all(isinstance(entry, Balance) for entry in given):
         raise InvalidInput([Problem("", "wrong-type", "expected a Balance, or several")])
-    kept = [one for one in found if isinstance(one, Balance)]
-    if len({one.unit for one in kept}) > 1:
+    balances = [entry for entry in given if isinstance(entry, Balance)]
+    if len({entry.unit for entry in balances}) > 1:
         raise InvalidInput([Problem("", "several-units", "expected balances in one unit")])
-    return tuple(sorted(kept, key=lambda one: one.on.isoformat() if one.on else ""))
+    return tuple(sorted(balances, key=lambda entry: entry.on.isoformat() if entry.on else ""))
 
 
 def _amount(interval: Interval, unit: str, lang: Lang) -> str:
     return f"{interval.in_figures(lang)} {unit}"
 
 
-def _heading(one: Balance, lang: Lang) -> str:
-    day = day_in_words(one.on, lang) if one.on else _UNDATED[lang]
-    period = f", {one.period[lang]}" if one.period.fr else ""
+def _heading(entry: Balance, lang: Lang) -> str:
+    day = day_in_words(entry.on, lang) if entry.on else _UNDATED[lang]
+    period = f", {entry.period[lang]}" if entry.period.fr else ""
     return f"{day}{period}"
 
 
-def _one(
-    one: Balance, left: float, y: float, scale: float, length: float, theme: Theme, lang: Lang
+def _rows(
+    entry: Balance, left: float, y: float, scale: float, length: float, theme: Theme, lang: Lang
 ) -> tuple[list[Shape], float]:
     """One balance from ``y`` down; its shapes and where it ends."""
-    verdict = one.verdict.label[lang]
-    lines = wrap(f"{_heading(one, lang)}{COLON[lang]}balance {verdict}", HEAD, length - 24, bold=True)
-    indent = 22 if one.verdict is not Verdict.POSITIVE else 0
+    verdict = entry.verdict.label[lang]
+    lines = wrap(f"{_heading(entry, lang)}{COLON[lang]}balance {verdict}", HEAD, length - 24, bold=True)
+    indent = 22 if entry.verdict is not Verdict.POSITIVE else 0
     height = HEAD * 1.2 * len(lines)
     shapes: list[Shape] = [Label("", "", left + indent, y + height / 2, lines, HEAD, bold=True)]
     if indent:
         shapes += warning(left + 8, y + HEAD * 0.6, 16, theme.mark)
     y += height + 8
     top = y
-    low, high = max(one.cost.low, one.benefit.low), min(one.cost.high, one.benefit.high)
-    rows = [(COST, one.cost, theme.accent(3).fill), (BENEFIT, one.benefit, theme.accent(2).fill)]
+    low, high = max(entry.cost.low, entry.benefit.low), min(entry.cost.high, entry.benefit.high)
+    rows = [(COST, entry.cost, theme.accent(3).fill), (BENEFIT, entry.benefit, theme.accent(2).fill)]
     bars: list[Shape] = []
     for label, interval, colour in rows:
-        text = wrap(f"{label[lang]}{COLON[lang]}{_amount(interval, one.unit, lang)}", LINE, length)
+        text = wrap(f"{label[lang]}{COLON[lang]}{_amount(interval, entry.unit, lang)}", LINE, length)
         bars.append(Label("iar-label", "", left, y + LINE * 0.6 * len(text), text, LINE))
         y += LINE * 1.2 * len(text) + 4
         middle = y + BAR / 2
@@ -152,10 +155,10 @@ def _one(
         else:
             bars.append(Rect("iar-bar", Paint(colour), start, y, end - start, BAR, 3))
         y += BAR + 8
-    if one.verdict is Verdict.UNDETERMINED and high > low:
+    if entry.verdict is Verdict.UNDETERMINED and high > low:
         band = Paint(theme.muted, opacity=0.14)
         shapes.append(Rect("iar-overlap", band, left + low * scale, top, (high - low) * scale, y - top - 4))
-    ends = [(left, "0", "start"), (left + length, _amount_end(length / scale, one.unit, lang), "end")]
+    ends = [(left, "0", "start"), (left + length, _amount_end(length / scale, entry.unit, lang), "end")]
     axis = [Label("", theme.muted, x, y + SMALL * 0.6, (text,), SMALL, anchor) for x, text, anchor in ends]
     return [*shapes, *bars, *axis], y + SMALL * 1.2 + 18
 
@@ -164,18 +167,19 @@ def _amount_end(value: float, unit: str, lang: Lang) -> str:
     return f"{in_figures(value, lang)} {unit}"
 
 
-def _line_text(one: Balance, lang: Lang) -> str:
+def _line_text(entry: Balance, lang: Lang) -> str:
     """The lines of a balance and where they come from."""
     parts = []
-    for name, lines in ((COST, one.costs), (BENEFIT, one.benefits)):
-        told = SEMICOLON[lang].join(
+    for name, lines in ((COST, entry.costs), (BENEFIT, entry.benefits)):
+        texts = SEMICOLON[lang].join(
             f"{line.label[lang]} {_amount(line.amount, line.unit, lang)}"
             + (f" ({line.source})" if line.source else "")
             for line in lines
         )
-        parts.append(f"{name[lang]}{COLON[lang]}{told}.")
+        parts.append(f"{name[lang]}{COLON[lang]}{texts}.")
     factors = SEMICOLON[lang].join(
-        f"1 {own.unit} = {_amount(own.value, own.into, lang)} ({own.source})" for own in one.factors
+        f"1 {factor.unit} = {_amount(factor.value, factor.into, lang)} ({factor.source})"
+        for factor in entry.factors
     )
     return " ".join([*parts, factors and f"{factors}."])
 
@@ -186,12 +190,12 @@ def balance_table(series: tuple[Balance, ...], lang: Lang) -> Table:
 
     rows = [
         (
-            _heading(one, lang),
-            _amount(one.cost, one.unit, lang),
-            _amount(one.benefit, one.unit, lang),
-            _amount(one.net, one.unit, lang),
-            one.verdict.label[lang],
+            _heading(entry, lang),
+            _amount(entry.cost, entry.unit, lang),
+            _amount(entry.benefit, entry.unit, lang),
+            _amount(entry.net, entry.unit, lang),
+            entry.verdict.label[lang],
         )
-        for one in series
+        for entry in series
     ]
     return Table(_TITLE[lang], [cell[lang] for cell in _HEADER], rows, lang)

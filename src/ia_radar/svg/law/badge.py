@@ -65,12 +65,12 @@ def badge(
     """
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
     result = checked_result(classification)
-    told = _told(result, lang)
-    layer, box = _laid_out(result, told, options.narrow, lang, theme)
+    lines = _lines(result, lang)
+    layer, box = _laid_out(result, lines, options.narrow, lang, theme)
     named = f"{_HEAD} – {clean(title)}" if title else _HEAD
     name = f"{named}. {capital(result.summary(lang))}. {DISCLAIMER[lang]}"
     # The reasons are the host's to show: a sign that reads them all aloud is no sign.
-    drawn = ". ".join(map(capital, told)) + "."
+    drawn = ". ".join(map(capital, lines)) + "."
     scene = Scene("badge", box, lang, named, name, drawn, theme.page, theme.text, theme.font, (layer,))
     write_options = WriteOptions(options.id_prefix, options.decorative, options.tooltips)
     return Svg(
@@ -83,7 +83,7 @@ def badge(
     )
 
 
-def _told(result: Classification, lang: Lang) -> list[str]:
+def _lines(result: Classification, lang: Lang) -> list[str]:
     """What the badge says: the class, its range when it is open, the day, and what it is not."""
     ends = _RANGE[lang].format(result.at_least.label[lang], result.at_most.label[lang])
     return [
@@ -95,11 +95,11 @@ def _told(result: Classification, lang: Lang) -> list[str]:
 
 
 def _laid_out(
-    result: Classification, told: list[str], narrow: bool, lang: Lang, theme: Theme
+    result: Classification, texts: list[str], narrow: bool, lang: Lang, theme: Theme
 ) -> tuple[Layer, Box]:
     category = result.category
     unknown = category is Category.UNDETERMINED
-    label, *more = told
+    label, *more = texts
     limit = 190.0 if narrow else 460.0
     blocks = (
         (wrap(capital(label), LINE, limit, bold=True), LINE, True),
@@ -111,7 +111,7 @@ def _laid_out(
     tall = sum(leading(size) * len(lines) for lines, size, _ in blocks) + 2 * PAD
     head = width(_HEAD, LINE, bold=True) + 2 * PAD
     start = head + PAD + SIGN + PAD
-    across = start + max(width(own, size, bold=bold) for lines, size, bold in blocks for own in lines) + PAD
+    across = start + max(width(line, size, bold=bold) for lines, size, bold in blocks for line in lines) + PAD
     ink = class_ink(category, theme)
     ground = Paint("none", ink.fill, 1.5, "4 3") if unknown else Paint(ink.fill)
     colour, sign = (theme.text, ink.fill) if unknown else (ink.text, ink.text)

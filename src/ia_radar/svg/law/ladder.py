@@ -160,10 +160,10 @@ class _Step(NamedTuple):
     category: Category
     state: str
     label: str
-    told: tuple[str, ...]
+    lines: tuple[str, ...]
 
 
-class _Look(NamedTuple):
+class _StepStyle(NamedTuple):
     """How a step is painted: its ground, its texts, its sign."""
 
     paint: Paint
@@ -200,8 +200,8 @@ def _articles(result: Classification, category: Category, lang: Lang) -> tuple[s
     held = (*(ground.rule for ground in result.grounds), *result.transparency)
     rules = held if category is result.category else (*held, *result.open_rules)
     wanted = _DECIDING.get(category, ())
-    found = dict.fromkeys(rule.article for rule in rules if rule.outcome in wanted)
-    return tuple(article_in_words(article, lang) for article in found)
+    articles = dict.fromkeys(rule.article for rule in rules if rule.outcome in wanted)
+    return tuple(article_in_words(article, lang) for article in articles)
 
 
 def _short(articles: tuple[str, ...], state: str, lang: Lang) -> str:
@@ -211,18 +211,18 @@ def _short(articles: tuple[str, ...], state: str, lang: Lang) -> str:
     return ", ".join(articles)
 
 
-def _look(step: _Step, theme: Theme) -> _Look:
+def _step_style(step: _Step, theme: Theme) -> _StepStyle:
     ink = class_ink(step.category, theme)
     looks = {
-        "reached": _Look(Paint(ink.fill), ink.text, ink.text),
-        "presumed": _Look(Paint("none", ink.fill, 3, "7 4"), theme.text, ink.fill),
-        "possible": _Look(Paint("none", ink.fill, 1.5, "3 3"), theme.text, ink.fill),
+        "reached": _StepStyle(Paint(ink.fill), ink.text, ink.text),
+        "presumed": _StepStyle(Paint("none", ink.fill, 3, "7 4"), theme.text, ink.fill),
+        "possible": _StepStyle(Paint("none", ink.fill, 1.5, "3 3"), theme.text, ink.fill),
     }
-    return looks.get(step.state, _Look(Paint(theme.text, opacity=0.06), theme.muted, theme.muted))
+    return looks.get(step.state, _StepStyle(Paint(theme.text, opacity=0.06), theme.muted, theme.muted))
 
 
 def _layer(step: _Step, shapes: Iterable[Shape]) -> Layer:
-    hint = f"{step.label} ({', '.join(step.told)})"
+    hint = f"{step.label} ({', '.join(step.lines)})"
     return Layer("iar-class", tuple(shapes), item=step.category.value, value=step.state, hint=hint)
 
 
@@ -234,12 +234,12 @@ def _stairs(steps: list[_Step], wide: float, options: Options) -> tuple[list[Lay
     bottom = 20 + tallest + RISE * (len(steps) - 1)
     layers = []
     for rank, (step, (blocks, _)) in enumerate(zip(steps, written, strict=True)):
-        look = _look(step, options.theme)
+        style = _step_style(step, options.theme)
         x, y = MARGIN + rank * (across + GAP), bottom - tallest - RISE * rank
         middle = x + across / 2
-        shapes: list[Shape] = [Rect("iar-step", look.paint, x, y, across, bottom - y, 6)]
-        shapes += class_sign(step.category, middle, y + 12 + SIGN / 2, SIGN, look.sign)
-        shapes += _texts(blocks, middle, y + SIGN + 18, look.text, "middle")
+        shapes: list[Shape] = [Rect("iar-step", style.paint, x, y, across, bottom - y, 6)]
+        shapes += class_sign(step.category, middle, y + 12 + SIGN / 2, SIGN, style.sign)
+        shapes += _texts(blocks, middle, y + SIGN + 18, style.text, "middle")
         if step.state == "reached":
             pin = (("M", middle - 8, y - 14), ("h", 16), ("l", -8, 10), ("Z",))
             shapes.append(Path("iar-pin", Paint(options.theme.text), pin))
@@ -251,13 +251,13 @@ def _rows(steps: list[_Step], wide: float, options: Options) -> tuple[list[Layer
     """The ladder from bottom to top, each rung longer than the one under it; and where it ends."""
     layers, y = [], 8.0
     for step in reversed(steps):
-        look = _look(step, options.theme)
+        style = _step_style(step, options.theme)
         across = wide - 2 * MARGIN - 12 * (len(steps) - 1 - step.category.rank)
         blocks, height = _written(step, across - SIGN - 32)
         tall = max(height, SIGN) + 16
-        shapes: list[Shape] = [Rect("iar-step", look.paint, MARGIN, y, across, tall, 6)]
-        shapes += class_sign(step.category, MARGIN + 12 + SIGN / 2, y + 8 + SIGN / 2, SIGN, look.sign)
-        shapes += _texts(blocks, MARGIN + SIGN + 22, y + 8, look.text, "start")
+        shapes: list[Shape] = [Rect("iar-step", style.paint, MARGIN, y, across, tall, 6)]
+        shapes += class_sign(step.category, MARGIN + 12 + SIGN / 2, y + 8 + SIGN / 2, SIGN, style.sign)
+        shapes += _texts(blocks, MARGIN + SIGN + 22, y + 8, style.text, "start")
         if step.state == "reached":
             middle = y + tall / 2
             pin = (("M", MARGIN - 14, middle - 8), ("v", 16), ("l", 10, -8), ("Z",))
@@ -273,7 +273,7 @@ _Blocks = list[tuple[tuple[str, ...], float, bool]]
 def _written(step: _Step, limit: float) -> tuple[_Blocks, float]:
     """The texts of a step, as wrapped blocks with size and weight; and their height."""
     blocks: _Blocks = [(wrap(step.label, LINE, limit, lines=4, bold=True), LINE, True)]
-    blocks += [(wrap(line, SMALL, limit, lines=4), SMALL, False) for line in step.told]
+    blocks += [(wrap(line, SMALL, limit, lines=4), SMALL, False) for line in step.lines]
     return blocks, sum(_tall(lines, size) for lines, size, _ in blocks)
 
 
@@ -282,28 +282,28 @@ def _tall(lines: tuple[str, ...], size: float) -> float:
 
 
 def _texts(blocks: _Blocks, x: float, y: float, colour: str, anchor: str) -> list[Label]:
-    words = []
+    labels = []
     for lines, size, bold in blocks:
         height = _tall(lines, size)
-        words.append(Label("", colour, x, y + height / 2, lines, size, anchor, bold))
+        labels.append(Label("", colour, x, y + height / 2, lines, size, anchor, bold))
         y += height
-    return words
+    return labels
 
 
 def _derogation(
     result: Classification, wide: float, y: float, options: Options
 ) -> tuple[tuple[Layer, ...], float]:
-    found = result.derogation
+    derogation = result.derogation
     is_out = result.at_most is Category.OUT_OF_SCOPE
-    if found is None or is_out or not (found.letters or found.claimed):
+    if derogation is None or is_out or not (derogation.letters or derogation.claimed):
         return (), y
-    told = (_MET if found.letters else _REFUSED)[options.lang].format(
-        ", ".join(found.letters or found.claimed)
+    text = (_MET if derogation.letters else _REFUSED)[options.lang].format(
+        ", ".join(derogation.letters or derogation.claimed)
     )
-    lines = wrap(told, SMALL, wide - 2 * MARGIN, lines=3, bold=True)
+    lines = wrap(text, SMALL, wide - 2 * MARGIN, lines=3, bold=True)
     height = _tall(lines, SMALL)
-    words = Label("", "", MARGIN, y + height / 2, lines, SMALL, bold=True)
-    return (Layer("iar-derogation", (words,)),), y + height + 12
+    label = Label("", "", MARGIN, y + height / 2, lines, SMALL, bold=True)
+    return (Layer("iar-derogation", (label,)),), y + height + 12
 
 
 def _overlays(result: Classification, wide: float, y: float, options: Options) -> tuple[list[Layer], float]:
@@ -336,9 +336,9 @@ def _overlay(
     reach = max((width(tag, SMALL, bold=True) + 28 for tag, _, _ in rows), default=0)
     for tag, text, sure in rows:
         shapes += _pill(tag, box.x, y + 4, sure, theme)
-        told = wrap(text, SMALL, box.width - reach, lines=6)
-        tall = max(20.0, _tall(told, SMALL))
-        shapes.append(Label("", "", box.x + reach, y + 4 + tall / 2, told, SMALL))
+        lines = wrap(text, SMALL, box.width - reach, lines=6)
+        tall = max(20.0, _tall(lines, SMALL))
+        shapes.append(Label("", "", box.x + reach, y + 4 + tall / 2, lines, SMALL))
         y += tall + 8
     if not rows:
         shapes.append(Label("", theme.muted, box.x, y + 14, (_NOTHING[lang],), SMALL))
@@ -368,13 +368,13 @@ def _pill(text: str, x: float, y: float, sure: bool, theme: Theme) -> list[Shape
 
 def footnote(texts: Iterable[str], wide: float, y: float, theme: Theme) -> tuple[Layer, float]:
     """Reservations at the foot of a drawing, each on lines of its own; and where the drawing ends."""
-    words = []
+    labels = []
     for text in texts:
         lines = wrap(text, FOOT, wide - 2 * MARGIN, lines=5)
         height = _tall(lines, FOOT)
-        words.append(Label("", theme.muted, MARGIN, y + 8 + height / 2, lines, FOOT))
+        labels.append(Label("", theme.muted, MARGIN, y + 8 + height / 2, lines, FOOT))
         y += height
-    return Layer("iar-credit", tuple(words)), y + 20
+    return Layer("iar-credit", tuple(labels)), y + 20
 
 
 def ai_act_table(result: Classification, lang: Lang) -> Table:

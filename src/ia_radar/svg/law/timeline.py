@@ -35,7 +35,7 @@ __all__ = ["timeline", "timeline_table"]
 
 SIZE, DOT, BESIDE, SLIMMEST = 12, 6, 14, 84
 _TITLE = Text("Obligations dans le temps", "Duties over time")
-_TOLD = Text(
+_SUMMARY = Text(
     "Pour vous, au {on} : {ours} en vigueur, {later} à venir ou à confirmer",
     "Yours, on {on}: {ours} in force, {later} to come or to be confirmed",
 )
@@ -100,37 +100,39 @@ def timeline(
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
     owed = _checked(duties)
     day = check_day(on)
-    stops = [
-        _stop(when, list(own), day, lang) for when, own in groupby(owed, key=lambda duty: duty.applies_from)
-    ]
+    stops = [_stop(when, list(group), day, lang) for when, group in groupby(owed, key=_start)]
     wide = 360.0 if options.narrow else 800.0
     layers, y = _laid_out(stops, day, wide, options)
     foot, bottom = footnote((DISCLAIMER[lang],), wide, y, theme)
     ours = [duty for duty in owed if duty.ours]
     now = sum(duty.certain and duty.applies_from <= day for duty in ours)
-    told = _TOLD[lang].format(on=day_in_words(day, lang), ours=now, later=len(ours) - now) + "."
+    summary = _SUMMARY[lang].format(on=day_in_words(day, lang), ours=now, later=len(ours) - now) + "."
     return draw(
         "timeline",
         options,
         grown(Box(0, 0, wide, 0), bottom),
         (*layers, foot),
         title=_TITLE[lang],
-        summary=told,
-        description="\n".join([told, *(stop.hint for stop in stops), DISCLAIMER[lang]]),
+        summary=summary,
+        description="\n".join([summary, *(stop.hint for stop in stops), DISCLAIMER[lang]]),
         tabulate=partial(timeline_table, owed, day, lang),
-        lines=(told,),
+        lines=(summary,),
     )
+
+
+def _start(duty: Duty) -> dt.date:
+    return duty.applies_from
 
 
 def _checked(duties: object) -> tuple[Duty, ...]:
     try:
-        found: tuple[object, ...] = tuple(duties)  # type: ignore[arg-type]  # a TypeError is the answer
+        given: tuple[object, ...] = tuple(duties)  # type: ignore[arg-type]  # a TypeError is the answer
     except TypeError:
-        found = (None,)
-    kept = [duty for duty in found if isinstance(duty, Duty)]
-    if len(kept) < len(found):
+        given = (None,)
+    owed = [duty for duty in given if isinstance(duty, Duty)]
+    if len(owed) < len(given):
         raise InvalidInput([Problem("duties", "wrong-type", "expected duties, as ia_radar.duties gives")])
-    return tuple(sorted(kept, key=lambda duty: duty.applies_from))
+    return tuple(sorted(owed, key=_start))
 
 
 class _Stop(NamedTuple):
@@ -155,9 +157,9 @@ def _stop(day: dt.date, duties: list[Duty], on: dt.date, lang: Lang) -> _Stop:
         [duty for duty in duties if not duty.certain],
     )
     parts = [
-        part[lang].format(", ".join(dict.fromkeys(article_in_words(duty.article, lang) for duty in own)))
-        for part, own in zip(_PARTS, groups, strict=True)
-        if own
+        part[lang].format(", ".join(dict.fromkeys(article_in_words(duty.article, lang) for duty in group)))
+        for part, group in zip(_PARTS, groups, strict=True)
+        if group
     ]
     passed = day <= on
     return _Stop(
@@ -167,8 +169,8 @@ def _stop(day: dt.date, duties: list[Duty], on: dt.date, lang: Lang) -> _Stop:
 
 def _laid_out(stops: list[_Stop], on: dt.date, wide: float, options: Options) -> tuple[list[Layer], float]:
     if not stops:
-        words = Label("", options.theme.muted, MARGIN, 18, (_NONE[options.lang],), 14)
-        return [Layer("iar-item", (words,))], 32
+        label = Label("", options.theme.muted, MARGIN, 18, (_NONE[options.lang],), 14)
+        return [Layer("iar-item", (label,))], 32
     slim = (wide - 2 * MARGIN + BESIDE) / len(stops) - BESIDE
     if options.narrow or slim < SLIMMEST:
         return _down(stops, on, wide, options)
@@ -199,8 +201,8 @@ def _along(
             Path("iar-link", Paint("none", theme.line, 1), link),
             _dot(stop, x, line, theme),
         ]
-        words, end = _texts(stop, middle, line + 30, slim, "middle", theme)
-        layers.append(_layer(stop, (*shapes, *words)))
+        labels, end = _texts(stop, middle, line + 30, slim, "middle", theme)
+        layers.append(_layer(stop, (*shapes, *labels)))
         bottom = max(bottom, end)
     before = [x for stop, x in zip(stops, dots, strict=True) if stop.passed]
     after = [x for stop, x in zip(stops, dots, strict=True) if not stop.passed]
@@ -230,9 +232,9 @@ def _down(stops: list[_Stop], on: dt.date, wide: float, options: Options) -> tup
             layers.append(Layer("iar-scale", (mark, label)))
             y += 30
         if index < len(stops):
-            words, end = _texts(stops[index], x + 24, y, wide - MARGIN - x - 24, "start", theme)
+            labels, end = _texts(stops[index], x + 24, y, wide - MARGIN - x - 24, "start", theme)
             dots.append(y + 8)
-            layers.append(_layer(stops[index], (_dot(stops[index], x, y + 8, theme), *words)))
+            layers.append(_layer(stops[index], (_dot(stops[index], x, y + 8, theme), *labels)))
             y = end + 12
     axis = _axis((*dots[:1], *dots, y - 12), x, theme, upright=True)
     return [axis, *layers], y
@@ -253,8 +255,8 @@ def _axis(stations: tuple[float, ...], across: float, theme: Theme, *, upright: 
     """The line from the first station to the last; the others are dots, which it leaves open."""
     segments: list[Segment] = []
     ends = len(stations) - 1
-    for rank, (one, other) in enumerate(pairwise(stations)):
-        start, end = one + (DOT + 1) * (rank > 0), other - (DOT + 1) * (rank + 1 < ends)
+    for rank, (before, after) in enumerate(pairwise(stations)):
+        start, end = before + (DOT + 1) * (rank > 0), after - (DOT + 1) * (rank + 1 < ends)
         if start < end:
             places = [(across, along) if upright else (along, across) for along in (start, end)]
             segments += [("M", *places[0]), ("L", *places[1])]
@@ -279,13 +281,13 @@ def _texts(
         (stop.state, theme.muted, False),
         *((part, "", False) for part in stop.parts),
     ]
-    words = []
+    labels = []
     for text, colour, bold in lines:
-        kept = wrap(text, SIZE, limit, lines=7 if anchor == "middle" else 16, bold=bold)
-        height = leading(SIZE) * len(kept) + 3
-        words.append(Label("", colour, x, y + height / 2, kept, SIZE, anchor, bold))
+        wrapped = wrap(text, SIZE, limit, lines=7 if anchor == "middle" else 16, bold=bold)
+        height = leading(SIZE) * len(wrapped) + 3
+        labels.append(Label("", colour, x, y + height / 2, wrapped, SIZE, anchor, bold))
         y += height
-    return words, y
+    return labels, y
 
 
 def timeline_table(duties: tuple[Duty, ...], on: dt.date, lang: Lang) -> Table:
