@@ -11,7 +11,6 @@ Rules that hold here:
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from typing import Any
 
 from ia_radar.errors import InvalidInput, Problem
@@ -237,14 +236,16 @@ def _check_values(data: object) -> None:
     for _ in range(_MAX_DEPTH):
         inside: list[object] = []
         for value in level:
-            if isinstance(value, Mapping):
+            if isinstance(value, dict):
                 for name in value:
-                    _check_text(name)
+                    if not name.isascii():
+                        _check_text(name)
                 inside.extend(value.values())
             elif isinstance(value, list):
                 inside.extend(value)
             elif isinstance(value, str):
-                _check_text(value)
+                if not value.isascii():
+                    _check_text(value)
             elif type(value) is int and not -_MAX_NUMBER < value < _MAX_NUMBER:
                 raise _Refused(fill(_TOO_LONG, _MAX_DIGITS))
         if not inside:
