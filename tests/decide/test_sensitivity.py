@@ -10,7 +10,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import ia_radar as ia
-from ia_radar.decide import Case, Gate, Outcome, Policy, RedLine, Sensitivity, advise, policies, sensitivity
+from ia_radar.decide import (
+    Case,
+    Gate,
+    Outcome,
+    Policy,
+    Priority,
+    RedLine,
+    Sensitivity,
+    Weight,
+    advise,
+    policies,
+    rank,
+    sensitivity,
+)
 from ia_radar.decide.examine.situation import read_situation
 from tests.decide.test_advice import CASES, ITEM, ON, POLICIES, RADAR, case
 
@@ -163,3 +176,13 @@ def test_the_sentences_say_what_to_answer_and_what_comes_of_it() -> None:
     assert "répondre 4 (aujourd’hui : inconnu) donnerait" in gap.text.fr
     many = sensitivity(Case([ia.Assessment(large(40))]), policy=Policy("x", "1", "x", grids=["large"]), on=ON)
     assert many.better is None or "et 28 autres" in many.text.fr
+
+
+def test_the_checks_of_a_policy_and_a_ranking_grow_with_what_they_read() -> None:
+    grid = large(500)
+    answers = ia.Assessment(grid, {item: 1 + index % 3 for index, item in enumerate(grid.items.ids)})
+    policy = Policy("x", "1", "x", priority=Priority(grid.items.ids), weights=[Weight(grid.items.ids[0], 2)])
+    start = perf_counter()
+    policy.check(grid)
+    assert rank({str(index): answers for index in range(100)}, policy=policy).places[0]
+    assert perf_counter() - start < 1

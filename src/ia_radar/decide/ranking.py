@@ -71,8 +71,7 @@ def rank(projects: Mapping[str, Assessment], *, policy: Policy) -> Ranking:
     keys: dict[tuple[int, ...], list[str]] = {}
     unranked: list[tuple[str, tuple[str, ...]]] = []
     for name, assessment in projects.items():
-        score = policy.score(assessment)
-        levels = {theme: _level(score, theme) for theme in order}
+        levels = _levels(policy.score(assessment), order)
         missing = tuple(theme for theme, level in levels.items() if level is None)
         if missing:
             unranked.append((name, missing))
@@ -104,11 +103,15 @@ def _order(projects: Mapping[str, Assessment], policy: Policy) -> tuple[str, ...
     return tuple(theme for theme in order if theme not in left_out)
 
 
-def _level(result: Score, theme: str) -> int | None:
-    """The level of a theme: a section's weighted lower median, an item's level; None without one."""
-    if theme in result.sections.ids:
-        return result.sections[theme].weighted_median
-    if theme in result.assessment.grid.items.ids:
-        rating = result.assessment[theme]
-        return None if isinstance(rating, NonAnswer) else rating
-    return None
+def _levels(score: Score, order: tuple[str, ...]) -> dict[str, int | None]:
+    """The level of each theme: a section's weighted lower median, an item's level; None without one."""
+    sections = {section.id: section for section in score.sections}
+    ratings = dict(score.assessment.ratings)
+    levels: dict[str, int | None] = {}
+    for theme in order:
+        if theme in sections:
+            levels[theme] = sections[theme].weighted_median
+        else:
+            rating = ratings.get(theme)
+            levels[theme] = None if isinstance(rating, NonAnswer) else rating
+    return levels

@@ -98,7 +98,13 @@ def _answer_text(answer: Rating | bool | None) -> Text:
 
 
 @data_fields(
-    outcome=Outcome, flips=list[Flip], to_worse=int | None, to_better=list[str], better=Outcome | None
+    outcome=Outcome,
+    flips=list[Flip],
+    to_worse=int | None,
+    to_better=list[str],
+    better=Outcome | None,
+    labels=list[Words],
+    text=Words,
 )
 @frozen(repr=False)
 class Sensitivity:
