@@ -16,17 +16,19 @@ from ia_radar.aiact.classify import DISCLAIMER, Category, Classification, Deroga
 from ia_radar.aiact.duties import Duty, Step, duties, roles_of, timeline
 from ia_radar.aiact.french import Confidence, FrenchRule, FrenchVerdict, Kind, Statement, french_law
 from ia_radar.aiact.questionnaire.catalog import TOPICS, Question, is_asked, question, questions
+from ia_radar.aiact.questionnaire.screening import SCREENS, Screen
 from ia_radar.aiact.roles import PublicBody, Role
 from ia_radar.aiact.rules.calendar import CURRENT, SUPERSEDED, LegalForce, Milestone, calendar, day_of
 from ia_radar.aiact.rules.catalog import get_rule, rules
 from ia_radar.aiact.rules.penalties import Penalty, penalties
 from ia_radar.aiact.rules.rule import Consequence, Rule, Support, article_in_words
 from ia_radar.aiact.rules.upcoming import UpcomingText, upcoming
-from ia_radar.aiact.still_open import OpenQuestion, open_questions
+from ia_radar.aiact.still_open import OpenQuestion, next_to_ask, open_questions
 
 __all__ = [
     "CURRENT",
     "DISCLAIMER",
+    "SCREENS",
     "SUPERSEDED",
     "TOPICS",
     "Category",
@@ -47,6 +49,7 @@ __all__ = [
     "Question",
     "Role",
     "Rule",
+    "Screen",
     "Statement",
     "Step",
     "Support",
@@ -59,6 +62,7 @@ __all__ = [
     "french_law",
     "get_rule",
     "is_asked",
+    "next_to_ask",
     "open_questions",
     "penalties",
     "question",

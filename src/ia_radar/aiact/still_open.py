@@ -9,20 +9,21 @@ Rules that hold here:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from ia_radar.aiact.consequences import consequences_for
 from ia_radar.aiact.duties import check_roles
-from ia_radar.aiact.questionnaire.catalog import Question, check_facts, question, questions
+from ia_radar.aiact.questionnaire.catalog import Question, check_facts, is_asked, question, questions
+from ia_radar.aiact.questionnaire.screening import Screen, screen_for
 from ia_radar.aiact.roles import PublicBody, Role
 from ia_radar.aiact.rules.calendar import CURRENT, check_day, check_version
 from ia_radar.aiact.rules.french import FRENCH_LAW
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import Text
 
-__all__ = ["OpenQuestion", "open_questions"]
+__all__ = ["OpenQuestion", "next_to_ask", "open_questions"]
 
 _PLACE = {item.id: place for place, item in enumerate(questions())}
 _STATEMENTS = {f"french:{row.id}": row for row in FRENCH_LAW}
@@ -118,3 +119,35 @@ def _counts(verdict: str, day: date) -> bool:
 
 def _text(fact: str) -> Text:
     return question(fact).text if fact in _PLACE else _SIZES.get(fact, Text(fact, fact))
+
+
+def next_to_ask(
+    opened: Iterable[OpenQuestion], facts: Mapping[str, bool | None], screened: Collection[str] = ()
+) -> Question | Screen | None:
+    """What to ask now: the most decisive question, or a screening question that may spare a group of them.
+
+    Args:
+        opened: what `open_questions` gave for these facts.
+        facts: the answers so far; a question answered « unknown » comes last.
+        screened: the screening questions already answered yes or unknown.
+
+    Returns:
+        A question; a screening question, whose no answers no to each fact that it ``settles``; None when no
+        question that can be asked is left.
+
+    Examples:
+        >>> day = date(2026, 12, 2)
+        >>> first = next_to_ask(open_questions({}, on=day), {})
+        >>> first.id, first.settles
+        ('not_learned', ('rules_only', 'simple_prediction_only', 'optimisation_only'))
+        >>> known = dict.fromkeys(first.settles, False)
+        >>> next_to_ask(open_questions(known, on=day), known).id
+        'special_setting'
+    """
+    can_change = [item.id for item in opened]
+    asked = [fact for fact in can_change if fact in _PLACE and is_asked(fact, facts) is True]
+    never = [fact for fact in asked if fact not in facts]
+    fact = next(iter(never or asked), None)
+    if fact is None:
+        return None
+    return screen_for(fact, can_change, facts, screened) or question(fact)
