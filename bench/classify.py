@@ -19,6 +19,7 @@ from ia_radar.aiact import (
     duties,
     french_law,
     is_asked,
+    open_questions,
     questions,
     rules,
 )
@@ -64,6 +65,8 @@ def main() -> int:
     cases["classify, 8 unknown"] = partial(classify, eight, on=ON)
     cases["classify, nothing known"] = partial(classify, {}, on=ON)
     cases["duties"] = partial(duties, result, body=PublicBody(population=62_000), on=ON)
+    cases["everything open, nothing known"] = partial(open_questions, {}, on=ON)
+    cases["everything open, 8 unknown"] = partial(open_questions, eight, on=ON)
     cases["French law"] = partial(french_law, BENEFIT, on=ON)
     times = compare(cases)
     for name, seconds in times.items():

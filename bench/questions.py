@@ -1,10 +1,11 @@
+# ruff: noqa: E501 - facts of a tool stand on one line
 """How many questions an interview asks until nothing can change any more: 162 cases and ten municipal tools.
 
 python bench/questions.py           (median and worst, one by one and with screening questions)
 python bench/questions.py --tools   (each of the ten tools)
 
-The interview is held by a person who knows every answer: what a case does not mention is not so. The result is
-held equal to that of all facts at once.
+The interview is held by a person who knows every answer: what a case does not mention is not so. The result
+is held equal to that of all facts at once.
 """
 
 from __future__ import annotations
