@@ -160,3 +160,30 @@ def test_a_row_without_a_name_is_set_aside_and_what_is_read_can_be_stored(reader
 def test_the_id_stands_for_a_name_that_no_column_gives() -> None:
     (record,), _ = read(b"id;autonomy\nP-7;3\n")
     assert (record.name.fr, record.id) == ("P-7", "P-7")
+
+
+def test_a_portfolio_goes_out_as_columns_and_comes_back() -> None:
+    pandas = pytest.importorskip("pandas")
+    gaps = list(ia.NonAnswer)
+    assessments = [
+        ia.Assessment(
+            GIROUET,
+            {
+                item: gaps[place % 3] if (place + row) % 4 == 0 else (place + row) % 4
+                for place, item in enumerate(GIROUET.items.ids)
+            },
+        )
+        for row in range(4)
+    ]
+    dossiers = [ia.Dossier(ia.Project(ia.Text(f"P{row}")), [a]) for row, a in enumerate(assessments)]
+    columns = ia.portfolio.Portfolio(dossiers).to_columns(GIROUET)
+    for separator in (";", ","):
+        raw = pandas.DataFrame(columns).to_csv(sep=separator, index=False).encode()
+        records, _ = read(raw)
+        assert [record.assessment for record in records] == assessments
+        assert [record.name.fr for record in records] == ["P0", "P1", "P2", "P3"]
+
+
+def test_a_reason_that_is_none_sets_the_row_aside() -> None:
+    _, report = read(b"name;autonomy;autonomy.gap\nA;;because\nB;;unknown\nC;3;\n")
+    assert [aside.line for aside in report.aside] == [2]

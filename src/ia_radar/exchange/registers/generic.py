@@ -39,6 +39,8 @@ TARGETS: dict[str, tuple[str, ...]] = {
     "date": ("date",),
 }
 """What a column can hold beside ratings, and the headings that say so."""
+_GAP = ".gap"
+"""Ends the name of the column that says why an item has no level, as `Portfolio.to_columns` writes it."""
 _VAGUE = {"name": ("name", "nom", "intitulé", "titre", "title")}
 
 
@@ -61,9 +63,12 @@ def _vocabulary(grid: Grid) -> Vocabulary:
                 f"ratings.{item.id}",
             ):
                 add(word, item.id, 0)
+            labels = (f"{item.label[lang]} {GAP_HEADING[lang]}" for lang in LANGS)
+            for word in (f"{item.id}{_GAP}", f"{grid.id}.{item.id}{_GAP}", *labels):
+                add(word, f"{item.id}{_GAP}", 0)
     for section in grid.sections:
         for item in section.items:
-            labels = (f"{section.label[lang]} {item.label[lang]}" for lang in ("fr", "en"))
+            labels = (f"{section.label[lang]} {item.label[lang]}" for lang in LANGS)
             for word in (f"{section.id}.{item.id}", *labels):
                 if plain(word) not in words:
                     add(word, item.id, 1)
@@ -110,8 +115,9 @@ def read_table(
         source: a path, a file open in binary mode, bytes or pieces of them: CSV in UTF-8, UTF-16 with its
             mark, or Windows-1252.
         grid: what the ratings answer.
-        columns: from a column to an item or a name of `TARGETS`, for headings that are not recognised, or
-            wrongly; the others still are. ``""`` keeps a column as text.
+        columns: from a column to an item, to the reason why an item has no level (``"autonomy.gap"``, as
+            `Portfolio.to_columns` writes it) or to a name of `TARGETS`, for headings that are not recognised,
+            or wrongly; the others still are. ``""`` keeps a column as text.
         codes: what the codes of a survey stand for, such as ``{"A3": 3, "A9": "sans objet"}``.
         delimiter: between cells; found when None.
         header: the line of the header, from 1; found when None.
@@ -148,7 +154,7 @@ def read_table(
 
 def _target(word: str, grid: Grid) -> str | None:
     """The target that a mapping means: an id as it stands, or a label of one item."""
-    if word in TARGETS or word in grid.items.ids:
+    if word in TARGETS or word.removesuffix(_GAP) in grid.items.ids:
         return word
     named = items_named(word, grid)
     return named[0] if len(named) == 1 else None
@@ -200,17 +206,20 @@ def _records(
     for name, use in uses.items():
         account.declare(name, use)
     items = {name: target for name, target in targets.items() if target in grid.items.ids}
-    reasons = _reason_columns(targets, grid)
+    columns = {target: name for name, target in targets.items()}
+    reasons = {item: columns[f"{item}{_GAP}"] for item in items.values() if f"{item}{_GAP}" in columns}
     name_column = next((name for name, target in targets.items() if target == "name"), "")
     for line, cells, raw in rows:
         rated: dict[str, Rating] = {}
         remarks: list[Remark] = []
-        for name in items:
-            rating = reader.read(cells[name])
+        for name, item in items.items():
+            cell = cells[name]
+            rating = reader.read(cell)
+            if item in reasons and rating is NonAnswer.UNANSWERED:
+                cell = cells[reasons[item]]
+                rating = non_answer(cell)
             if rating is None:
-                remarks.append(Remark(f"line {line}.{name}", "not-a-level", reader.refusal_text(cells[name])))
-            elif rating is NonAnswer.UNANSWERED and name in reasons:
-                rated[name] = non_answer(cells[reasons[name]]) or rating
+                remarks.append(Remark(f"line {line}.{name}", "not-a-level", reader.refusal_text(cell)))
             else:
                 rated[name] = rating
         if remarks:
@@ -229,17 +238,6 @@ def _records(
         )
         if record is not None:
             yield record
-
-
-def _reason_columns(targets: Mapping[str, str], grid: Grid) -> dict[str, str]:
-    """By column of an item, the column that says why it has no level, as `Portfolio.to_columns` names it."""
-    wanted: dict[str, str] = {}
-    for item in grid.items:
-        labels = (f"{item.label[lang]} {GAP_HEADING[lang]}" for lang in LANGS)
-        for heading in (f"{grid.id}.{item.id}.gap", f"{item.id}.gap", *labels):
-            wanted[plain(heading)] = item.id
-    column_of = {wanted[plain(name)]: name for name, target in targets.items() if plain(name) in wanted}
-    return {name: column_of[target] for name, target in targets.items() if target in column_of}
 
 
 def _use(name: str, target: str) -> Field:
