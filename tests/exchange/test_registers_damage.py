@@ -16,6 +16,7 @@ import pytest
 
 import ia_radar as ia
 from ia_radar.exchange import registers as reg
+from ia_radar.exchange.registers import json_records
 from tests.exchange.registers_account import GIROUET
 
 FILES = int(os.environ.get("IA_RADAR_DAMAGE", "1500"))
@@ -136,6 +137,15 @@ def outcome(reader: str, source: Any) -> object:
     return records, report
 
 
+def sums(made: object) -> object:
+    """What does not depend on how much of a file is in sight: the records, what was set aside and why."""
+    if not isinstance(made, tuple):
+        return made
+    records, report = made
+    asides = [(aside.line, aside.problems[0].code) for aside in report.aside]
+    return records, report.rows, asides, [note[:2] for note in report.notes], report.is_complete
+
+
 def pieces(raw: bytes, size: int) -> Iterator[bytes]:
     yield from (raw[start : start + size] for start in range(0, len(raw), size))
 
@@ -161,3 +171,22 @@ def test_what_is_read_can_be_exported_and_stored(number: int) -> None:
         for record in records:
             dossier = record.to_dossier()
             assert ia.Dossier.from_dict(json.loads(json.dumps(dossier.to_dict()))) == dossier
+
+
+def test_a_damaged_list_is_the_same_in_pieces_as_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole_pieces = json_records.text_pieces
+    for number in range(FILES):
+        raw = b"[" + damaged(number).lstrip(b"[ \xef\xbb\xbf") + damaged(number + 1)
+        if b"\0" in raw:
+            continue  # read as another encoding, or refused
+        whole = outcome("uk", [raw])
+        size = 1 + number % 30
+
+        def small_pieces(*arguments: Any, size: int = size) -> Iterator[str]:
+            text = "".join(whole_pieces(*arguments))
+            yield from (text[start : start + size] for start in range(0, len(text), size))
+
+        with monkeypatch.context() as patched:
+            patched.setattr(json_records, "text_pieces", small_pieces)
+            patched.setattr(json_records, "PIECE", 1 + number % 50)
+            assert sums(outcome("uk", [raw])) == sums(whole), number

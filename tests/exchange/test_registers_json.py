@@ -221,3 +221,13 @@ def test_any_json_like_text_is_accounted_for_whatever_its_pieces(parts: list[str
     assert len(names) <= whole.count('"good"') + whole.count('"a"')
     again, second = uk(*(whole[start : start + size] for start in range(0, len(whole), size)))
     assert (again, second.rows, second.is_complete) == (names, report.rows, report.is_complete)
+
+
+@pytest.mark.parametrize("offset", range(0, 500, 60))
+def test_a_bad_record_between_two_pieces_costs_that_record(offset: int) -> None:
+    good = [f'{{"tool_name": "t{number}", "description": "{"x" * 50}"}}' for number in range(900)]
+    bad = f'{{"tool_name": oops {" " * 100}}}'
+    records = [bad if number % 5 == 4 else record for number, record in enumerate(good)]
+    names, report = uk(" " * offset + "[" + ", ".join(records) + "]")
+    assert names == [f"t{number}" for number in range(900) if number % 5 != 4]
+    assert (report.aside_count, report.is_complete, report.notes) == (180, True, ())

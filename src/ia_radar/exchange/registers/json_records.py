@@ -101,6 +101,7 @@ def json_records(
         if found.is_lost and not text.resume():
             return
         if text.wasted > _MAX_WASTED + 2 * text.taken:
+            path = f"record {position + 1}"
             account.set_aside(position + 1, [Remark(path, "unreadable", _UNREADABLE)], text.rest(2000))
             return
     account.is_complete = not text.is_disordered and _leave(text, wrapping, position, account)
@@ -122,11 +123,12 @@ def _go_on(text: _Buffer, in_list: bool, position: int, account: Account) -> boo
 def _next_value(text: _Buffer) -> _Found:
     """The next value; its end is found by its brackets when it cannot be read."""
     scan = _Scan(text.at)
+    state = ""
     while True:
         try:
             value, end = _DECODER.raw_decode(text.text, text.at)
         except (ValueError, RecursionError) as error:
-            reason = f"{error!s:.200}"
+            reason = str(getattr(error, "msg", error))[:200]  # without a place, which is that of a piece
         else:
             if end == len(text.text) and text.more():
                 continue  # a number at the end of a piece may go on in the next
@@ -135,10 +137,11 @@ def _next_value(text: _Buffer) -> _Found:
                 return _Found(None, raw[:2000], ("too-large", _TOO_LARGE))
             is_deep = raw.count("[") + raw.count("{") > MAX_DEPTH and _depth(raw) > MAX_DEPTH
             return _Found(value, raw[:2000], ("too-deep", _TOO_DEEP) if is_deep else None)
-        size = len(text.text)
-        state = _follow(scan, text, MAX_ROW)
-        if state == "end" and len(text.text) > size:
-            continue  # more text came: it may be whole now
+        if not state:
+            size = len(text.text)
+            state = _follow(scan, text, MAX_ROW)
+            if state == "end" and len(text.text) > size:
+                continue  # more text came: it may be whole now
         raw = text.rest(2000)
         malformed = ("malformed", Text(_MALFORMED.fr.format(reason), _MALFORMED.en.format(reason)))
         if state == "end":
