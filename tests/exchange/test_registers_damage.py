@@ -17,6 +17,7 @@ import pytest
 import ia_radar as ia
 from ia_radar.exchange import registers as reg
 from ia_radar.exchange.registers import json_records
+from ia_radar.exchange.registers.source import text_pieces
 from tests.exchange.registers_account import GIROUET
 
 FILES = int(os.environ.get("IA_RADAR_DAMAGE", "1500"))
@@ -174,7 +175,6 @@ def test_what_is_read_can_be_exported_and_stored(number: int) -> None:
 
 
 def test_a_damaged_list_is_the_same_in_pieces_as_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole_pieces = json_records.text_pieces
     for number in range(FILES):
         raw = b"[" + damaged(number).lstrip(b"[ \xef\xbb\xbf") + damaged(number + 1)
         if b"\0" in raw:
@@ -183,7 +183,7 @@ def test_a_damaged_list_is_the_same_in_pieces_as_whole(monkeypatch: pytest.Monke
         size = 1 + number % 30
 
         def small_pieces(*arguments: Any, size: int = size) -> Iterator[str]:
-            text = "".join(whole_pieces(*arguments))
+            text = "".join(text_pieces(*arguments))
             yield from (text[start : start + size] for start in range(0, len(text), size))
 
         with monkeypatch.context() as patched:

@@ -12,8 +12,15 @@ from collections.abc import Iterator, Mapping
 
 from ia_radar.errors import quote
 from ia_radar.exchange.registers.account import Account, OnAside, Reading
-from ia_radar.exchange.registers.json_records import json_records, named_values
-from ia_radar.exchange.registers.mapping import declare_absent, kept, left_out, mapped, to_record
+from ia_radar.exchange.registers.json_records import json_records
+from ia_radar.exchange.registers.mapping import (
+    declare_absent,
+    kept,
+    left_out,
+    mapped,
+    named_values,
+    to_record,
+)
 from ia_radar.exchange.registers.record import Field, FieldUse, Record, Remark
 from ia_radar.exchange.registers.source import Source
 from ia_radar.text import Lang, Text

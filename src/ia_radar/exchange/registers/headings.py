@@ -16,7 +16,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from ia_radar.assess.answers import plain
 from ia_radar.errors import InvalidInput, Problem, Problems, quote
 
-__all__ = ["VAGUE", "Vocabulary", "counter", "header_names", "mapped_columns", "match_headings"]
+__all__ = [
+    "VAGUE",
+    "Vocabulary",
+    "counter",
+    "distinct_names",
+    "header_names",
+    "mapped_columns",
+    "match_headings",
+]
 
 Vocabulary = Mapping[str, Sequence[tuple[str, int]]]
 """By a heading without case and accents: the targets that it may mean, each with a rank, 0 for an exact
@@ -50,6 +58,30 @@ def header_names(headings: Iterable[str]) -> list[str]:
     for position, heading in enumerate(headings, start=1):
         names.append(" ".join(heading.split())[:200] or f"column {position}")
     return names
+
+
+def distinct_names(names: Sequence[str]) -> tuple[str, ...]:
+    """The names, each once: one that stands again gets a number, and none takes the name of another.
+
+    Examples:
+        >>> distinct_names(["x", "x", "x (2)"])
+        ('x', 'x (3)', 'x (2)')
+    """
+    taken = set(names)
+    seen: set[str] = set()
+    counts: dict[str, int] = {}
+    distinct = []
+    for name in names:
+        unique = name
+        if name in seen:
+            number = counts.get(name, 2)
+            while (unique := f"{name} ({number})") in taken:
+                number += 1
+            counts[name] = number + 1
+            taken.add(unique)
+        seen.add(name)
+        distinct.append(unique)
+    return tuple(distinct)
 
 
 def _meanings(heading: str, vocabulary: Vocabulary) -> list[tuple[str, int]]:

@@ -12,30 +12,23 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from ia_radar.errors import InvalidInput, Problem, quote
 from ia_radar.exchange.registers.account import Account
+from ia_radar.exchange.registers.headings import distinct_names
+from ia_radar.exchange.registers.json_text import BLANK, Buffer, Scan, depth_of
 from ia_radar.exchange.registers.record import Remark
 from ia_radar.exchange.registers.rows import MAX_ROW
 from ia_radar.exchange.registers.source import PIECE, Source, text_pieces
 from ia_radar.text import Text
 
-__all__ = ["MAX_DEPTH", "as_text", "distinct_names", "json_records", "named_values"]
+__all__ = ["MAX_DEPTH", "json_records"]
 
 MAX_DEPTH = 64
 """Lists and objects inside one another: no record may hold more."""
-_MAX_NAME = 200
 _MAX_WASTED = 4 * MAX_ROW  # characters of broken records that are followed in vain, beside twice those read
-_BLANK = " \t\r\n\ufeff\x1e"
-_BETWEEN = re.compile(rf"[{_BLANK}]*")
-_STRING_REST = re.compile(r'[^"\\\n]*+(?:\\.[^"\\\n]*+)*+', re.DOTALL)
-_TOKEN = re.compile(r'["\[\]{}:,]|[^\s"\[\]{}:,]+')
-_NEXT_RECORD = re.compile(r'(?:\n|[}\]]\s*,)\s*(?=\{\s*["}])')
-_CLOSES = {"{": "}", "[": "]"}
-_HALF_SIGN = re.compile("[\ud800-\udfff]")
-
 _MALFORMED = Text("n’est pas du JSON valable ({})", "not JSON: {}")
 _TOO_LARGE = Text(
     f"aucune fin à moins de {MAX_ROW} caractères", f"no record ends within {MAX_ROW} characters"
@@ -82,7 +75,7 @@ def json_records(
     Raises:
         InvalidInput: the file is no JSON of these shapes.
     """
-    text = _Buffer(text_pieces(source, account))
+    text = Buffer(text_pieces(source, account))
     wrapping = _enter(text, is_record)
     in_list = wrapping is not None
     position = 0
@@ -107,7 +100,7 @@ def json_records(
     account.is_complete = not text.is_disordered and _leave(text, wrapping, position, account)
 
 
-def _go_on(text: _Buffer, in_list: bool, position: int, account: Account) -> bool:
+def _go_on(text: Buffer, in_list: bool, position: int, account: Account) -> bool:
     """Step over what stands between two records; False at the end of the list or of the file."""
     commas = text.skip_blank_and_commas()
     was_lost, text.has_resumed = text.has_resumed, False
@@ -120,9 +113,9 @@ def _go_on(text: _Buffer, in_list: bool, position: int, account: Account) -> boo
     return text.peek() != "" and not (in_list and text.peek() == "]")
 
 
-def _next_value(text: _Buffer) -> _Found:
+def _next_value(text: Buffer) -> _Found:
     """The next value; its end is found by its brackets when it cannot be read."""
-    scan = _Scan(text.at)
+    scan = Scan(text.at)
     state = ""
     while True:
         try:
@@ -135,7 +128,7 @@ def _next_value(text: _Buffer) -> _Found:
             raw = text.take(end)
             if len(raw) > MAX_ROW:
                 return _Found(None, raw[:2000], ("too-large", _TOO_LARGE))
-            is_deep = raw.count("[") + raw.count("{") > MAX_DEPTH and _depth(raw) > MAX_DEPTH
+            is_deep = raw.count("[") + raw.count("{") > MAX_DEPTH and depth_of(raw) > MAX_DEPTH
             return _Found(value, raw[:2000], ("too-deep", _TOO_DEEP) if is_deep else None)
         if not state:
             size = len(text.text)
@@ -160,7 +153,7 @@ def _next_value(text: _Buffer) -> _Found:
         return _Found(None, raw, ("too-large", _TOO_LARGE), is_lost=state != "end")
 
 
-def _follow(scan: _Scan, text: _Buffer, longest: int) -> str:
+def _follow(scan: Scan, text: Buffer, longest: int) -> str:
     """Follow the brackets of a value: to its ``"end"``, until they are ``"broken"``, or the text stops."""
     while (state := scan.go_on(text.text)) == "more":
         if len(text.text) - text.at > longest:
@@ -170,148 +163,7 @@ def _follow(scan: _Scan, text: _Buffer, longest: int) -> str:
     return state
 
 
-class _Scan:
-    """The brackets of one value, followed as its text arrives.
-
-    Args:
-        at: where the value starts.
-    """
-
-    def __init__(self, at: int) -> None:
-        self.at = at
-        self.deepest = 0
-        self._open: list[str] = []
-        self._in_string = False
-        self._before = ""
-
-    def go_on(self, text: str) -> str:
-        """Read on: ``"end"`` of the value, ``"more"`` text is needed, or the value is ``"broken"``."""
-        while True:
-            if self._in_string:
-                rest = _STRING_REST.match(text, self.at)
-                self.at = rest.end() if rest else self.at
-                if self.at >= len(text) or text[self.at] == "\\":
-                    return "more"
-                if text[self.at] == "\n":
-                    return "broken"  # JSON has no line break in a string
-                self.at += 1
-                self._in_string = False
-                self._before = '"'
-                if not self._open:
-                    return "end"
-                continue
-            token = _TOKEN.search(text, self.at)
-            if token is None:
-                self.at = len(text)
-                return "more"
-            sign = token[0]
-            if sign in "{[" and self._open and self._before not in (",", ":", "["):
-                return "broken"  # no value starts here
-            if sign in "]}" and (not self._open or _CLOSES[self._open.pop()] != sign):
-                return "broken"
-            if len(sign) > 1 or sign not in '"[]{}:,':
-                if token.end() == len(text) and not self._open:
-                    return "more"
-            elif sign == '"':
-                self._in_string = True
-            elif sign in "{[":
-                self._open.append(sign)
-                self.deepest = max(self.deepest, len(self._open))
-            self.at = token.end()
-            self._before = sign
-            if not self._open and not self._in_string:
-                return "end"
-
-
-def _depth(raw: str) -> int:
-    scan = _Scan(0)
-    scan.go_on(raw)
-    return scan.deepest
-
-
-class _Buffer:
-    """A text that arrives in pieces, read from the front.
-
-    Args:
-        pieces: the text.
-    """
-
-    def __init__(self, pieces: Iterator[str]) -> None:
-        self._pieces = pieces
-        self.text = ""
-        self.at = 0
-        self.taken = 0
-        self.wasted = 0
-        self.is_disordered = False
-        self.has_resumed = False
-
-    def more(self) -> bool:
-        """Read on until the text is twice as long, or ends; False when nothing came."""
-        wanted = 2 * (len(self.text) - self.at)
-        gathered = [self.text]
-        size = len(self.text) - self.at
-        while size <= wanted:
-            piece = next(self._pieces, None)
-            if piece is None:
-                break
-            gathered.append(piece)
-            size += len(piece)
-        self.text = "".join(gathered)
-        return len(gathered) > 1 and any(gathered[1:])
-
-    def fill(self, size: int) -> None:
-        """Read on until ``size`` characters are there, or the text ends."""
-        while len(self.text) - self.at < size and self.more():
-            pass
-
-    def take(self, end: int) -> str:
-        """Go on at ``end``; the text up to there, which is forgotten once it is long."""
-        passed = self.text[self.at : end]
-        self.taken += end - self.at
-        self.at = end
-        if self.at > PIECE:
-            self.text, self.at = self.text[self.at :], 0
-        return passed
-
-    def rest(self, size: int) -> str:
-        """The next characters."""
-        return self.text[self.at : self.at + size]
-
-    def peek(self) -> str:
-        """The next character, empty at the end."""
-        return self.text[self.at : self.at + 1]
-
-    def skip_blank_and_commas(self) -> int:
-        """Step over blanks and commas; how many commas there were."""
-        commas = 0
-        while True:
-            blank = _BETWEEN.match(self.text, self.at)
-            self.take(blank.end() if blank else self.at)
-            if self.peek() == ",":
-                commas += 1
-                self.take(self.at + 1)
-            elif self.peek() or not self.more():
-                return commas
-
-    def resume(self) -> bool:
-        """Go on at the next place after this one where a record starts; False when there is none."""
-        start = self.at
-        while True:
-            found = _NEXT_RECORD.search(self.text, start)
-            if found:
-                self.take(found.end())
-                self.has_resumed = True
-                return True
-            start = max(start, len(self.text) - 200)
-            if start > PIECE:
-                self.take(start)
-                start = self.at
-            if not self.more():
-                self.take(len(self.text))
-                return False
-
-
-def _enter(text: _Buffer, is_record: Callable[[Mapping[str, object]], bool]) -> list[str] | None:
+def _enter(text: Buffer, is_record: Callable[[Mapping[str, object]], bool]) -> list[str] | None:
     """Step into the list of records: the keys that lead to it; None when records stand by themselves.
 
     Raises:
@@ -335,11 +187,11 @@ def _enter(text: _Buffer, is_record: Callable[[Mapping[str, object]], bool]) -> 
     return _walk(text, is_record)
 
 
-_KEY = re.compile(rf'[{_BLANK}]*,?[{_BLANK}]*(?P<key>"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+")[{_BLANK}]*:[{_BLANK}]*')
-_LIST_OF_OBJECTS = re.compile(rf"\[[{_BLANK}]*(?:\{{|(?P<empty>\]))")
+_KEY = re.compile(rf'[{BLANK}]*,?[{BLANK}]*(?P<key>"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+")[{BLANK}]*:[{BLANK}]*')
+_LIST_OF_OBJECTS = re.compile(rf"\[[{BLANK}]*(?:\{{|(?P<empty>\]))")
 
 
-def _walk(text: _Buffer, is_record: Callable[[Mapping[str, object]], bool]) -> list[str] | None:
+def _walk(text: Buffer, is_record: Callable[[Mapping[str, object]], bool]) -> list[str] | None:
     """Look in the first object for a list of objects, key by key, and step into it."""
     keys: list[str] = []
     seen: dict[str, object] = {}
@@ -389,7 +241,7 @@ def _holds_records(value: object, is_record: Callable[[Mapping[str, object]], bo
     )
 
 
-def _leave(text: _Buffer, wrapping: list[str] | None, position: int, account: Account) -> bool:
+def _leave(text: Buffer, wrapping: list[str] | None, position: int, account: Account) -> bool:
     """Read what follows the records; whether it is what should follow them."""
     if wrapping is None:
         return True
@@ -403,7 +255,7 @@ def _leave(text: _Buffer, wrapping: list[str] | None, position: int, account: Ac
         outside, end = _DECODER.raw_decode(f"{opened}[]{tail}")
     except (ValueError, RecursionError):
         outside, end = None, 0
-    if end < len(opened) + 2 + len(tail.rstrip(_BLANK)) or len(tail) >= MAX_ROW:
+    if end < len(opened) + 2 + len(tail.rstrip(BLANK)) or len(tail) >= MAX_ROW:
         account.set_aside(position + 1, [Remark(f"record {position + 1}", "after-end", _AFTER)], tail)
         return False
     beside = [key for key in _keys(outside) if key not in wrapping]
@@ -429,51 +281,3 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_object)
-
-
-def distinct_names(names: Sequence[str]) -> tuple[str, ...]:
-    """The names, each once: one that stands again gets a number, and none takes the name of another.
-
-    Examples:
-        >>> distinct_names(["x", "x", "x (2)"])
-        ('x', 'x (3)', 'x (2)')
-    """
-    taken = set(names)
-    seen: set[str] = set()
-    counts: dict[str, int] = {}
-    distinct = []
-    for name in names:
-        unique = name
-        if name in seen:
-            number = counts.get(name, 2)
-            while (unique := f"{name} ({number})") in taken:
-                number += 1
-            counts[name] = number + 1
-            taken.add(unique)
-        seen.add(name)
-        distinct.append(unique)
-    return tuple(distinct)
-
-
-def named_values(pairs: Sequence[tuple[str, object]]) -> dict[str, str]:
-    """The fields of a record as texts, long names cut, each name once."""
-    names = distinct_names([_whole(name[:_MAX_NAME]) for name, _ in pairs])
-    return {name: as_text(value) for name, (_, value) in zip(names, pairs, strict=True)}
-
-
-def as_text(value: object) -> str:
-    """A JSON value as the text of a cell: lists one value after another, nothing for null."""
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return _whole(value)
-    if isinstance(value, list):
-        return ", ".join(map(as_text, value))
-    if isinstance(value, dict):
-        return "; ".join(f"{_whole(key)}: {as_text(entry)}" for key, entry in value.items())
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _whole(text: str) -> str:
-    """``text`` without half characters, which no file could hold."""
-    return text if text.isascii() else _HALF_SIGN.sub("\ufffd", text)

@@ -23,8 +23,7 @@ from ia_radar._reading import as_integer
 from ia_radar.errors import InvalidInput, Problem, quote
 from ia_radar.exchange.registers.account import Account
 from ia_radar.exchange.registers.formula import DELIMITERS, guard, starts_like_formula, unguard
-from ia_radar.exchange.registers.headings import header_names
-from ia_radar.exchange.registers.json_records import distinct_names
+from ia_radar.exchange.registers.headings import distinct_names, header_names
 from ia_radar.exchange.registers.record import Remark
 from ia_radar.exchange.registers.rows import MAX_ROW, Lines, Row, split_rows
 from ia_radar.exchange.registers.source import Source, text_lines
