@@ -8,6 +8,7 @@ from datetime import date
 from ia_radar.aiact import CURRENT, SUPERSEDED, classify, duties, questions
 from ia_radar.aiact.french import FRENCH_LAW
 from ia_radar.aiact.rules.duties import DUTIES
+from tests.test_imports import loaded_after
 
 QUIET = {one.id: False for one in questions()}
 ON = date(2026, 12, 2)
@@ -85,3 +86,13 @@ def test_duties_come_in_the_order_of_the_articles_within_a_day() -> None:
     owed = [one for one in duties(classify(facts, on=ON), on=ON) if one.applies_from == date(2027, 12, 2)]
     assert [one.article for one in owed][:4] == ["8-15", "16-21", "23", "24"]
     assert [one.article for one in owed][-3:] == ["49(3)", "72, 73", "86"]
+
+
+def test_a_class_and_settled_duties_load_no_arrays() -> None:
+    code = (
+        "import ia_radar as ia, datetime as dt; from ia_radar.aiact import questions; on = dt.date(2026, 11, 27)\n"
+        "facts = {one.id: False for one in questions()}\n"
+        "ia.duties(ia.classify(facts, on=on), on=on); ia.french_law(facts, body=ia.PublicBody(5, 5), on=on)\n"
+        "ia.classify({}, on=on)"
+    )
+    assert "numpy" not in loaded_after(code)

@@ -14,12 +14,13 @@ Rules that hold here:
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
-
-import numpy as np
-import numpy.typing as npt
+from typing import TYPE_CHECKING, NamedTuple
 
 from ia_radar.aiact.logic.diagram import RESULTS, Builder
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 __all__ = ["Reading", "Survey"]
 
@@ -57,6 +58,8 @@ class Survey:
     """
 
     def __init__(self, builder: Builder, roots: Mapping[str, int], order: Sequence[str]) -> None:
+        import numpy as np  # a class, or duties that nothing keeps open, are read without it
+
         reached = _reached(builder.nodes, roots.values())
         ordered = [*range(RESULTS), *sorted(reached, key=lambda node: -builder.nodes[node][0])]
         place = {node: index for index, node in enumerate(ordered)}
@@ -92,6 +95,8 @@ class Survey:
         Args:
             known: the answers; an absent fact is unknown.
         """
+        import numpy as np
+
         prints = np.empty(self._size, dtype=np.uint64)
         prints[:RESULTS] = self._leaves
         # One row a node: the facts it depends on, word by word, then the results it can give.
