@@ -187,13 +187,13 @@ class Reader:
         """A list of strings; a single string counts as a list of one."""
         if isinstance(self.get(key), str):
             return (self.string(key),)
-        kept: list[str] = []
+        texts: list[str] = []
         for index, value in enumerate(self.items(key)):
             if isinstance(value, str):
-                kept.append(value)
+                texts.append(value)
             else:
                 self.note(f"{key}[{index}]", "wrong-type", f"expected a text, got {_kind(value)}")
-        return tuple(kept)
+        return tuple(texts)
 
     def choice(self, key: str, kind: type[E], *, required: bool = False) -> E | None:
         """A member of ``kind``, given by its value."""

@@ -184,19 +184,19 @@ class Comparison:
     @property
     def text(self) -> Text:
         """The whole comparison in a sentence."""
-        parts = [(change, len(self.only(change))) for change in Change]
-        told = [
+        counts = [(change, len(self.only(change))) for change in Change]
+        phrases = [
             Text(f"{change.label.fr} : {count}", f"{change.label.en}: {count}")
-            for change, count in parts
+            for change, count in counts
             if count
         ]
         if any(self.unmatched):
             alone = len({name for names in self.unmatched for name in names})
-            told.append(Text(f"sans équivalent : {alone}", f"without a counterpart: {alone}"))
+            phrases.append(Text(f"sans équivalent : {alone}", f"without a counterpart: {alone}"))
         names = [self.labels[0], self.labels[-1]]
         return Text(
-            fr=f"{names[0].fr} → {names[1].fr} : " + ", ".join(part.fr for part in told) + ".",
-            en=f"{names[0].en} → {names[1].en}: " + ", ".join(part.en for part in told) + ".",
+            fr=f"{names[0].fr} → {names[1].fr} : " + ", ".join(phrase.fr for phrase in phrases) + ".",
+            en=f"{names[0].en} → {names[1].en}: " + ", ".join(phrase.en for phrase in phrases) + ".",
         )
 
     def __repr__(self) -> str:
@@ -209,11 +209,11 @@ class Comparison:
 
 
 def _name(moment: Assessment, rank: int) -> Text:
-    known: list[Text] = [part.label for part in (moment.stage, moment.basis) if part is not None]
+    known: list[Text] = [word.label for word in (moment.stage, moment.basis) if word is not None]
     if moment.date is not None:
         known.append(Text(day_in_words(moment.date, "fr"), day_in_words(moment.date, "en")))
     known = known or [Text(f"Moment {rank}")]
-    return Text(", ".join(part.fr for part in known), ", ".join(part["en"] for part in known))
+    return Text(", ".join(word.fr for word in known), ", ".join(word["en"] for word in known))
 
 
 def compare(before: Assessment, after: Assessment, *later: Assessment) -> Comparison:
@@ -241,14 +241,17 @@ def compare(before: Assessment, after: Assessment, *later: Assessment) -> Compar
     _check(moments)
     last = moments[-1].grid
     ratings = [dict(moment.ratings) for moment in moments]
-    common = [item for item in last.items if all(item.id in own for own in ratings)]
+    common = [item for item in last.items if all(item.id in answers for answers in ratings)]
     shared = {item.id for item in common}
-    scores = [{part.id: part.status for part in score(moment).sections} for moment in moments]
+    statuses = [{section.id: section.status for section in score(moment).sections} for moment in moments]
     return Comparison(
         moments,
-        [ItemChange(item, tuple(own[item.id] for own in ratings)) for item in common],
-        [SectionChange(section, tuple(own.get(section.id) for own in scores)) for section in last.sections],
-        tuple(tuple(name for name in own if name not in shared) for own in ratings),
+        [ItemChange(item, tuple(answers[item.id] for answers in ratings)) for item in common],
+        [
+            SectionChange(section, tuple(moment.get(section.id) for moment in statuses))
+            for section in last.sections
+        ],
+        tuple(tuple(name for name in answers if name not in shared) for answers in ratings),
     )
 
 

@@ -37,8 +37,8 @@ def radar_from_girouet(radar: Assessment, girouet: Assessment, *, lang: Lang = "
     judge("radar", radar, instance(Assessment))
     judge("girouet", girouet, instance(Assessment))
     check_lang(lang)
-    parts = {f"{girouet.grid.id}:{part.id}": part for part in score(girouet).sections}
-    targets = [item for item in radar.grid.items if parts.keys() & set(item.derived_from)]
+    sections = {f"{girouet.grid.id}:{section.id}": section for section in score(girouet).sections}
+    targets = [item for item in radar.grid.items if sections.keys() & set(item.derived_from)]
     if not targets:
         raise InvalidInput(
             [Problem("radar", "not-derivable", f"no item of {radar.grid.id} derives from {girouet.grid.id}")]
@@ -47,7 +47,7 @@ def radar_from_girouet(radar: Assessment, girouet: Assessment, *, lang: Lang = "
     for item in targets:
         if ratings[item.id] is not NonAnswer.UNANSWERED:
             continue
-        whole = _merged([parts[name] for name in item.derived_from if name in parts])
+        whole = _merged([sections[name] for name in item.derived_from if name in sections])
         ratings[item.id] = _level(whole)
         if ratings[item.id] is not NonAnswer.UNANSWERED:
             derived.append(item.id)
@@ -55,12 +55,12 @@ def radar_from_girouet(radar: Assessment, girouet: Assessment, *, lang: Lang = "
     return evolve(radar, ratings=ratings, notes=notes, derived=derived)
 
 
-def _merged(parts: list[SectionScore]) -> SectionScore:
+def _merged(scores: list[SectionScore]) -> SectionScore:
     """Several sections read as one."""
     return evolve(
-        parts[0],
-        section=evolve(parts[0].section, items=[item for part in parts for item in part.section.items]),
-        ratings=tuple(rating for part in parts for rating in part.ratings),
+        scores[0],
+        section=evolve(scores[0].section, items=[item for each in scores for item in each.section.items]),
+        ratings=tuple(rating for each in scores for rating in each.ratings),
     )
 
 

@@ -1,4 +1,4 @@
-"""Several respondents on one grid: what they say together, where they part, and what must not be shown.
+"""Several respondents on one grid: what they say together, where they differ, and what must not be shown.
 
 Rules that hold here:
 
@@ -143,7 +143,7 @@ class Voices:
         scale: the levels.
         answered: how many gave a level.
         counts: how many gave each level, the lowest first; None when it is withheld.
-        missing: how many gave no level, by reason; None when it is withheld or not told for a role.
+        missing: how many gave no level, by reason; None when it is withheld, and for a role.
         roles: the same for each role that can be told apart, by role; empty for a role.
 
     >>> import ia_radar as ia
@@ -225,15 +225,15 @@ class Voices:
             )
         if not self.answered:
             return Text("sans réponse", "no answer")
-        parts = [
+        given = [
             f"{count} × {level.value}"
             for level, count in zip(self.scale.levels, self.counts, strict=True)
             if count
         ]
         a = f"{self.agreement:.2f}"
         return Text(
-            f"{', '.join(parts)} ; médiane basse {self.median}, accord A = {a.replace('.', ',')}",
-            f"{', '.join(parts)}; lower median {self.median}, agreement A = {a}",
+            f"{', '.join(given)} ; médiane basse {self.median}, accord A = {a.replace('.', ',')}",
+            f"{', '.join(given)}; lower median {self.median}, agreement A = {a}",
         )
 
     def __repr__(self) -> str:

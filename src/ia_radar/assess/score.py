@@ -1,4 +1,4 @@
-"""What answers amount to: a score is the counts of a section, and everything that counts alone can tell.
+"""A score counts the answers of a section by level; floor, median and status are derived from these counts.
 
 Rules that hold here:
 
@@ -327,16 +327,18 @@ def score(assessment: Assessment, *, weights: Mapping[str, int] | None = None) -
     start = 0
     for section in grid.sections:
         end = start + len(section.items)
-        own = None if weighed is None else tuple(weighed[start:end])
+        section_weights = None if weighed is None else tuple(weighed[start:end])
         sections.append(
-            SectionScore(section, grid.scale, grid.minimum_coverage, tuple(ratings[start:end]), own)
+            SectionScore(
+                section, grid.scale, grid.minimum_coverage, tuple(ratings[start:end]), section_weights
+            )
         )
         start = end
     return Score(assessment, sections)
 
 
 class _Facts(NamedTuple):
-    """What ratings alone tell of a section, whatever was asked."""
+    """What the ratings of a section amount to, whatever was asked."""
 
     levels: tuple[int, ...]
     applicable: int
@@ -346,7 +348,11 @@ class _Facts(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def _facts(ratings: tuple[Rating, ...], scale: Scale, minimum_coverage: tuple[int, int]) -> _Facts:
-    """Kept, for few patterns of answers come back in many sections."""
+    """The rule of a status; cached, since few patterns of answers come back in many sections.
+
+    `ia_radar.portfolio.tally` states the same rule for arrays of counts;
+    ``tests/portfolio/test_score_matrix.py`` holds the two equal.
+    """
     levels = tuple(sorted([rating for rating in ratings if type(rating) is int]))
     applicable = len(ratings) - ratings.count(NonAnswer.NOT_APPLICABLE)
     is_covered = reaches_coverage(len(levels), applicable, minimum_coverage)

@@ -62,9 +62,9 @@ def _file(name: str) -> Mapping[str, object]:
 def _terms(name: str, key: str) -> ById[Term]:
     problems = Problems()
     read = Reader(_file(name), "", problems)
-    found = ById(map(_term, read.children(key, required=True)))
+    terms = ById(map(_term, read.children(key, required=True)))
     problems.raise_if_any()
-    return found
+    return terms
 
 
 def _term(read: Reader) -> Term:

@@ -102,13 +102,13 @@ def credit_line(grid: Grid, lang: Lang = "fr") -> str:
 @lru_cache(maxsize=64)
 def _credited(credit: Credit, modified: bool, lang: Lang) -> str:
     year = f" ({credit.year})" if credit.year is not None else ""
-    parts = [
+    phrases = [
         f"{_METHOD[lang]}{credit.authors[lang]}{year}",
         _licence_name(credit.licence),
         credit.changes[lang] if credit.changes else "",
         _MODIFIED[lang] if modified else "",
     ]
-    return ", ".join(filter(None, parts))
+    return ", ".join(filter(None, phrases))
 
 
 def _licence_name(spdx: str) -> str:
