@@ -6,6 +6,7 @@ python bench/portfolio.py --large    # ten million rows too, and memory
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 import sys
 import tracemalloc
@@ -19,6 +20,7 @@ from _timing import compare
 
 import ia_radar as ia
 from ia_radar import portfolio as pf
+from ia_radar.dossier import Dossier, Project
 
 GRID = ia.get_grid("girouet")
 MEANS = ("mean", "coverage")
@@ -236,10 +238,77 @@ def memory(rows: int) -> bool:
     return kept
 
 
+def tables(projects: int) -> bool:
+    """A tidy table of answers, against the same arrays by hand: from the dossiers, and from ready cells."""
+    rng = np.random.default_rng(2)
+    cells = ratings(projects)
+    ids = GRID.items.ids
+    dossiers = [
+        Dossier(
+            Project(ia.Text(f"Projet {index}")),
+            [ia.Assessment(GRID, dict(zip(ids, map(pf.rating, row), strict=True)))],
+        )
+        for index, row in enumerate(cells.tolist())
+    ]
+    portfolio = pf.Portfolio(dossiers)
+    names = np.array([dossier.project.name.fr for dossier in dossiers])
+    items, sections = np.array(ids), np.array([section.id for section in GRID.sections])
+    reasons = np.array([reason.value for reason in pf.CODES])
+    notes, days = np.array([""]), np.full(projects, "NaT", "datetime64[D]")
+
+    def by_hand() -> dict[str, Any]:
+        read = [
+            [pf.CODES[cell] if isinstance(cell, ia.NonAnswer) else cell for _, cell in answers.ratings]
+            for dossier in dossiers
+            for answers in dossier.assessments
+        ]
+        return by_numpy(np.array(read, np.uint8))
+
+    def by_numpy(ready: Any = cells) -> dict[str, Any]:
+        flat = ready.reshape(-1)
+        gaps = flat >= pf.UNKNOWN
+        rows = np.repeat(np.arange(projects), 12)
+        dates = days.repeat(12)
+        return {
+            "project": rows,
+            "name": names[rows],
+            "date": np.ma.array(dates, mask=np.isnat(dates)),
+            "section": sections[np.tile(np.repeat(np.arange(4), 3), projects)],
+            "item": items[np.tile(np.arange(12), projects)],
+            "level": np.ma.array(flat, mask=gaps),
+            "gap": np.ma.array(reasons[np.where(gaps, flat - pf.UNKNOWN, 0)], mask=~gaps),
+            "note": notes[np.zeros(12 * projects, np.intp)],
+        }
+
+    ours = portfolio.answer_columns(GRID)
+    assert {name: column.tolist() for name, column in by_numpy().items()} == {
+        name: column.tolist() for name, column in ours.items()
+    }
+    facts = [{"deployed_by_public_authority": bool(flag)} for flag in rng.integers(0, 2, projects)]
+    lawful = pf.Portfolio(
+        [Dossier(Project(ia.Text("A")), (), fact) for fact in facts]  # the same few facts, many times
+    )
+    day = dt.date(2026, 11, 22)
+    cases: dict[str, Callable[[], object]] = {
+        "answers of dossiers": lambda: portfolio.answer_columns(GRID),
+        "by hand": by_hand,
+        "numpy alone": by_numpy,
+        "class counts": lambda: lawful.category_counts(day),
+    }
+    return show(
+        f"a tidy table of {12 * projects:,} answers",
+        compare(cases, rounds=5),
+        [
+            ("answers of dossiers", "by hand", 2.0, "≤"),
+            ("answers of dossiers", "numpy alone", math.inf, "≤"),
+        ],
+    )
+
+
 def main(arguments: list[str] | None = None) -> int:
     """0 when every target holds, 1 otherwise."""
     large = "--large" in (sys.argv[1:] if arguments is None else arguments)
-    kept = [kernels(10**6), people(10**6), alphas(10**5), memory(10**6)]
+    kept = [kernels(10**6), people(10**6), alphas(10**5), memory(10**6), tables(8334)]
     if large:
         kept.append(growth())
     return 0 if all(kept) else 1

@@ -105,7 +105,7 @@ def encode(assessments: Iterable[Assessment], grid: Grid) -> NDArray[Any]:
     if not isinstance(assessments, Iterable):
         raise InvalidInput([Problem("assessments", "wrong-type", "expected a list of Assessments")])
     problems = Problems()
-    rows: list[list[int]] = []
+    answered: list[Assessment] = []
     for index, assessment in enumerate(assessments):
         if not isinstance(assessment, Assessment):
             kind = type(assessment).__name__
@@ -114,11 +114,14 @@ def encode(assessments: Iterable[Assessment], grid: Grid) -> NDArray[Any]:
             message = f"expected one of {grid!r}, got {assessment.grid!r}"
             problems.add(f"assessments[{index}]", "other-grid", message)
         else:
-            rows.append(
-                [CODES[cell] if isinstance(cell, NonAnswer) else cell for _, cell in assessment.ratings]
-            )
+            answered.append(assessment)
     problems.raise_if_any()
-    return np.array(rows, dtype=level_dtype(grid)).reshape(len(rows), len(grid.items))
+    cells = [
+        cell if type(cell) is int else CODES[cell]  # type: ignore[index]  # levels are plain ints
+        for assessment in answered
+        for _, cell in assessment.ratings
+    ]
+    return np.array(cells, dtype=level_dtype(grid)).reshape(len(answered), len(grid.items))
 
 
 def pack(columns: Mapping[str, Any] | Any, grid: Grid) -> NDArray[Any]:
