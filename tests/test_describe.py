@@ -1,4 +1,5 @@
 from html.parser import HTMLParser
+from typing import Any
 
 import html5lib
 import pytest
@@ -91,3 +92,12 @@ def test_hostile_notes_stay_text() -> None:
 def test_other_languages_are_refused(function: object) -> None:
     with pytest.raises(ia.UnknownId):
         function(WORK, "de")  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("subject", [None, 3, "x", [], ia.get_grid("girouet")])
+@pytest.mark.parametrize(
+    "put", [describe.sentence, describe.long, describe.items_table, describe.sections_table]
+)
+def test_only_answers_and_scores_are_put_into_words(put: Any, subject: object) -> None:
+    with pytest.raises((ia.InvalidInput, TypeError)):
+        put(subject)

@@ -264,6 +264,9 @@ def items_table(subject: Assessment | Score, lang: Lang = "fr") -> Table:
     """
     check_lang(lang)
     assessment = subject.assessment if isinstance(subject, Score) else subject
+    if not isinstance(assessment, Assessment):
+        kind = type(assessment).__name__
+        raise InvalidInput([Problem("", "wrong-type", f"expected an Assessment or a Score, got {kind}")])
     grid, notes, derived = assessment.grid, dict(assessment.notes), assessment.derived
     rows = [
         (
