@@ -114,7 +114,7 @@ def grid(kind: str) -> ia.Grid:
                 {
                     "id": slug(section["id"]),
                     "label": section["label"],
-                    "items": [{"id": one.item, "label": one.label} for one in asked(section)],
+                    "items": [{"id": item.item, "label": item.label} for item in asked(section)],
                 }
                 for section in QUESTIONNAIRE["sections"]
                 if section["kind"] == kind
@@ -130,7 +130,9 @@ def grid(kind: str) -> ia.Grid:
 
 GRIDS = {kind: grid(kind) for kind in ("risk", "mitigation")}
 ITEMS = {
-    kind: [one for section in QUESTIONNAIRE["sections"] if section["kind"] == kind for one in asked(section)]
+    kind: [
+        item for section in QUESTIONNAIRE["sections"] if section["kind"] == kind for item in asked(section)
+    ]
     for kind in GRIDS
 }
 
@@ -148,18 +150,18 @@ def assess(record: Record, kind: str) -> ia.Assessment:
     """The answers of one result to one of the two grids."""
     given = answers(record)
     phase = {"item1": "design", "item2": "implementation"}.get(given.get("projectDetailsPhase", [""])[0])
-    ratings = {one.item: _rating(one, given, phase, kind) for one in ITEMS[kind]}
+    ratings = {item.item: _rating(item, given, phase, kind) for item in ITEMS[kind]}
     return ia.Assessment(GRIDS[kind], ratings)
 
 
-def _rating(one: Asked, given: dict[str, list[str]], phase: str | None, kind: str) -> ia.Rating:
-    chosen = given.get(one.question)
+def _rating(item: Asked, given: dict[str, list[str]], phase: str | None, kind: str) -> ia.Rating:
+    chosen = given.get(item.question)
     if chosen is None:
-        other, choice = one.when or ("", "")
-        is_asked = one.phase in (None, phase) and (one.when is None or choice in given.get(other, []))
+        other, choice = item.when or ("", "")
+        is_asked = item.phase in (None, phase) and (item.when is None or choice in given.get(other, []))
         return ia.NonAnswer.UNANSWERED if is_asked else ia.NonAnswer.NOT_APPLICABLE
-    points = sum(one.choices.get(choice, 0) for choice in chosen)
-    return 4 - points if kind == "risk" else int(points == one.most)
+    points = sum(item.choices.get(choice, 0) for choice in chosen)
+    return 4 - points if kind == "risk" else int(points == item.most)
 
 
 @frozen
@@ -179,16 +181,16 @@ class CanadaScore:
     level: int
 
 
-MOST_RISK = sum(one.most for one in ITEMS["risk"])
+MOST_RISK = sum(item.most for item in ITEMS["risk"])
 MOST_MITIGATION = (
-    sum(one.most for one in ITEMS["mitigation"]) / 2
+    sum(item.most for item in ITEMS["mitigation"]) / 2
 )  # each measure is asked at one of two phases
 
 
 def canada_score(risk: ia.Assessment, mitigation: ia.Assessment) -> CanadaScore:
     """Canada's score: gaps count as no risk, and enough measures take 15 % off."""
     raw = sum(4 - rating for _, rating in risk.ratings if isinstance(rating, int))
-    most = {one.item: one.most for one in ITEMS["mitigation"]}
+    most = {item.item: item.most for item in ITEMS["mitigation"]}
     points = sum(most[item] * rating for item, rating in mitigation.ratings if isinstance(rating, int))
     final = math.floor(0.85 * raw + 0.5) if points >= 0.8 * MOST_MITIGATION else raw
     level = 1 + sum(final > MOST_RISK * quarter / 4 for quarter in (1, 2, 3))
@@ -214,8 +216,8 @@ def radar_reading(record: Record) -> ia.Assessment:
     ratings: dict[str, ia.Rating] = {}
     for theme, questions in THEMES.items():
         given = [measures[slug(name.format("Design" if design else "Implementation"))] for name in questions]
-        made = [rating for rating in given if isinstance(rating, int)]
-        ratings[theme] = 1 + sum(made) if len(made) == len(given) else ia.NonAnswer.UNKNOWN
+        levels = [rating for rating in given if isinstance(rating, int)]
+        ratings[theme] = 1 + sum(levels) if len(levels) == len(given) else ia.NonAnswer.UNKNOWN
     return ia.Assessment(ia.get_grid("radar"), ratings)
 
 
@@ -276,11 +278,11 @@ def compare() -> list[Compared]:
 def main() -> None:
     """One line a project."""
     print("niveau  brut  final  à 4 points  entièrement automatisé  projet")
-    for one in sorted(compare(), key=lambda each: (each.canada.level, each.canada.final)):
-        automated = "oui" if "impact30" in one.hazards else "non"
-        scored = one.canada
-        numbers = f"{scored.level:6} {scored.raw:5} {scored.final:6} {len(one.hazards):11}"
-        print(f"{numbers}  {automated:22}  {one.title:.60}")
+    for result in sorted(compare(), key=lambda each: (each.canada.level, each.canada.final)):
+        automated = "oui" if "impact30" in result.hazards else "non"
+        scored = result.canada
+        numbers = f"{scored.level:6} {scored.raw:5} {scored.final:6} {len(result.hazards):11}"
+        print(f"{numbers}  {automated:22}  {result.title:.60}")
 
 
 if __name__ == "__main__":

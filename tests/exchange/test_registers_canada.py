@@ -38,7 +38,7 @@ def test_the_25_published_scores_and_levels(aia: Any) -> None:
     ]
     ours = [aia.compare()[index].canada for index in range(25)]
     assert len(published) == 25
-    assert [(one.raw, one.mitigation, one.final, one.level) for one in ours] == published
+    assert [(score.raw, score.mitigation, score.final, score.level) for score in ours] == published
 
 
 def test_the_highest_sums_are_those_of_the_questionnaire(aia: Any) -> None:
@@ -46,10 +46,10 @@ def test_the_highest_sums_are_those_of_the_questionnaire(aia: Any) -> None:
 
 
 def test_what_a_sum_hides_a_floor_shows(aia: Any) -> None:
-    automated = [one for one in aia.compare() if "impact30" in one.hazards]
-    assert [one.canada.level for one in automated] == [1, 1]
-    for one in automated:
-        assert one.ours.sections["impact_panel_rs"].status is ia.SectionStatus.HAZARD
+    automated = [result for result in aia.compare() if "impact30" in result.hazards]
+    assert [result.canada.level for result in automated] == [1, 1]
+    for result in automated:
+        assert result.ours.sections["impact_panel_rs"].status is ia.SectionStatus.HAZARD
 
 
 def test_an_empty_form_is_no_risk_for_a_sum_and_fog_for_us(aia: Any) -> None:
@@ -59,20 +59,20 @@ def test_an_empty_form_is_no_risk_for_a_sum_and_fog_for_us(aia: Any) -> None:
 
 
 def test_questions_of_the_other_phase_do_not_apply(aia: Any) -> None:
-    for one in aia.compare():
-        measures = aia.assess(one.record, "mitigation")
+    for result in aia.compare():
+        measures = aia.assess(result.record, "mitigation")
         phases = {asked.phase for asked in aia.ITEMS["mitigation"] if isinstance(measures[asked.item], int)}
         assert len(phases) == 1
 
 
 def test_what_the_page_says_of_the_readings(aia: Any) -> None:
     compared = aia.compare()
-    assert min(len(one.hazards) for one in compared) == 1
-    moved = [one for one in compared if one.canada.level == 1 and one.canada.raw > 126 / 4]
-    assert [one.canada.mitigation for one in moved] == [37] * 4
-    for one in compared:
-        assert {section.status for section in one.girouet.sections} == {ia.SectionStatus.FOG}
+    assert min(len(result.hazards) for result in compared) == 1
+    moved = [result for result in compared if result.canada.level == 1 and result.canada.raw > 126 / 4]
+    assert [result.canada.mitigation for result in moved] == [37] * 4
+    for result in compared:
+        assert {section.status for section in result.girouet.sections} == {ia.SectionStatus.FOG}
         rated = {
-            item for item, rating in one.radar.assessment.ratings if rating is not ia.NonAnswer.UNANSWERED
+            item for item, rating in result.radar.assessment.ratings if rating is not ia.NonAnswer.UNANSWERED
         }
         assert rated == set(aia.THEMES)
