@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import numpy as np
 import pytest
 
 import ia_radar as ia
@@ -230,6 +231,12 @@ def test_labels_of_two_lines_keep_away_from_their_neighbours() -> None:
         ends.append((min(rows), max(rows) + deep))
     assert any(bottom > top for top, bottom in ends)
     assert all(below[0] - above[1] >= 20 for above, below in itertools.pairwise(ends))
+
+
+@pytest.mark.parametrize("users_up", [None, 1, "yes", [True, False], np.ones(2)])
+def test_users_are_up_or_down(users_up: Any) -> None:
+    with pytest.raises(ia.InvalidInput, match="users_up: "):
+        svg.opportunity(made(2), users_up=users_up)
 
 
 @pytest.mark.parametrize("on", ["2026-01-01", 3, []])

@@ -90,6 +90,8 @@ def opportunity(
     'Opportunity diagram. Of 1 projects with a position: Agents · existing 100 %.'
     """
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
+    if not isinstance(users_up, bool):
+        raise InvalidInput([Problem("users_up", "wrong-type", "expected true or false")])
     groups = _grouped(portfolio)
     shown = list(_CELLS) if users_up else [*list(_CELLS)[2:], *list(_CELLS)[:2]]
     counts = {cell: len(groups[cell]) for cell in _CELLS}
