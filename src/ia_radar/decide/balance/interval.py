@@ -183,15 +183,15 @@ def interval_rule(*, above: float | None = None, least: float | None = None) -> 
             problems.add(path, "missing", f"expected {_EXPECTED}")
             return value
         try:
-            found = interval(value)
+            bounds = interval(value)
         except InvalidInput as error:
             problems.extend(problem.within(path) for problem in error.problems)
             return value
-        if above is not None and found.low <= above:
-            problems.add(path, "out-of-range", f"expected a number above {above:g}, got {found}")
-        if least is not None and found.low < least:
-            problems.add(path, "out-of-range", f"expected a number that is {least:g} or more, got {found}")
-        return found
+        if above is not None and bounds.low <= above:
+            problems.add(path, "out-of-range", f"expected a number above {above:g}, got {bounds}")
+        if least is not None and bounds.low < least:
+            problems.add(path, "out-of-range", f"expected a number that is {least:g} or more, got {bounds}")
+        return bounds
 
     return judge
 
@@ -202,7 +202,7 @@ def total(intervals: Iterable[Interval]) -> Interval:
     Raises:
         InvalidInput: something else than intervals, or a sum beyond what a float holds.
     """
-    found = Interval(0)
+    summed = Interval(0)
     for summand in rule.judge("intervals", intervals, rule.instances(Interval)):
-        found = found + summand
-    return found
+        summed = summed + summand
+    return summed
