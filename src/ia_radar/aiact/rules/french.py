@@ -251,7 +251,7 @@ _DATA = (
     _row("fr_dpo", Kind.DUTY, "RGPD 30, 37(1)(a), 38(1)", all_of("body:public", "personal_data"),
          "Associer dès le début le délégué à la protection des données, obligatoire pour une autorité publique, et inscrire le traitement au registre.",
          "Involve from the start the data protection officer, whom a public authority must have, and enter the processing in the register.",
-         "RGPD, articles 30, 37 et 38", "medium", _GDPR),
+         "RGPD, articles 30, 37 et 38", "medium", _GDPR, reviewed_on=READ_FIRST),
 )  # fmt: skip
 
 _CAMERAS = (
