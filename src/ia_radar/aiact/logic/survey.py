@@ -13,7 +13,8 @@ Rules that hold here:
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ia_radar.aiact.logic.diagram import RESULTS, Builder
@@ -44,8 +45,7 @@ class _Level(NamedTuple):
 
     rank: int
     nodes: slice
-    low: npt.NDArray[np.intp]
-    high: npt.NDArray[np.intp]
+    branches: npt.NDArray[np.intp]  # low, then high
 
 
 class Survey:
@@ -75,11 +75,8 @@ class Survey:
             stop = start
             while stop < len(ordered) and builder.nodes[ordered[stop]][0] == rank:
                 stop += 1
-            low, high = (
-                np.array([place[builder.nodes[node][side]] for node in ordered[start:stop]], dtype=np.intp)
-                for side in (1, 2)
-            )
-            self._levels.append(_Level(rank, slice(start, stop), low, high))
+            branches = [[place[builder.nodes[node][side]] for node in ordered[start:stop]] for side in (1, 2)]
+            self._levels.append(_Level(rank, slice(start, stop), np.array(branches, dtype=np.intp)))
             start = stop
         random = np.random.default_rng(2026)
         self._size = len(ordered)
@@ -105,16 +102,17 @@ class Survey:
         for level in self._levels:
             answer = known.get(self._order[level.rank])
             if answer is None:
-                low, high = prints[level.low], prints[level.high]
+                low, high = prints[level.branches]
                 differ = low != high
                 first, second = self._factors[level.rank]
                 prints[level.nodes] = np.where(differ, low * first + high * second, low)
-                joined = bits[level.low] | bits[level.high]
+                below = bits[level.branches]
+                joined = below[0] | below[1]
                 word, bit = divmod(level.rank, _WORD)
                 joined[:, word] |= differ.astype(np.uint64) << np.uint64(bit)
                 bits[level.nodes] = joined
             else:
-                branch = level.high if answer else level.low
+                branch = level.branches[int(answer)]
                 prints[level.nodes] = prints[branch]
                 bits[level.nodes] = bits[branch]
         readings = [
@@ -125,15 +123,21 @@ class Survey:
 
     def names(self, facts: int) -> tuple[str, ...]:
         """The facts behind the bits of a `Reading`, in the order of the builder."""
-        return tuple(fact for rank, fact in enumerate(self._order) if facts >> rank & 1)
+        return _named(self._order, facts)
 
 
-def _reached(nodes: Sequence[tuple[int, int, int]], roots: object) -> set[int]:
-    found: set[int] = set()
-    waiting = list(roots)  # type: ignore[call-overload]
+@lru_cache(maxsize=2048)
+def _named(order: tuple[str, ...], facts: int) -> tuple[str, ...]:
+    return tuple(fact for fact, bit in zip(order, reversed(f"{facts:b}"), strict=False) if bit == "1")
+
+
+def _reached(nodes: Sequence[tuple[int, int, int]], roots: Iterable[int]) -> set[int]:
+    """Every node below the roots, the results apart."""
+    reached: set[int] = set()
+    waiting = list(roots)
     while waiting:
         node = waiting.pop()
-        if node >= RESULTS and node not in found:
-            found.add(node)
+        if node >= RESULTS and node not in reached:
+            reached.add(node)
             waiting += nodes[node][1:]
-    return found
+    return reached

@@ -618,8 +618,8 @@ BIOMETRICS = (
         "biometrics",
         "5(2)-(7)",
         (
-            "Une loi nationale et l’autorisation préalable d’un juge ou d’une autorité indépendante la permettent-elles ?",
-            "Do a national law and the prior authorisation of a judge or independent authority allow it?",
+            "Un juge ou une autorité indépendante l’a-t-il autorisée d’avance, comme une loi nationale le permet ?",
+            "Has a judge or an independent authority authorised it in advance, as a national law allows?",
         ),
         (
             "Avec analyse d’impact et enregistrement ; en urgence, l’autorisation suit sous 24 heures. Aucune loi française ne le permet à notre connaissance.",
