@@ -99,12 +99,15 @@ def open_questions(
             [Problem("body", "wrong-type", f"expected a PublicBody, got {type(body).__name__}")]
         )
     played = {f"role:{role.value}" for role in check_roles(roles)}
-    diagrams = consequences_for(day, law)
     decides: dict[str, list[str]] = {}
-    for verdict, reading in diagrams.read(known, body).items():
-        if reading.facts and verdict not in played and _counts(verdict, day):
-            for fact in diagrams.facts(reading):
-                decides.setdefault(fact, []).append(verdict)
+    for version_read in dict.fromkeys((law, CURRENT)):
+        diagrams = consequences_for(day, version_read)
+        for verdict, reading in diagrams.read(known, body).items():
+            # French law reads the class of the law in force, whatever version is asked for.
+            belongs = version_read == (CURRENT if verdict in _STATEMENTS else law)
+            if reading.facts and belongs and verdict not in played and _counts(verdict, day):
+                for fact in diagrams.facts(reading):
+                    decides.setdefault(fact, []).append(verdict)
     order = sorted(
         decides,
         key=lambda fact: ("class" not in decides[fact], -len(decides[fact]), _PLACE.get(fact, len(_PLACE))),
