@@ -120,13 +120,13 @@ class Consequences:
         }
         listed = self._any(uses.values())
         listed_but_2 = self._any(held for rule_id, held in uses.items() if rule_id != "iii_2")
-        kept = self._all([high, self._not(derogation)])
+        not_derogated = self._all([high, self._not(derogation)])
         signals["is:in_scope"] = in_scope
         signals["is:minimal"] = minimal
         signals["is:high_risk"] = high
         signals["is:prohibited"] = prohibited
-        signals["is:annex_iii"] = self._all([kept, listed])
-        signals["is:annex_iii_but_2"] = self._all([kept, listed_but_2])
+        signals["is:annex_iii"] = self._all([not_derogated, listed])
+        signals["is:annex_iii_but_2"] = self._all([not_derogated, listed_but_2])
         signals["is:derogated"] = self._all(
             [in_scope, self._not(prohibited), self._not(high), listed, derogation]
         )

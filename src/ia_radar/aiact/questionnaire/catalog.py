@@ -44,8 +44,8 @@ _QUESTIONS: tuple[Question, ...] = (
     *french.FRENCH,
 )
 _ANSWERS = frozenset((bool, type(None)))
-_BY_ID = {one.id: one for one in _QUESTIONS}
-GATES = {one.id: one.depends for one in _QUESTIONS if one.depends != ALWAYS}
+_BY_ID = {item.id: item for item in _QUESTIONS}
+GATES = {item.id: item.depends for item in _QUESTIONS if item.depends != ALWAYS}
 """For each fact that is only asked under a condition, that condition."""
 
 TOPICS: Mapping[str, Text] = {
@@ -133,13 +133,13 @@ def counted(facts: Mapping[str, bool | None]) -> dict[str, bool | None]:
     return read
 
 
-def _asked(one: Question, facts: Mapping[str, bool | None]) -> bool | None:
-    return evaluate(one.depends, {fact: _counted(fact, facts) for fact in facts_of(one.depends)})
+def _asked(item: Question, facts: Mapping[str, bool | None]) -> bool | None:
+    return evaluate(item.depends, {fact: _counted(fact, facts) for fact in facts_of(item.depends)})
 
 
 def _counted(id: str, facts: Mapping[str, bool | None]) -> bool | None:  # noqa: A002 - as above
     """An answer as it counts: no where the question is not asked."""
-    return evaluate(all_of("asked", "own"), {"asked": _asked(_BY_ID[id], facts), "own": facts.get(id)})
+    return evaluate(all_of("asked", "answer"), {"asked": _asked(_BY_ID[id], facts), "answer": facts.get(id)})
 
 
 def check_facts(facts: object) -> dict[str, bool | None]:
@@ -176,7 +176,7 @@ def check_facts(facts: object) -> dict[str, bool | None]:
     except Exception as error:
         problem = Problem("facts", "unreadable", f"this mapping cannot be read: {type(error).__name__}")
         raise InvalidInput([problem]) from error
-    problems, kept = Problems(), dict[str, bool | None]()
+    problems, checked = Problems(), dict[str, bool | None]()
     for key, value in given:
         if not isinstance(key, str):
             problems.add("facts", "wrong-type", f"expected fact ids as keys, got {type(key).__name__}")
@@ -185,10 +185,10 @@ def check_facts(facts: object) -> dict[str, bool | None]:
         if key not in _BY_ID and key not in SPLIT:
             problems.unknown(path, "fact", key, _BY_ID)
         elif value is True or value is False or value is None:
-            kept[str(key)] = value
+            checked[str(key)] = value
         else:
             problems.add(
                 path, "wrong-type", f"expected True, False, or None for unknown; got {type(value).__name__}"
             )
     problems.raise_if_any()
-    return migrate(kept)
+    return migrate(checked)
