@@ -108,7 +108,7 @@ def test_mail(tmp_path: Path) -> None:
     assert (image.get("src"), image.get("width")) == (f"cid:{picture['Content-ID'][1:-1]}", "600")
     assert image.get("alt").split() == clean(CHART.name).split()
     cells = [
-        ["".join(cell.itertext()).split() for cell in row.xpath("th | td")] for row in page.xpath("//tr")
+        [" ".join(cell.itertext()).split() for cell in row.xpath("th | td")] for row in page.xpath("//tr")
     ]
     assert cells == CELLS
     assert page.xpath("//caption/text()") == [CHART.table.caption]
