@@ -34,7 +34,8 @@ def test_classify_tells_class_reasons_next_questions_duties_and_french_law(
     assert main(["classify", facts_file(tmp_path, CLAIMS), *ON]) == 0
     told = capsys.readouterr().out
     assert told.startswith("AI Act : indéterminé au 22 novembre 2026")
-    assert "À renseigner d’abord : rules_only," in told
+    assert "D’abord :\n- " in told
+    assert "(rules_only)" in told
     assert "à confirmer" in told
     assert main(["classify", facts_file(tmp_path, NO | CLAIMS), *ON, "--lang", "en"]) == 0
     told = capsys.readouterr().out

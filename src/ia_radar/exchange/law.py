@@ -16,12 +16,13 @@ from ia_radar.aiact import (
     Classification,
     Duty,
     FrenchVerdict,
+    OpenQuestion,
     PublicBody,
     Role,
     classify,
     duties,
     french_law,
-    is_asked,
+    open_questions,
     questions,
 )
 from ia_radar.aiact.logic.condition import ALWAYS, render
@@ -38,7 +39,7 @@ __all__ = ["FactsFile", "Law", "blank_facts", "law_text", "questionnaire", "read
 
 _FEW = 5
 _WORDS = {
-    "next": Text("À renseigner d’abord : {}", "To fill in first: {}"),
+    "next": Text("Questions encore ouvertes : {}. D’abord :", "Questions still open: {}. First:"),
     "duties": Text("Obligations au {} :", "Duties on {}:"),
     "none": Text("Aucune obligation.", "No duty."),
     "since": Text("depuis le {}", "since {}"),
@@ -81,11 +82,19 @@ class FactsFile(NamedTuple):
 
 
 class Law(NamedTuple):
-    """What the law makes of a project on a day: the class, who owes what, French law."""
+    """What the law makes of a project on a day.
+
+    Args:
+        result: the class.
+        duties: who owes what.
+        french: what French law asks.
+        still_open: the questions that can still change any of these, the most decisive first.
+    """
 
     result: Classification
     duties: tuple[Duty, ...]
     french: FrenchVerdict
+    still_open: tuple[OpenQuestion, ...]
 
 
 def read_facts(data: Mapping[str, object]) -> FactsFile:
@@ -139,7 +148,10 @@ def read_law(
         body = PublicBody(population, agents)
     result = classify(file.facts, on=on)
     return Law(
-        result, duties(result, roles=roles, body=body, on=on), french_law(file.facts, body=body, on=on)
+        result,
+        duties(result, roles=roles, body=body, on=on),
+        french_law(file.facts, body=body, on=on),
+        open_questions(file.facts, on=on, roles=roles, body=body),
     )
 
 
@@ -159,9 +171,9 @@ def law_text(law: Law, lang: Lang = "fr") -> str:
     """
     result = law.result
     lines = [result.explain(check_lang(lang))]
-    asked = [fact for fact in result.missing if is_asked(fact, dict(result.facts))]
-    if asked:
-        lines += ["", _WORDS["next"][lang].format(", ".join(asked[:_FEW]))]
+    if law.still_open:
+        lines += ["", _WORDS["next"][lang].format(len(law.still_open))]
+        lines += [f"- {each.text[lang]} ({each.id})" for each in law.still_open[:_FEW]]
     lines += ["", _WORDS["duties"][lang].format(day_in_words(result.on, lang))]
     lines += [f"- {_duty(duty, lang)}" for duty in law.duties] or [_WORDS["none"][lang]]
     return "\n".join([*lines, "", law.french.explain(lang)])

@@ -13,7 +13,7 @@ import pytest
 from attrs import evolve
 
 import ia_radar as ia
-from ia_radar.aiact import DISCLAIMER
+from ia_radar.aiact import DISCLAIMER, open_questions
 from ia_radar.exchange.report import html_report
 from tests.svg.law_samples import CLAIMS, NO, ON
 
@@ -48,7 +48,7 @@ def test_class_reasons_duties_and_french_law_are_told(lang: ia.Lang) -> None:
 
 def test_what_is_missing_is_asked_and_counted() -> None:
     page = html_report(dossier(dict(CLAIMS)), on=ON)
-    count = len(ia.classify(CLAIMS, on=ON).missing)
+    count = len(open_questions(CLAIMS, on=ON, body=ia.PublicBody(62_000)))
     assert f"Ce qui manque ({count})" in page
     assert "Le système se borne-t-il" in page
     assert re.search(r"et \d+ autres questions\.", page)

@@ -16,26 +16,16 @@ from typing import TYPE_CHECKING
 from ia_radar.assess.model import Assessment, NonAnswer
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.exchange.forms.field import FormField, FormGroup, FormSubject, form_groups
-from ia_radar.text import Lang, Text, check_lang, escape
+from ia_radar.text import Html, Lang, Text, check_lang, escape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Html", "form_html"]
+__all__ = ["form_html"]
 
 _NOTE = Text("Remarque", "Note")
 _ERRORS = Text("À corriger", "To correct")
 _SENT = {True: "yes", False: "no", None: "unknown"}
-
-
-class Html(str):
-    """Markup in which everything is escaped already; Django and Jinja2 insert it as it is."""
-
-    __slots__ = ()
-
-    def __html__(self) -> str:
-        """The markup itself."""
-        return str(self)
 
 
 def form_html(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ia_radar import svg
-from ia_radar.aiact import DISCLAIMER, Category, Consequence, FrenchVerdict, is_asked, question
+from ia_radar.aiact import DISCLAIMER, Category, Consequence, FrenchVerdict, question
 from ia_radar.aiact.rules.calendar import LAWS
 from ia_radar.aiact.rules.rule import article_in_words
 from ia_radar.describe import Table
@@ -20,6 +20,7 @@ from ia_radar.text import COLON, Lang, Text, day_in_words
 
 if TYPE_CHECKING:
     from ia_radar.aiact import Classification, Ground
+    from ia_radar.exchange.law import Law
     from ia_radar.exchange.report.results import Results
 
 __all__ = ["class_sentence", "law_sections"]
@@ -35,8 +36,8 @@ _WORDS = {
     "yes": Text("oui à {}", "yes to {}"),
     "quote": Text("« {} »", "“{}”"),
     "missing": Text("Ce qui manque ({})", "What is missing ({})"),
-    "complete": Text("Rien : plus aucune réponse ne peut changer la classe.",
-                     "Nothing: no answer can change the class any more."),
+    "complete": Text("Rien : aucune réponse ne peut plus changer la classe, les obligations, le droit français.",
+                     "Nothing: no answer can change the class, a duty or French law any more."),
     "more": Text("et {} autres questions.", "and {} more questions."),
     "duties": Text("Obligations et dates", "Duties and dates"),
     "french": Text("Droit français, au {}", "French law, on {}"),
@@ -74,7 +75,7 @@ def law_sections(results: Results) -> tuple[Section, ...]:
         Paragraph(class_sentence(classification, lang)),
         *_reasons(classification, lang),
         TableBlock(ladder.table),
-        *_missing(classification, lang),
+        *_missing(law, lang),
         Heading(_WORDS["duties"][lang]),
         Figure((line,)),
         *((TableBlock(line.table),) if law.duties else ()),
@@ -110,15 +111,14 @@ def _ground(ground: Ground, lang: Lang) -> str:
     return f"{article_in_words(ground.rule.article, lang)}{COLON[lang]}{ground.rule.text[lang]}{because}"
 
 
-def _missing(classification: Classification, lang: Lang) -> tuple[Block, ...]:
-    heading = Heading(_WORDS["missing"][lang].format(len(classification.missing)))
-    facts = dict(classification.facts)
-    asked = [fact for fact in classification.missing if is_asked(fact, facts)] or list(classification.missing)
-    if not asked:
+def _missing(law: Law, lang: Lang) -> tuple[Block, ...]:
+    """What is still open over the class, the duties and French law, the most decisive first."""
+    heading = Heading(_WORDS["missing"][lang].format(len(law.still_open)))
+    if not law.still_open:
         return (heading, Paragraph(_WORDS["complete"][lang]))
-    texts = [question(fact).text[lang] for fact in asked[:_FEW]]
-    more = len(classification.missing) - len(texts)
-    return (heading, *bullets(texts), Paragraph(_WORDS["more"][lang].format(more) if more > 0 else ""))
+    texts = [open_question.text[lang] for open_question in law.still_open[:_FEW]]
+    more = len(law.still_open) - len(texts)
+    return (heading, *bullets(texts), Paragraph(_WORDS["more"][lang].format(more) if more else ""))
 
 
 def _french(verdict: FrenchVerdict, lang: Lang) -> tuple[Block, ...]:

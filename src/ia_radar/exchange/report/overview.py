@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ia_radar import svg
-from ia_radar.aiact import question
 from ia_radar.assess.model import NonAnswer
 from ia_radar.exchange.report.block import (
     Block,
@@ -135,11 +134,11 @@ def _missing(results: Results) -> tuple[Block, ...]:
         for assessment in results.latest
     ]
     answers = bullets(_WORDS["unanswered"][lang].format(*gap) for gap in gaps if gap[1])
-    facts = results.law.result.missing if results.law else ()
-    if not facts:
+    still_open = results.law.still_open if results.law else ()
+    if not still_open:
         return answers
-    questions = bullets(question(fact).text[lang] for fact in facts[:_FEW])
-    return (*answers, Paragraph(_WORDS["questions"][lang].format(len(facts))), *questions)
+    questions = bullets(open_question.text[lang] for open_question in still_open[:_FEW])
+    return (*answers, Paragraph(_WORDS["questions"][lang].format(len(still_open))), *questions)
 
 
 def _decided(decision: Decision, lang: Lang) -> Field:
