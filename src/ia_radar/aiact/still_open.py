@@ -139,12 +139,12 @@ def next_to_ask(
         question that can be asked is left.
 
     Examples:
-        >>> day = date(2026, 12, 2)
-        >>> first = next_to_ask(open_questions({}, on=day), {})
+        >>> day, body = date(2026, 12, 2), PublicBody()
+        >>> first = next_to_ask(open_questions({}, on=day, body=body), {})
         >>> first.id, first.settles
         ('not_learned', ('rules_only', 'simple_prediction_only', 'optimisation_only'))
         >>> known = dict.fromkeys(first.settles, False)
-        >>> next_to_ask(open_questions(known, on=day), known).id
+        >>> next_to_ask(open_questions(known, on=day, body=body), known).id
         'special_setting'
     """
     can_change = [item.id for item in opened]
