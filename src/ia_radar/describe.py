@@ -85,8 +85,9 @@ class Table:
         InvalidInput: something else than texts, or a row without a cell.
         UnknownId: no such language.
 
-    >>> Table("Notes", ("Item", "Niveau"), [("Autonomie", "3")]).html()
-    '<table><caption>Notes</caption><thead><tr><th scope="col">Item</th>...'
+    Examples:
+        >>> Table("Notes", ("Item", "Niveau"), [("Autonomie", "3")]).html()
+        '<table><caption>Notes</caption><thead><tr><th scope="col">Item</th>...'
     """
 
     caption: str = field(converter=_caption)
@@ -122,9 +123,10 @@ class Table:
 def rating_label(rating: Rating, scale: Scale, lang: Lang = "fr") -> str:
     """A rating in words.
 
-    >>> import ia_radar as ia
-    >>> rating_label(ia.NonAnswer.UNKNOWN, ia.get_grid("girouet").scale, "en")
-    'unknown'
+    Examples:
+        >>> import ia_radar as ia
+        >>> rating_label(ia.NonAnswer.UNKNOWN, ia.get_grid("girouet").scale, "en")
+        'unknown'
     """
     if isinstance(rating, NonAnswer):
         return rating.label[lang]
@@ -138,9 +140,10 @@ _ANSWERS = Text("{} sur {}", "{} of {}")
 def sentence(subject: Assessment | Score, lang: Lang = "fr") -> str:
     """The result in a sentence or two: how much was answered, then the sections by status, the worst first.
 
-    >>> import ia_radar as ia
-    >>> sentence(ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1, "know_how": 4, "meaning": 4}))
-    '3 réponses sur 12. Écueil : Engagement au travail (Autonomie). Brouillard : ...'
+    Examples:
+        >>> import ia_radar as ia
+        >>> sentence(ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1, "know_how": 4, "meaning": 4}))
+        '3 réponses sur 12. Écueil : Engagement au travail (Autonomie). Brouillard : ...'
     """
     return sentence_of(describe_sections(subject, lang), lang)
 
@@ -181,9 +184,10 @@ def _answered(answered: int, applicable: int, lang: Lang) -> str:
 def long(subject: Assessment | Score, lang: Lang = "fr") -> str:
     """The long description: a line a section, with its status and every rating.
 
-    >>> import ia_radar as ia
-    >>> print(long(ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1}), "en").splitlines()[0])
-    Engagement at work, hazard: Autonomy 1, Know-how no answer, Meaning of work no answer.
+    Examples:
+        >>> import ia_radar as ia
+        >>> print(long(ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1}), "en").splitlines()[0])
+        Engagement at work, hazard: Autonomy 1, Know-how no answer, Meaning of work no answer.
     """
     return "\n".join([section.line for section in describe_sections(subject, lang)])
 
@@ -209,10 +213,11 @@ class SectionText(NamedTuple):
 def describe_sections(subject: Assessment | Score, lang: Lang = "fr") -> tuple[SectionText, ...]:
     """What is said of each section, in the order of the grid.
 
-    >>> import ia_radar as ia
-    >>> work = ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1})
-    >>> [section.status.value for section in describe_sections(work)]
-    ['hazard', 'fog', 'fog', 'fog']
+    Examples:
+        >>> import ia_radar as ia
+        >>> work = ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1})
+        >>> [section.status.value for section in describe_sections(work)]
+        ['hazard', 'fog', 'fog', 'fog']
     """
     check_lang(lang)
     result = subject if isinstance(subject, Score) else score(subject)
@@ -258,9 +263,10 @@ _DERIVED = Text("calculé d’après une autre grille", "computed from another g
 def items_table(subject: Assessment | Score, lang: Lang = "fr") -> Table:
     """Every item with its rating, its note and where the item comes from.
 
-    >>> import ia_radar as ia
-    >>> items_table(ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1}), "en").rows[0][:3]
-    ('Autonomy', 'Engagement at work', '1 (...)')
+    Examples:
+        >>> import ia_radar as ia
+        >>> items_table(ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1}), "en").rows[0][:3]
+        ('Autonomy', 'Engagement at work', '1 (...)')
     """
     check_lang(lang)
     assessment = subject.assessment if isinstance(subject, Score) else subject
@@ -302,10 +308,11 @@ _SECTIONS = {
 def sections_table(subject: Assessment | Score, lang: Lang = "fr") -> Table:
     """Every section with its status, floor, median, bounds, coverage, counts and mean.
 
-    >>> import ia_radar as ia
-    >>> work = ia.Assessment(ia.get_grid("girouet"), {"autonomy": 4, "know_how": 4, "meaning": 1})
-    >>> sections_table(work, "en").rows[0]
-    ('Engagement at work', 'hazard', '1', '4', '4 to 4', '3 of 3', '1, 0, 0, 2', '3.0')
+    Examples:
+        >>> import ia_radar as ia
+        >>> work = ia.Assessment(ia.get_grid("girouet"), {"autonomy": 4, "know_how": 4, "meaning": 1})
+        >>> sections_table(work, "en").rows[0]
+        ('Engagement at work', 'hazard', '1', '4', '4 to 4', '3 of 3', '1, 0, 0, 2', '3.0')
     """
     check_lang(lang)
     result = subject if isinstance(subject, Score) else score(subject)

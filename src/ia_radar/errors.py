@@ -39,8 +39,9 @@ class Problem(NamedTuple):
         code: a stable slug for programs, such as ``unknown-id``.
         message: what is wrong and what was expected, for a person.
 
-    >>> print(Problem("ratings.autonomy", "out-of-range", "5 is not a level; expected 1 to 4"))
-    ratings.autonomy: 5 is not a level; expected 1 to 4
+    Examples:
+        >>> print(Problem("ratings.autonomy", "out-of-range", "5 is not a level; expected 1 to 4"))
+        ratings.autonomy: 5 is not a level; expected 1 to 4
     """
 
     path: str
@@ -53,8 +54,9 @@ class Problem(NamedTuple):
     def within(self, path: str) -> Problem:
         """The same problem, seen from a value that holds the one it was found in.
 
-        >>> Problem("unit", "empty", "expected a unit").within("costs[0]").path
-        'costs[0].unit'
+        Examples:
+            >>> Problem("unit", "empty", "expected a unit").within("costs[0]").path
+            'costs[0].unit'
         """
         joint = "." if path and self.path and not self.path.startswith("[") else ""
         return self._replace(path=f"{path}{joint}{self.path}")
@@ -70,9 +72,10 @@ class InvalidInput(IaRadarError, ValueError):
     Args:
         problems: at least one `Problem`.
 
-    >>> error = InvalidInput([Problem("id", "missing", "expected a slug")])
-    >>> error.problems[0].code
-    'missing'
+    Examples:
+        >>> error = InvalidInput([Problem("id", "missing", "expected a slug")])
+        >>> error.problems[0].code
+        'missing'
     """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
@@ -94,8 +97,9 @@ class UnknownId(IaRadarError, KeyError):
         wanted: the id that was asked for.
         known: the ids that exist.
 
-    >>> print(UnknownId("grid", "giruet", ["radar", "girouet"]))
-    no grid 'giruet'; did you mean 'girouet'? (known: radar, girouet)
+    Examples:
+        >>> print(UnknownId("grid", "giruet", ["radar", "girouet"]))
+        no grid 'giruet'; did you mean 'girouet'? (known: radar, girouet)
     """
 
     def __init__(self, kind: str, wanted: object, known: Iterable[str]) -> None:
@@ -120,8 +124,9 @@ class UnsupportedVersion(IaRadarError, ValueError):
         found: the version the file states.
         supported: the newest version this library reads.
 
-    >>> print(UnsupportedVersion("dossier", 9, 1))
-    this dossier has format version 9; this version of ia_radar reads up to 1: upgrade ia_radar to open it
+    Examples:
+        >>> print(UnsupportedVersion("dossier", 9, 1))
+        this dossier has format version 9; this version of ia_radar reads up to 1: upgrade ia_radar to open it
     """
 
     def __init__(self, what: str, found: object, supported: object) -> None:
@@ -140,11 +145,12 @@ class UnsupportedVersion(IaRadarError, ValueError):
 class Problems(list[Problem]):
     """A list of problems being collected, raised at the end and all together.
 
-    >>> problems = Problems()
-    >>> problems.add("id", "missing", "expected a slug")
-    >>> problems.raise_if_any()
-    Traceback (most recent call last):
-    ia_radar.errors.InvalidInput: id: expected a slug
+    Examples:
+        >>> problems = Problems()
+        >>> problems.add("id", "missing", "expected a slug")
+        >>> problems.raise_if_any()
+        Traceback (most recent call last):
+        ia_radar.errors.InvalidInput: id: expected a slug
     """
 
     def add(self, path: str, code: str, message: str) -> None:
@@ -168,8 +174,9 @@ class Problems(list[Problem]):
 def nearest(wanted: object, known: Iterable[str]) -> str | None:
     """The known id that looks most like ``wanted``, or None when nothing comes close.
 
-    >>> nearest("autonmy", ["autonomy", "meaning"])
-    'autonomy'
+    Examples:
+        >>> nearest("autonmy", ["autonomy", "meaning"])
+        'autonomy'
     """
     from difflib import get_close_matches  # only when something went wrong
 
@@ -188,10 +195,11 @@ def quote(value: object) -> str:
     Texts and numbers are shown, cut where they are long; of anything else the type is named, so that neither
     depth nor a circle nor a faulty ``repr`` matters.
 
-    >>> quote("a" * 100) == repr("a" * 56) + "..."
-    True
-    >>> quote(10**5000), quote([1, 2]), quote(None)
-    ('a whole number of 5001 digits or so', 'a value of type list', 'None')
+    Examples:
+        >>> quote("a" * 100) == repr("a" * 56) + "..."
+        True
+        >>> quote(10**5000), quote([1, 2]), quote(None)
+        ('a whole number of 5001 digits or so', 'a value of type list', 'None')
     """
     if value is None or isinstance(value, bool):
         return repr(value)

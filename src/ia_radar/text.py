@@ -51,11 +51,12 @@ class Text:
         fr: the French wording.
         en: the English wording; empty when nobody wrote one, and the French is then shown.
 
-    >>> label = Text(fr="Autonomie", en="Autonomy")
-    >>> label["en"]
-    'Autonomy'
-    >>> Text("Utilité")["en"]
-    'Utilité'
+    Examples:
+        >>> label = Text(fr="Autonomie", en="Autonomy")
+        >>> label["en"]
+        'Autonomy'
+        >>> Text("Utilité")["en"]
+        'Utilité'
     """
 
     fr: str = field(converter=_text)
@@ -91,8 +92,9 @@ def check_lang(lang: object) -> Lang:
     Raises:
         UnknownId: it is neither ``"fr"`` nor ``"en"``.
 
-    >>> check_lang("fr")
-    'fr'
+    Examples:
+        >>> check_lang("fr")
+        'fr'
     """
     if isinstance(lang, str) and lang in LANGS:
         return lang
@@ -134,9 +136,10 @@ _MONTHS: dict[Lang, tuple[str, ...]] = {
 def day_in_words(day: dt.date, lang: Lang) -> str:
     """A date as people write it, without any locale.
 
-    >>> import datetime as dt
-    >>> day_in_words(dt.date(2026, 8, 1), "fr")
-    '1er août 2026'
+    Examples:
+        >>> import datetime as dt
+        >>> day_in_words(dt.date(2026, 8, 1), "fr")
+        '1er août 2026'
     """
     check_lang(lang)
     if not hasattr(day, "toordinal"):
@@ -194,8 +197,9 @@ def _not_a_text(value: object) -> TypeError:
 def clean(text: str) -> str:
     r"""``text`` without what XML forbids (replaced by U+FFFD) and without bidirectional controls.
 
-    >>> clean("caf\x00é\u202e") == "caf\ufffdé"
-    True
+    Examples:
+        >>> clean("caf\x00é\u202e") == "caf\ufffdé"
+        True
     """
     if not isinstance(text, str):
         raise _not_a_text(text)
@@ -208,8 +212,9 @@ def clean(text: str) -> str:
 def escape(text: str) -> str:
     """``text`` cleaned and escaped for XML and HTML, inside elements and double-quoted attributes.
 
-    >>> escape('<a title="x">&')
-    '&lt;a title=&quot;x&quot;&gt;&amp;'
+    Examples:
+        >>> escape('<a title="x">&')
+        '&lt;a title=&quot;x&quot;&gt;&amp;'
     """
     if not isinstance(text, str):
         raise _not_a_text(text)

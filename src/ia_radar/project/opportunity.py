@@ -55,8 +55,9 @@ class OpportunityPosition:
 
     Source: booklet, part 1, after Gartner (2024).
 
-    >>> OpportunityPosition(-0.7, -0.4).cell
-    <Cell.EXISTING_AGENTS: 'existing_agents'>
+    Examples:
+        >>> OpportunityPosition(-0.7, -0.4).cell
+        <Cell.EXISTING_AGENTS: 'existing_agents'>
     """
 
     x: float

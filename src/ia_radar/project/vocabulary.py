@@ -83,8 +83,9 @@ def _term(read: Reader) -> Term:
 def kinds() -> ById[Term]:
     """The three kinds of AI of the booklet; a project has one main kind.
 
-    >>> kinds().ids
-    ('generative', 'predictive', 'discriminative')
+    Examples:
+        >>> kinds().ids
+        ('generative', 'predictive', 'discriminative')
     """
     return _terms("vocabulary", "kinds")
 
@@ -92,8 +93,9 @@ def kinds() -> ById[Term]:
 def phases() -> ById[Term]:
     """The phases of a project, from study to generalisation, and stopping.
 
-    >>> phases()["production"].label.en
-    'Effective production'
+    Examples:
+        >>> phases()["production"].label.en
+        'Effective production'
     """
     return _terms("vocabulary", "phases")
 
@@ -101,8 +103,9 @@ def phases() -> ById[Term]:
 def motivations() -> ById[Term]:
     """Why authorities turn to AI; a project may have several.
 
-    >>> motivations().ids
-    ('understand', 'impact', 'standing', 'productivity')
+    Examples:
+        >>> motivations().ids
+        ('understand', 'impact', 'standing', 'productivity')
     """
     return _terms("vocabulary", "motivations")
 
@@ -110,8 +113,9 @@ def motivations() -> ById[Term]:
 def stances() -> ById[Term]:
     """The three stances of authorities on jobs; the first is a red line.
 
-    >>> stances()["precondition"].note.en
-    'No AI that removes posts.'
+    Examples:
+        >>> stances()["precondition"].note.en
+        'No AI that removes posts.'
     """
     return _terms("vocabulary", "stances")
 
@@ -119,8 +123,9 @@ def stances() -> ById[Term]:
 def stop_reasons() -> ById[Term]:
     """Why projects stop before production.
 
-    >>> stop_reasons().ids
-    ('data', 'skills', 'budget', 'return')
+    Examples:
+        >>> stop_reasons().ids
+        ('data', 'skills', 'budget', 'return')
     """
     return _terms("vocabulary", "stop_reasons")
 
@@ -128,8 +133,9 @@ def stop_reasons() -> ById[Term]:
 def families() -> ById[Term]:
     """The three families of uses; the list of the third was lost with its figure, and says so.
 
-    >>> families().ids
-    ('internal', 'city', 'users')
+    Examples:
+        >>> families().ids
+        ('internal', 'city', 'users')
     """
     return _terms("uses", "families")
 
@@ -137,8 +143,9 @@ def families() -> ById[Term]:
 def domains() -> ById[Term]:
     """The domains of the two families whose list was recovered.
 
-    >>> domains()["mobility"].within
-    'city'
+    Examples:
+        >>> domains()["mobility"].within
+        'city'
     """
     return _terms("uses", "domains")
 
@@ -146,8 +153,9 @@ def domains() -> ById[Term]:
 def uses() -> ById[Term]:
     """The 61 uses recovered from the booklet's map.
 
-    >>> len(uses()), uses()["flood_alert"].within, [use.id for use in uses() if use.is_doubtful]
-    (61, 'safety_crisis', ['policy_sourcing', 'land_use_mapping'])
+    Examples:
+        >>> len(uses()), uses()["flood_alert"].within, [use.id for use in uses() if use.is_doubtful]
+        (61, 'safety_crisis', ['policy_sourcing', 'land_use_mapping'])
     """
     return _terms("uses", "uses")
 
@@ -158,8 +166,9 @@ def family_of(use: str) -> Term:
     Raises:
         UnknownId: no such use.
 
-    >>> family_of("attendance_forecast").id
-    'internal'
+    Examples:
+        >>> family_of("attendance_forecast").id
+        'internal'
     """
     judge("use", use, string)
     return families()[domains()[uses()[use].within].within]

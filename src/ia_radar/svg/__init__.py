@@ -65,9 +65,10 @@ def chart(subject: Assessment | Score, **options: object) -> Svg:
     Raises:
         InvalidInput: neither an assessment nor a score, or an option has a wrong type or value.
 
-    >>> import ia_radar as ia
-    >>> 'class="iar iar-girouet"' in chart(ia.Assessment(ia.get_grid("girouet")))
-    True
+    Examples:
+        >>> import ia_radar as ia
+        >>> 'class="iar iar-girouet"' in chart(ia.Assessment(ia.get_grid("girouet")))
+        True
     """
     result = read_score(subject)
     draws = __getattr__("girouet" if result.assessment.grid.drawing == "girouet" else "radar")

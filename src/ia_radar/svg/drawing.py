@@ -40,10 +40,11 @@ def drawing(chart: Svg, *, filename: str = "noname.svg") -> svgwrite.Drawing:
     Raises:
         InvalidInput: not a chart, or a file name that is no text.
 
-    >>> import ia_radar as ia
-    >>> work = ia.svg.girouet(ia.Assessment(ia.get_grid("girouet")))
-    >>> ia.svg.drawing(work).elements[1].elementname
-    'title'
+    Examples:
+        >>> import ia_radar as ia
+        >>> work = ia.svg.girouet(ia.Assessment(ia.get_grid("girouet")))
+        >>> ia.svg.drawing(work).elements[1].elementname
+        'title'
     """
     root = _parsed(chart)
     if not isinstance(filename, str):
@@ -71,12 +72,13 @@ def group(chart: Svg) -> svgwrite.container.Group:
     Raises:
         InvalidInput: not a chart.
 
-    >>> import ia_radar as ia
-    >>> radar = ia.svg.radar(ia.Assessment(ia.get_grid("radar")))
-    >>> placed = ia.svg.group(radar)
-    >>> placed.translate(-radar.box.x, -radar.box.y)
-    >>> placed["class"]
-    'iar iar-radar'
+    Examples:
+        >>> import ia_radar as ia
+        >>> radar = ia.svg.radar(ia.Assessment(ia.get_grid("radar")))
+        >>> placed = ia.svg.group(radar)
+        >>> placed.translate(-radar.box.x, -radar.box.y)
+        >>> placed["class"]
+        'iar iar-radar'
     """
     root = _parsed(chart)
     import svgwrite.container

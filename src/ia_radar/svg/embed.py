@@ -26,10 +26,11 @@ class Svg(str):
         box: what the view shows, in the unit of the drawing: left, top, width, height.
         size: width in pixels that was asked for, or None.
 
-    >>> import ia_radar as ia
-    >>> drawing = ia.svg.girouet(ia.Assessment(ia.get_grid("girouet"), {"autonomy": 3}), lang="en")
-    >>> drawing.startswith("<svg "), drawing.name
-    (True, 'Girouet. 1 answer of 12. Fog: Engagement at work, ...')
+    Examples:
+        >>> import ia_radar as ia
+        >>> drawing = ia.svg.girouet(ia.Assessment(ia.get_grid("girouet"), {"autonomy": 3}), lang="en")
+        >>> drawing.startswith("<svg "), drawing.name
+        (True, 'Girouet. 1 answer of 12. Fog: Engagement at work, ...')
     """
 
     box: Box

@@ -36,7 +36,8 @@ _WORDS = {
     "yes": Text("oui à {}", "yes to {}"),
     "quote": Text("« {} »", "“{}”"),
     "missing": Text("Ce qui manque ({})", "What is missing ({})"),
-    "complete": Text("Rien : aucune réponse ne peut plus changer la classe, les devoirs, le droit français.",
+    "complete": Text("Rien : aucune réponse ne peut plus changer la classe, les obligations ou le droit "
+                     "français.",
                      "Nothing: no answer can change the class, a duty or French law any more."),
     "more": Text("et {} autres questions.", "and {} more questions."),
     "duties": Text("Obligations et dates", "Duties and dates"),

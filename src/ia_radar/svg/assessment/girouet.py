@@ -92,10 +92,11 @@ def girouet(
     Raises:
         InvalidInput: an argument has a wrong type or value, or ``compare`` stands on an unrelated grid.
 
-    >>> import ia_radar as ia
-    >>> work = ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1, "know_how": 4, "meaning": 4})
-    >>> ia.svg.girouet(work).name
-    'Girouet. 3 réponses sur 12. Écueil : Engagement au travail (Autonomie). Brouillard : ...'
+    Examples:
+        >>> import ia_radar as ia
+        >>> work = ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1, "know_how": 4, "meaning": 4})
+        >>> ia.svg.girouet(work).name
+        'Girouet. 3 réponses sur 12. Écueil : Engagement au travail (Autonomie). Brouillard : ...'
     """
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
     if manoeuvres is not True and manoeuvres is not False:

@@ -73,10 +73,12 @@ def panel(
     Raises:
         InvalidInput: an argument has a wrong type or value.
 
-    >>> import ia_radar as ia
-    >>> rate = lambda level: ia.Assessment(ia.get_grid("girouet"), {"autonomy": level}, respondent="agent")
-    >>> panel(ia.Panel([rate(level) for level in (1, 2, 4, 4, 4)])).name
-    'Girouet : réponses du groupe. 5 agents. À débattre : Autonomie.'
+    Examples:
+        >>> import ia_radar as ia
+        >>> girouet = ia.get_grid("girouet")
+        >>> rate = lambda level: ia.Assessment(girouet, {"autonomy": level}, respondent="agent")
+        >>> panel(ia.Panel([rate(level) for level in (1, 2, 4, 4, 4)])).name
+        'Girouet : réponses du groupe. 5 agents. À débattre : Autonomie.'
     """
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
     if not isinstance(subject, Panel):

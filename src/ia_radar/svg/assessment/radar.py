@@ -82,10 +82,11 @@ def radar(
     Raises:
         InvalidInput: an argument has a wrong type or value, or ``compare`` stands on an unrelated grid.
 
-    >>> import ia_radar as ia
-    >>> drawing = ia.svg.radar(ia.Assessment(ia.get_grid("radar"), {"utility": 4}), title="Cantines")
-    >>> drawing.name
-    'Radar de décision – Cantines. 1 réponse sur 13. Brouillard : IA utile, IA de confiance, ...'
+    Examples:
+        >>> import ia_radar as ia
+        >>> drawing = ia.svg.radar(ia.Assessment(ia.get_grid("radar"), {"utility": 4}), title="Cantines")
+        >>> drawing.name
+        'Radar de décision – Cantines. 1 réponse sur 13. Brouillard : IA utile, IA de confiance, ...'
     """
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
     shown = read_subject(subject, compare, lang)

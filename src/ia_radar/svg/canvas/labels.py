@@ -40,8 +40,9 @@ _MAX_LINES = 3  # lines of a label, unless its chart says otherwise
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """How wide ``text`` will be at most, in the unit of ``size``.
 
-    >>> round(width("Utilité", 14))
-    46
+    Examples:
+        >>> round(width("Utilité", 14))
+        46
     """
     return _ems(text) * _em(size, bold)
 
@@ -54,8 +55,9 @@ def fit(
     When all lose some, the last line ends in … within the last limit. With the lines comes the width of the
     widest.
 
-    >>> fit("Contrôle des biais et des erreurs", 14, (50, 150))[0]
-    ('Contrôle des biais', 'et des erreurs')
+    Examples:
+        >>> fit("Contrôle des biais et des erreurs", 14, (50, 150))[0]
+        ('Contrôle des biais', 'et des erreurs')
     """
     words, em = _words(text), _em(size, bold)
     for limit in limits:
@@ -72,10 +74,11 @@ def wrap(
 ) -> tuple[str, ...]:
     """``text`` cleaned, in at most ``lines`` lines no wider than ``limit``; ends in … when it is too long.
 
-    >>> wrap("Contrôle des biais et des erreurs", 14, 150)
-    ('Contrôle des biais', 'et des erreurs')
-    >>> wrap("", 14, 150)
-    ('',)
+    Examples:
+        >>> wrap("Contrôle des biais et des erreurs", 14, 150)
+        ('Contrôle des biais', 'et des erreurs')
+        >>> wrap("", 14, 150)
+        ('',)
     """
     return _wrap(text[:MAX_CHARS], limit / _em(size, bold), lines)
 
@@ -167,8 +170,9 @@ def stack(wanted: Sequence[float], heights: Sequence[float]) -> list[float]:
     Boxes that would overlap are gathered into a pile, centred where its members wanted to be on average
     (pool adjacent violators: the least sum of squared moves).
 
-    >>> stack([0, 1, 50], [10, 10, 10])
-    [-4.5, 5.5, 50.0]
+    Examples:
+        >>> stack([0, 1, 50], [10, 10, 10])
+        [-4.5, 5.5, 50.0]
     """
     piles: list[tuple[float, float, int]] = []  # top, height, how many
     for centre, height in zip(wanted, heights, strict=True):

@@ -16,9 +16,10 @@ MAX_KEPT = 1024
 class Memo(dict[K, V]):
     """A dict that forgets all when it is full: what comes back often is soon there again.
 
-    >>> memo = Memo()
-    >>> memo.keep("a", 1), memo.get("a")
-    (1, 1)
+    Examples:
+        >>> memo = Memo()
+        >>> memo.keep("a", 1), memo.get("a")
+        (1, 1)
     """
 
     __slots__ = ()

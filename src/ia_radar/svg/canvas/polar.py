@@ -12,8 +12,9 @@ __all__ = ["half", "middle", "petal", "point"]
 def point(radius: float, angle: float) -> tuple[float, float]:
     """The point at this distance and angle.
 
-    >>> point(10, 0)
-    (0.0, -10.0)
+    Examples:
+        >>> point(10, 0)
+        (0.0, -10.0)
     """
     return (radius * sin(angle), -radius * cos(angle))
 
@@ -21,8 +22,9 @@ def point(radius: float, angle: float) -> tuple[float, float]:
 def half(value: float) -> float:
     """``value`` to the nearest half: nobody sees the difference, and outlines repeat each other.
 
-    >>> half(12.34)
-    12.5
+    Examples:
+        >>> half(12.34)
+        12.5
     """
     return round(2 * value) / 2
 

@@ -101,13 +101,15 @@ class Theme:
     Raises:
         InvalidInput: something else than a colour or a font stack.
 
-    >>> from attrs import evolve
-    >>> from ia_radar.svg import LIGHT
-    >>> evolve(LIGHT, page="#fdf6e3").page
-    '#fdf6e3'
-    >>> evolve(LIGHT, page="url(https://example.org)")
-    Traceback (most recent call last):
-    ia_radar.errors.InvalidInput: theme: 'url(https://example.org)' is no colour here; expected #rrggbb, ...
+    Examples:
+        >>> from attrs import evolve
+        >>> from ia_radar.svg import LIGHT
+        >>> evolve(LIGHT, page="#fdf6e3").page
+        '#fdf6e3'
+        >>> evolve(LIGHT, page="url(https://example.org)")
+        Traceback (most recent call last):
+        ia_radar.errors.InvalidInput: theme: 'url(https://example.org)' is no colour here; expected #rrggbb,
+        ...
     """
 
     page: str = field(converter=_colour)

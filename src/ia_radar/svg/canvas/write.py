@@ -101,8 +101,9 @@ def write(scene: Scene, options: WriteOptions = DEFAULT_OPTIONS) -> str:
 def number(value: float) -> str:
     """A coordinate: at most one decimal, no exponent, no ``-0``, no ``nan``.
 
-    >>> number(-0.01), number(12.54), number(3)
-    ('0', '12.5', '3')
+    Examples:
+        >>> number(-0.01), number(12.54), number(3)
+        ('0', '12.5', '3')
     """
     return _tenth(round(10 * value))  # round() raises on infinity and on what is no number
 
@@ -252,9 +253,10 @@ def _painted(shape: Path | Rect | Circle) -> str:
 def path_data(path: Path) -> str:
     """The ``d`` of a path, every corner told from the one before; a minus sign parts two numbers.
 
-    >>> from ia_radar.svg.canvas.scene import Paint
-    >>> path_data(Path("", Paint(), (("M", 1, 2), ("L", 1, -5.04), ("L", -0.01, 0), ("h", 3), ("Z",))))
-    'M1 2v-7l-1 5h3z'
+    Examples:
+        >>> from ia_radar.svg.canvas.scene import Paint
+        >>> path_data(Path("", Paint(), (("M", 1, 2), ("L", 1, -5.04), ("L", -0.01, 0), ("h", 3), ("Z",))))
+        'M1 2v-7l-1 5h3z'
     """
     if path.at is None:
         return _path_commands(path.segments)
@@ -360,8 +362,9 @@ def one_text_a_line(markup: str) -> str:
     QtSvg, which QGIS and several file managers show drawings with, sets all lines of a text on its first.
     Browsers do not find words across two texts: inline, the lines of a text stay together.
 
-    >>> one_text_a_line('<text fill="#000" x="4" y="9">two <tspan x="4" dy="17">words</tspan></text>')
-    '<text fill="#000" x="4" y="9">two</text><text fill="#000" x="4" y="26">words</text>'
+    Examples:
+        >>> one_text_a_line('<text fill="#000" x="4" y="9">two <tspan x="4" dy="17">words</tspan></text>')
+        '<text fill="#000" x="4" y="9">two</text><text fill="#000" x="4" y="26">words</text>'
     """
     return _LINES.sub(_parted, markup) if "<tspan" in markup else markup
 

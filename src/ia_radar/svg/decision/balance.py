@@ -65,10 +65,11 @@ def balance(
     Raises:
         InvalidInput: an argument has a wrong type or value, or the balances have several units.
 
-    >>> from ia_radar.decide import Balance, Quantity
-    >>> b = Balance("kWh", [Quantity("Calcul", [2, 4], "kWh")], [Quantity("Chauffage", [3, 9], "kWh")])
-    >>> balance(b).name
-    'Balance environnementale. Balance indéterminée : coût 2 – 4, bénéfice 3 – 9 kWh.'
+    Examples:
+        >>> from ia_radar.decide import Balance, Quantity
+        >>> b = Balance("kWh", [Quantity("Calcul", [2, 4], "kWh")], [Quantity("Chauffage", [3, 9], "kWh")])
+        >>> balance(b).name
+        'Balance environnementale. Balance indéterminée : coût 2 – 4, bénéfice 3 – 9 kWh.'
     """
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
     series = _series(subject)

@@ -79,11 +79,12 @@ def plan(
     Raises:
         InvalidInput: an argument has a wrong type or value.
 
-    >>> from datetime import date
-    >>> from ia_radar.decide import Action
-    >>> actions = [Action("Former la cuisine", "train_users", due=date(2026, 6, 30))]
-    >>> plan(actions, on=date(2026, 9, 1), lang="en").name
-    'Plan of measures. Measures on 1 September 2026: 1; done: 0; late: 1.'
+    Examples:
+        >>> from datetime import date
+        >>> from ia_radar.decide import Action
+        >>> actions = [Action("Former la cuisine", "train_users", due=date(2026, 6, 30))]
+        >>> plan(actions, on=date(2026, 9, 1), lang="en").name
+        'Plan of measures. Measures on 1 September 2026: 1; done: 0; late: 1.'
     """
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
     actions = _checked(plan, on)

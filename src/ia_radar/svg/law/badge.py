@@ -58,10 +58,11 @@ def badge(
     Raises:
         InvalidInput: an argument has a wrong type or value.
 
-    >>> from datetime import date
-    >>> from ia_radar.aiact import classify
-    >>> badge(classify({"rules_only": True}, on=date(2026, 11, 22)), lang="en").name
-    'AI Act. Out of scope on 22 November 2026 (3(1)). A landmark, not legal advice.'
+    Examples:
+        >>> from datetime import date
+        >>> from ia_radar.aiact import classify
+        >>> badge(classify({"rules_only": True}, on=date(2026, 11, 22)), lang="en").name
+        'AI Act. Out of scope on 22 November 2026 (3(1)). A landmark, not legal advice.'
     """
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
     result = checked_result(classification)

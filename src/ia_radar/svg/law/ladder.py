@@ -107,10 +107,11 @@ def ai_act(
     Raises:
         InvalidInput: an argument has a wrong type or value.
 
-    >>> from datetime import date
-    >>> from ia_radar.aiact import classify
-    >>> ai_act(classify({"rules_only": True}, on=date(2026, 11, 22)), lang="en").name
-    'AI Act. Out of scope on 22 November 2026 (3(1)).'
+    Examples:
+        >>> from datetime import date
+        >>> from ia_radar.aiact import classify
+        >>> ai_act(classify({"rules_only": True}, on=date(2026, 11, 22)), lang="en").name
+        'AI Act. Out of scope on 22 November 2026 (3(1)).'
     """
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
     result = checked_result(classification)
@@ -148,8 +149,9 @@ def checked_result(value: object) -> Classification:
 def capital(text: str) -> str:
     """``text`` with a capital first letter.
 
-    >>> capital("haut risque")
-    'Haut risque'
+    Examples:
+        >>> capital("haut risque")
+        'Haut risque'
     """
     return text[:1].upper() + text[1:]
 

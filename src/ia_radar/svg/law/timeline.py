@@ -90,12 +90,13 @@ def timeline(
     Raises:
         InvalidInput: an argument has a wrong type or value.
 
-    >>> from datetime import date
-    >>> from ia_radar.aiact import classify, duties
-    >>> day = date(2026, 11, 22)
-    >>> chatbot = classify({"rules_only": False, "interacts_with_people": True}, on=day)
-    >>> timeline(duties(chatbot, on=day), on=day, lang="en").name
-    'Duties over time. Yours, on 22 November 2026: 0 in force, ...'
+    Examples:
+        >>> from datetime import date
+        >>> from ia_radar.aiact import classify, duties
+        >>> day = date(2026, 11, 22)
+        >>> chatbot = classify({"rules_only": False, "interacts_with_people": True}, on=day)
+        >>> timeline(duties(chatbot, on=day), on=day, lang="en").name
+        'Duties over time. Yours, on 22 November 2026: 0 in force, ...'
     """
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
     owed = _checked(duties)
