@@ -40,12 +40,8 @@ _WORDS = {
     "law": Text("Règlement IA et droit français", "AI Act and French law"),
     "worst": Text("Réponses les plus basses", "Lowest answers"),
     "missing": Text("Ce qui manque encore", "What is still missing"),
-    "unanswered": Text(
-        "{} : {} thème(s) sans réponse sur {}.", "{}: {} item(s) without an answer out of {}."
-    ),
-    "questions": Text(
-        "{} question(s) de droit ouverte(s), dont :", "{} open question(s) of law, among them:"
-    ),
+    "unanswered": Text("{}, thèmes sans réponse : {} sur {}.", "{}, items without an answer: {} of {}."),
+    "questions": Text("Questions de droit ouvertes : {}. D’abord :", "Open questions of law: {}. First:"),
     "nothing": Text("Rien.", "Nothing."),
     "forbidden": Text("Interdit en l’état par le droit français.", "Forbidden by French law as it stands."),
     "sign": Text("Décision", "Decision"),
