@@ -60,7 +60,8 @@ a { color: #0a5c80; }
   h2, h3, caption, thead { break-after: avoid; }
   .scroll { overflow: visible; } table { margin: .4rem 0; } th, td { padding: .1rem .4rem; }
   #overview { break-after: page; } #overview h2 { margin-top: .6rem; }
-  dl { gap: .3rem 1rem; grid-template-columns: max-content 1fr max-content 1fr; } dd:empty { min-height: 1.9em; }
+  dl { gap: .3rem 1rem; grid-template-columns: max-content 1fr max-content 1fr; }
+  dd:empty { min-height: 1.9em; }
   dt:first-child:nth-last-of-type(odd) + dd { grid-column: span 3; }
   .small { flex-wrap: nowrap; margin: .2rem 0; } .small svg { flex: 1 1 0; min-width: 0; max-height: 58mm; }
 }
