@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import ia_radar as ia
 from ia_radar.exchange import registers as reg
-from ia_radar.exchange.registers.source import PIECE, byte_pieces
+from ia_radar.exchange.registers.parsing.source import PIECE, byte_pieces
 from tests.exchange.registers_account import GIROUET, TABLE, accounted, read
 
 

@@ -13,9 +13,9 @@ from ia_radar.assess.answers import non_answer
 from ia_radar.exchange.registers.account import Reading, Report
 from ia_radar.exchange.registers.canada import read_canada
 from ia_radar.exchange.registers.etalab import read_etalab, write_etalab
-from ia_radar.exchange.registers.formula import guard, unguard
 from ia_radar.exchange.registers.generic import read_table
 from ia_radar.exchange.registers.long_table import read_long_table
+from ia_radar.exchange.registers.parsing.formula import guard, unguard
 from ia_radar.exchange.registers.record import Aside, Field, FieldUse, Record, Remark
 from ia_radar.exchange.registers.uk import read_uk
 

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping
 
 from ia_radar.errors import quote
 from ia_radar.exchange.registers.account import Account, OnAside, Reading
-from ia_radar.exchange.registers.json_records import json_records
 from ia_radar.exchange.registers.mapping import (
     declare_absent,
     kept,
@@ -21,8 +20,9 @@ from ia_radar.exchange.registers.mapping import (
     named_values,
     to_record,
 )
+from ia_radar.exchange.registers.parsing.json_records import json_records
+from ia_radar.exchange.registers.parsing.source import Source
 from ia_radar.exchange.registers.record import Field, FieldUse, Record, Remark
-from ia_radar.exchange.registers.source import Source
 from ia_radar.text import Lang, Text
 
 __all__ = ["FIELDS", "VERSIONS", "read_canada"]

@@ -16,11 +16,11 @@ from ia_radar.assess.answers import plain
 from ia_radar.assess.model import NonAnswer
 from ia_radar.errors import InvalidInput, Problem, quote
 from ia_radar.exchange.registers.account import Account, OnAside, Reading
-from ia_radar.exchange.registers.headings import VAGUE, counter, mapped_columns, match_headings
 from ia_radar.exchange.registers.mapping import declare_absent, kept, mapped, to_record, unknown
+from ia_radar.exchange.registers.parsing.headings import VAGUE, counter, mapped_columns, match_headings
+from ia_radar.exchange.registers.parsing.source import Source
+from ia_radar.exchange.registers.parsing.tables import NamedRow, check_delimiter, csv_line, open_table
 from ia_radar.exchange.registers.record import Field, FieldUse, Record
-from ia_radar.exchange.registers.source import Source
-from ia_radar.exchange.registers.tables import NamedRow, check_delimiter, csv_line, open_table
 
 __all__ = ["FIELDS", "read_etalab", "write_etalab"]
 

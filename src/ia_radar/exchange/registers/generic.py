@@ -16,11 +16,17 @@ from ia_radar.assess.answers import GAP_HEADING, Codes, RatingReader, non_answer
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.exchange.registers.account import Account, OnAside, Reading
-from ia_radar.exchange.registers.headings import VAGUE, Vocabulary, counter, mapped_columns, match_headings
 from ia_radar.exchange.registers.mapping import mapped, to_record, unknown
+from ia_radar.exchange.registers.parsing.headings import (
+    VAGUE,
+    Vocabulary,
+    counter,
+    mapped_columns,
+    match_headings,
+)
+from ia_radar.exchange.registers.parsing.source import Source
+from ia_radar.exchange.registers.parsing.tables import NamedRow, open_table
 from ia_radar.exchange.registers.record import Field, Record, Remark
-from ia_radar.exchange.registers.source import Source
-from ia_radar.exchange.registers.tables import NamedRow, open_table
 from ia_radar.grid import Grid
 from ia_radar.text import LANGS
 

@@ -17,9 +17,9 @@ from ia_radar.errors import Problems, UnknownId, quote
 from ia_radar.exchange.registers.account import Account, OnAside, Reading
 from ia_radar.exchange.registers.generic import check_grid, items_named
 from ia_radar.exchange.registers.mapping import mapped, unknown
+from ia_radar.exchange.registers.parsing.source import Source
+from ia_radar.exchange.registers.parsing.tables import NamedRow, open_table
 from ia_radar.exchange.registers.record import Record, Remark
-from ia_radar.exchange.registers.source import Source
-from ia_radar.exchange.registers.tables import NamedRow, open_table
 from ia_radar.grid import Grid
 from ia_radar.text import Text
 

@@ -16,7 +16,7 @@ from ia_radar.assess.answers import is_gap_mark, non_answer
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.errors import quote
 from ia_radar.exchange.registers.account import Account
-from ia_radar.exchange.registers.headings import distinct_names
+from ia_radar.exchange.registers.parsing.headings import distinct_names
 from ia_radar.exchange.registers.record import Field, FieldUse, Record, Remark
 from ia_radar.text import Text
 

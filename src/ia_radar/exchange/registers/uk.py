@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ia_radar.exchange.registers.account import Account, OnAside, Reading
-from ia_radar.exchange.registers.json_records import json_records
 from ia_radar.exchange.registers.mapping import declare_absent, left_out, mapped, named_values, to_record
+from ia_radar.exchange.registers.parsing.json_records import json_records
+from ia_radar.exchange.registers.parsing.source import Source
 from ia_radar.exchange.registers.record import Record
-from ia_radar.exchange.registers.source import Source
 
 __all__ = ["FIELDS", "read_uk"]
 

@@ -22,11 +22,11 @@ from attrs import frozen
 from ia_radar._reading import as_integer
 from ia_radar.errors import InvalidInput, Problem, quote
 from ia_radar.exchange.registers.account import Account
-from ia_radar.exchange.registers.formula import DELIMITERS, guard, starts_like_formula, unguard
-from ia_radar.exchange.registers.headings import distinct_names, header_names
+from ia_radar.exchange.registers.parsing.formula import DELIMITERS, guard, starts_like_formula, unguard
+from ia_radar.exchange.registers.parsing.headings import distinct_names, header_names
+from ia_radar.exchange.registers.parsing.rows import MAX_ROW, Lines, Row, split_rows
+from ia_radar.exchange.registers.parsing.source import Source, text_lines
 from ia_radar.exchange.registers.record import Remark
-from ia_radar.exchange.registers.rows import MAX_ROW, Lines, Row, split_rows
-from ia_radar.exchange.registers.source import Source, text_lines
 from ia_radar.text import Text
 
 __all__ = ["NamedRow", "Table", "check_delimiter", "csv_line", "open_table"]

@@ -17,11 +17,11 @@ from typing import NamedTuple
 
 from ia_radar.errors import InvalidInput, Problem, quote
 from ia_radar.exchange.registers.account import Account
-from ia_radar.exchange.registers.headings import distinct_names
-from ia_radar.exchange.registers.json_text import BLANK, Buffer, Scan, depth_of
+from ia_radar.exchange.registers.parsing.headings import distinct_names
+from ia_radar.exchange.registers.parsing.json_text import BLANK, Buffer, Scan, depth_of
+from ia_radar.exchange.registers.parsing.rows import MAX_ROW
+from ia_radar.exchange.registers.parsing.source import PIECE, Source, text_pieces
 from ia_radar.exchange.registers.record import Remark
-from ia_radar.exchange.registers.rows import MAX_ROW
-from ia_radar.exchange.registers.source import PIECE, Source, text_pieces
 from ia_radar.text import Text
 
 __all__ = ["MAX_DEPTH", "json_records"]

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ia_radar.exchange.registers.source import PIECE
+from ia_radar.exchange.registers.parsing.source import PIECE
 
 __all__ = ["BLANK", "Buffer", "Scan", "depth_of"]
 
