@@ -16,12 +16,13 @@ ROOT = Path(ia.__file__).parent
 
 # A room may import the rooms named here, and itself. Imports inside functions are lazy doors that the
 # reprs and the command line need; they are listed apart.
-GROUND = {"errors", "text", "_data", "_fields", "_files", "_reading", "_saving", "_values"}
+GROUND = {"errors", "text", "_data", "_fields", "_frames", "_files", "_reading", "_saving", "_values"}
 ARROWS: dict[str, set[str]] = {
     "errors": set(),
     "text": {"errors"},
     "_data": {"errors", "text"},
     "_files": {"errors", "text"},
+    "_frames": set(),
     "_saving": {"errors", "text", "_files"},
     "_reading": {"errors", "text"},
     "_values": {"errors", "text", "_fields"},

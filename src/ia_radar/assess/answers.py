@@ -36,6 +36,7 @@ __all__ = [
     "plain",
     "rating_reader",
     "read_rating",
+    "unboxed",
 ]
 
 Codes: TypeAlias = Mapping[str, "int | str | NonAnswer"]
@@ -227,7 +228,7 @@ class RatingReader:
 
     def _of_code(self, value: object) -> Rating | None:
         try:
-            code = _unboxed(value)
+            code = unboxed(value)
             if isinstance(code, float) and code.is_integer():
                 code = int(code)
             is_code = isinstance(code, int | str) and not isinstance(code, bool)
@@ -241,7 +242,7 @@ class RatingReader:
         if isinstance(value, NonAnswer):
             return value
         try:
-            value = _unboxed(value)
+            value = unboxed(value)
             if isinstance(value, str):
                 return self._of_text(str(value))
             if value is None or value != value:  # so NaN and NaT are told
@@ -295,8 +296,14 @@ class RatingReader:
         return self._level(number)
 
 
-def _unboxed(value: object) -> object:
-    """The plain value in a scalar of numpy, pandas or Arrow; a masked one and ``pandas.NA`` are None."""
+def unboxed(value: object) -> object:
+    """The plain value in a scalar of numpy, pandas or Arrow; a masked one and ``pandas.NA`` are None.
+
+    Examples:
+        >>> import numpy as np
+        >>> unboxed(np.int8(3)), unboxed(np.ma.masked), unboxed("3")
+        (3, None, '3')
+    """
     if hasattr(value, "as_py"):
         return value.as_py()
     if type(value).__name__ == "NAType":

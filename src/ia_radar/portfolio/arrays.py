@@ -15,13 +15,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ia_radar._frames import column_names
 from ia_radar._reading import as_integer
 from ia_radar.assess import NonAnswer
 from ia_radar.assess.answers import RatingReader, rating_reader
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.grid import Grid
 
-__all__ = ["CODES", "NOT_APPLICABLE", "UNANSWERED", "UNKNOWN", "column_names", "columns_of", "read_array"]
+__all__ = ["CODES", "NOT_APPLICABLE", "UNANSWERED", "UNKNOWN", "columns_of", "read_array"]
 
 UNKNOWN = 253
 """Code of `NonAnswer.UNKNOWN`."""
@@ -72,17 +73,6 @@ def read_array(values: object, grid: Grid, path: str, dimensions: int) -> NDArra
         message = f"expected whole numbers, or floats with NaN for a gap; got an array of {array.dtype!s:.60}"
         raise InvalidInput([Problem(path, "wrong-type", message)])
     return np.asarray(array)
-
-
-def column_names(table: object) -> tuple[object, ...] | None:
-    """The names of the columns of a mapping or of a frame, None for anything else."""
-    if isinstance(table, Mapping):
-        return tuple(table)
-    for attribute in ("column_names", "columns"):  # Arrow has the first; its second holds the arrays
-        names = getattr(table, attribute, None)
-        if names is not None and not callable(names):
-            return tuple(names)
-    return None
 
 
 def columns_of(table: object) -> dict[object, object] | None:

@@ -15,6 +15,7 @@ from typing import Any, NoReturn, SupportsFloat, SupportsIndex, TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from ia_radar._frames import column_names
 from ia_radar._reading import as_integer
 from ia_radar.assess import Assessment, NonAnswer, Rating
 from ia_radar.errors import InvalidInput, Problem, Problems
@@ -24,7 +25,6 @@ from ia_radar.portfolio.arrays import (
     NOT_APPLICABLE,
     UNANSWERED,
     UNKNOWN,
-    column_names,
     columns_of,
     read_array,
 )

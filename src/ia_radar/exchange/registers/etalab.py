@@ -18,7 +18,7 @@ from ia_radar.errors import InvalidInput, Problem, quote
 from ia_radar.exchange.registers.account import Account, OnAside, Reading
 from ia_radar.exchange.registers.mapping import declare_absent, kept, mapped, to_record, unknown
 from ia_radar.exchange.registers.parsing.headings import VAGUE, counter, mapped_columns, match_headings
-from ia_radar.exchange.registers.parsing.source import Source
+from ia_radar.exchange.registers.parsing.source import TableSource
 from ia_radar.exchange.registers.parsing.tables import NamedRow, check_delimiter, csv_line, open_table
 from ia_radar.exchange.registers.record import Field, FieldUse, Record
 
@@ -105,7 +105,7 @@ _REGISTER = "etalab"
 
 
 def read_etalab(
-    source: Source,
+    source: TableSource,
     *,
     columns: Mapping[str, str] | None = None,
     delimiter: str | None = None,
@@ -115,7 +115,7 @@ def read_etalab(
     r"""The inventory that a CSV file holds, in UTF-8 (mark or no mark), UTF-16 with its mark, or Latin-1.
 
     Args:
-        source: a path, a file open in binary mode, bytes or pieces of them.
+        source: a path, a file open in binary mode, bytes or pieces of them; or a frame.
         columns: from a column to a content of the sheet, for headings that are not recognised; the others
             still are.
         delimiter: between cells; found when None.

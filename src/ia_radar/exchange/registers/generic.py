@@ -24,7 +24,7 @@ from ia_radar.exchange.registers.parsing.headings import (
     mapped_columns,
     match_headings,
 )
-from ia_radar.exchange.registers.parsing.source import Source
+from ia_radar.exchange.registers.parsing.source import TableSource
 from ia_radar.exchange.registers.parsing.tables import NamedRow, open_table
 from ia_radar.exchange.registers.record import Field, Record, Remark
 from ia_radar.grid import Grid
@@ -103,7 +103,7 @@ def check_grid(grid: object) -> None:
 
 
 def read_table(
-    source: Source,
+    source: TableSource,
     grid: Grid,
     *,
     columns: Mapping[str, str] | None = None,
@@ -119,7 +119,8 @@ def read_table(
 
     Args:
         source: a path, a file open in binary mode, bytes or pieces of them: CSV in UTF-8, UTF-16 with its
-            mark, or Windows-1252.
+            mark, or Windows-1252. Or a frame of pandas or polars, a table of Arrow, a mapping from
+            heading to column, as it is: it is read as the CSV file that it would be saved as.
         grid: what the ratings answer.
         columns: from a column to an item, to the reason why an item has no level (``"autonomy.gap"``, as
             `Portfolio.to_columns` writes it) or to a name of `TARGETS`, for headings that are not recognised,

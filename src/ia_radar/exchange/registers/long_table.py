@@ -17,7 +17,7 @@ from ia_radar.errors import Problems, UnknownId, quote
 from ia_radar.exchange.registers.account import Account, OnAside, Reading
 from ia_radar.exchange.registers.generic import check_grid, items_named
 from ia_radar.exchange.registers.mapping import mapped, unknown
-from ia_radar.exchange.registers.parsing.source import Source
+from ia_radar.exchange.registers.parsing.source import TableSource
 from ia_radar.exchange.registers.parsing.tables import NamedRow, open_table
 from ia_radar.exchange.registers.record import Record, Remark
 from ia_radar.grid import Grid
@@ -29,7 +29,7 @@ _NO_NAME = Text("ne dit rien ; attendu : le nom d’un projet", "says nothing; e
 
 
 def read_long_table(
-    source: Source,
+    source: TableSource,
     grid: Grid,
     *,
     project: str,
@@ -43,7 +43,7 @@ def read_long_table(
     r"""A long table: one answer a row, the answers of a project one after another.
 
     Args:
-        source: a path, a file open in binary mode, bytes or pieces of them: CSV.
+        source: a path, a file open in binary mode, bytes or pieces of them: CSV; or a frame.
         grid: what the ratings answer.
         project: the column that names the project.
         item: the column that names the item, by id or label.

@@ -9,13 +9,13 @@ Rules that hold here:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from ia_radar.assess.answers import is_gap_mark, non_answer
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.errors import quote
 from ia_radar.exchange.registers.account import Account
+from ia_radar.exchange.registers.parsing.cells import as_text, without_half_signs
 from ia_radar.exchange.registers.parsing.headings import distinct_names
 from ia_radar.exchange.registers.record import Field, FieldUse, Record, Remark
 from ia_radar.text import Text
@@ -28,7 +28,6 @@ _UNKNOWN = Text(
 )
 
 _MAX_NAME = 200
-_HALF_SIGN = re.compile("[\ud800-\udfff]")
 
 _NO_RATINGS: Mapping[str, Rating] = {}
 _NO_NAME = Text("sans nom : rien ne peut en être fait", "has no name: nothing can be made of it")
@@ -152,23 +151,5 @@ def _text(target: str, texts: Mapping[str, str]) -> Text | None:
 
 def named_values(pairs: Sequence[tuple[str, object]]) -> dict[str, str]:
     """The fields of a record as texts, long names cut, each name once."""
-    names = distinct_names([_whole(name[:_MAX_NAME]) for name, _ in pairs])
+    names = distinct_names([without_half_signs(name[:_MAX_NAME]) for name, _ in pairs])
     return {name: as_text(value) for name, (_, value) in zip(names, pairs, strict=True)}
-
-
-def as_text(value: object) -> str:
-    """A JSON value as the text of a cell: lists one value after another, nothing for null."""
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return _whole(value)
-    if isinstance(value, list):
-        return ", ".join(map(as_text, value))
-    if isinstance(value, dict):
-        return "; ".join(f"{_whole(key)}: {as_text(entry)}" for key, entry in value.items())
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _whole(text: str) -> str:
-    """``text`` without half characters, which no file could hold."""
-    return text if text.isascii() else _HALF_SIGN.sub("\ufffd", text)

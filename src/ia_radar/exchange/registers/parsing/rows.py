@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ia_radar.exchange.registers.record import Remark
 from ia_radar.text import Text
 
-__all__ = ["MAX_CELL", "MAX_ROW", "Lines", "Row", "split_rows"]
+__all__ = ["MAX_CELL", "MAX_ROW", "Lines", "Row", "cells_fault", "split_rows"]
 
 MAX_ROW = 1 << 20
 """Bytes: no row, no JSON record may be longer."""
@@ -121,7 +121,11 @@ def _split(raw: str, delimiter: str) -> tuple[list[str], tuple[str, Text] | None
         return [], (code, _with(_UNSPLIT, error))
     if len(rows) != 1 or not rows[0]:
         return [], ("broken-quote", _with(_UNSPLIT, f"{len(rows)}"))
-    longest = max(map(len, rows[0]))
-    if longest > MAX_CELL:
-        return [], ("huge-cell", _with(_HUGE, longest))
-    return rows[0], None
+    fault = cells_fault(rows[0])
+    return ([], fault) if fault else (rows[0], None)
+
+
+def cells_fault(cells: list[str]) -> tuple[str, Text] | None:
+    """The code and the words for cells that are too long, None for others."""
+    longest = max(map(len, cells))
+    return ("huge-cell", _with(_HUGE, longest)) if longest > MAX_CELL else None

@@ -11,19 +11,22 @@ from __future__ import annotations
 
 import codecs
 import os
-from collections.abc import Iterable, Iterator
-from typing import IO, TYPE_CHECKING, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
+from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
+from ia_radar._frames import Frame
 from ia_radar.errors import InvalidInput, Problem, quote
 from ia_radar.text import Text
 
 if TYPE_CHECKING:
     from ia_radar.exchange.registers.account import Account
 
-__all__ = ["PIECE", "Source", "byte_pieces", "text_lines", "text_pieces"]
+__all__ = ["PIECE", "Source", "TableSource", "byte_pieces", "text_lines", "text_pieces"]
 
 Source: TypeAlias = str | os.PathLike[str] | IO[bytes] | bytes | Iterable[bytes]
 """A path, a file open in binary mode, the bytes themselves, or any pieces of them."""
+TableSource: TypeAlias = Source | Frame | Mapping[str, Any]
+"""The same, or a table in memory: a frame of pandas or polars, a table of Arrow, a mapping of columns."""
 
 PIECE = 1 << 16
 """Bytes that are read at a time."""

@@ -1,4 +1,4 @@
-"""A CSV table as its header and its rows, each a mapping from column to text.
+"""A CSV table or a data frame as its header and its rows, each a mapping from column to text.
 
 Rules that hold here:
 
@@ -8,6 +8,7 @@ Rules that hold here:
    header; quotation marks are respected in both. A line ``sep=;`` of Excel says it instead.
 3. A row that is cut short is read with empty cells, and noted; one with more cells than the header is set
    aside unless the cells beyond are empty: nobody can tell which is too many.
+4. A frame is read as the CSV file that it would be saved as, its header on line 1.
 """
 
 from __future__ import annotations
@@ -16,16 +17,19 @@ import csv
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
+from typing import Any
 
 from attrs import frozen
 
+from ia_radar._frames import frame_columns, frame_rows, is_frame
 from ia_radar._reading import as_integer
-from ia_radar.errors import InvalidInput, Problem, quote
+from ia_radar.errors import InvalidInput, Problem, Problems, quote
 from ia_radar.exchange.registers.account import Account
+from ia_radar.exchange.registers.parsing.cells import as_text
 from ia_radar.exchange.registers.parsing.formula import DELIMITERS, guard, starts_like_formula, unguard
 from ia_radar.exchange.registers.parsing.headings import distinct_names, header_names
-from ia_radar.exchange.registers.parsing.rows import MAX_ROW, Lines, Row, split_rows
-from ia_radar.exchange.registers.parsing.source import Source, text_lines
+from ia_radar.exchange.registers.parsing.rows import MAX_ROW, Lines, Row, cells_fault, split_rows
+from ia_radar.exchange.registers.parsing.source import TableSource, text_lines
 from ia_radar.exchange.registers.record import Remark
 from ia_radar.text import Text
 
@@ -44,6 +48,7 @@ _SHORT = Text(
     "{} cellules pour {} colonnes ; celles qui manquent sont lues vides",
     "{} cells for {} columns; those missing are read as empty",
 )
+_UNREADABLE = Text("une cellule ne se lit pas ({})", "a cell cannot be read: {}")
 _FORMULA = Text(
     "commence comme une formule ; lu comme un texte, protégé à l’export",
     "starts like a formula; read as text, guarded on export",
@@ -81,33 +86,36 @@ def check_delimiter(delimiter: object) -> None:
 
 
 def open_table(
-    source: Source,
+    source: TableSource,
     account: Account,
     *,
     delimiter: str | None,
     header: int | None,
     count_known: Callable[[Sequence[str]], int],
 ) -> Table:
-    """The table that a CSV file holds.
+    """The table that a CSV file or a frame holds.
 
     Args:
-        source: where the bytes come from.
+        source: where the bytes come from, or a frame.
         account: where repairs are noted and rows counted.
         delimiter: between cells; found when None.
         header: the line of the header, from 1; found when None.
         count_known: how many headings of a row are known.
 
     Raises:
-        InvalidInput: no header, or an encoding that is not read.
+        InvalidInput: no header, or an encoding that is not read; a frame whose columns cannot be read, or one
+            with a separator or a line for its header.
     """
     if delimiter is not None:
         check_delimiter(delimiter)
+    if is_frame(source):
+        return _frame_table(source, account, delimiter=delimiter, header=header)
     if header is not None:
         line_number = as_integer(header)
         if line_number is None or not 1 <= line_number <= 10_000:
             message = f"expected the line of the header, from 1 to 10000; got {quote(header)}"
             raise InvalidInput([Problem("header", "wrong-type", message)])
-    lines = Lines(text_lines(source, account, MAX_ROW))
+    lines = Lines(text_lines(source, account, MAX_ROW))  # type: ignore[arg-type]  # no frame, as was just seen
     sample: list[str] = []
     for line in islice(lines, max(_SAMPLE, 0 if header is None else header + _SAMPLE)):
         sample.append(line)
@@ -131,7 +139,7 @@ def open_table(
     lines.hand_back(sample[end:before])
     headings = header_names(map(unguard, found.cells))
     names = distinct_names(headings)
-    return Table(found.line, tuple(headings), names, _rows(lines, sign, names, account))
+    return Table(found.line, tuple(headings), names, _rows(split_rows(lines, sign), names, account))
 
 
 def _stated_delimiter(sample: list[str], delimiter: str | None) -> tuple[str | None, int]:
@@ -176,9 +184,56 @@ def _no_header(header: int | None) -> Problem:
     return Problem("header", "missing", f"no row starts at line {header}, or it is blank")
 
 
-def _rows(lines: Lines, delimiter: str, names: tuple[str, ...], account: Account) -> Iterator[NamedRow]:
+def _frame_table(source: object, account: Account, *, delimiter: object, header: object) -> Table:
+    """The table that a frame holds.
+
+    Raises:
+        InvalidInput: its columns cannot be read, or an option is given that is for files.
+    """
+    problems = Problems()
+    for name, option in (("delimiter", delimiter), ("header", header)):
+        if option is not None:
+            problems.add(name, "not-a-file", "this is said of a file; a frame has columns of its own")
+    columns: list[tuple[str, Any]] = []
+    try:
+        columns = frame_columns(source)
+    except Exception as error:  # foreign code, which may raise anything
+        problems.add("source", "wrong-type", f"cannot be read as a frame: {error!s:.200}")
+    problems.raise_if_any()
+    headings = header_names(unguard(name) for name, _ in columns)
+    names = distinct_names(headings)
+    return Table(1, tuple(headings), names, _rows(_frame_rows(columns), names, account))
+
+
+def _frame_rows(columns: list[tuple[str, Any]]) -> Iterator[Row]:
+    """The rows of a frame as texts.
+
+    Raises:
+        InvalidInput: its values cannot be read.
+    """
+    line = 1
+    try:
+        for line, values in enumerate(frame_rows(columns), start=2):
+            yield _frame_row(line, values)
+    except Exception as error:
+        message = f"the frame cannot be read on: {error!s:.200}"
+        raise InvalidInput([Problem(f"line {line}", "unreadable", message)]) from error
+
+
+def _frame_row(line: int, values: tuple[Any, ...]) -> Row:
+    try:
+        cells = [value if type(value) is str and value.isascii() else as_text(value) for value in values]
+    except Exception as error:  # an object in a cell may raise anything
+        text = Text(_UNREADABLE.fr.format(quote(str(error))), _UNREADABLE.en.format(quote(str(error))))
+        return Row(line, [], "", Remark(f"line {line}", "unreadable", text))
+    raw = ";".join(cells)
+    fault = cells_fault(cells)
+    return Row(line, [], raw[:2000], Remark(f"line {line}", *fault)) if fault else Row(line, cells, raw)
+
+
+def _rows(rows: Iterator[Row], names: tuple[str, ...], account: Account) -> Iterator[NamedRow]:
     width = len(names)
-    for line, cells, raw, remark in split_rows(lines, delimiter):
+    for line, cells, raw, remark in rows:
         if remark is not None:
             account.set_aside(line, [remark], raw)
             continue

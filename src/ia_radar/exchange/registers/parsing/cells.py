@@ -1,0 +1,47 @@
+"""Values of JSON and of data frames as the text of a cell, so that all are read by the same words."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from enum import Enum
+
+from ia_radar.assess.answers import unboxed
+
+__all__ = ["as_text", "without_half_signs"]
+
+_HALF_SIGN = re.compile("[\ud800-\udfff]")
+
+
+def as_text(value: object) -> str:
+    """A value as the text of a cell, the same for every package that it comes from.
+
+    Nothing for what is missing (None, NaN, NaT, ``pandas.NA``); the id of an enum; ``true`` and ``false``; a
+    day without its hour at midnight; the values of a list one after another.
+
+    Examples:
+        >>> [as_text(value) for value in (None, float("nan"), 3.0, True, ["a", "b"], {"fr": "x"})]
+        ['', '', '3.0', 'true', 'a, b', 'fr: x']
+    """
+    if isinstance(value, str):
+        return without_half_signs(str(value))
+    if isinstance(value, Enum):
+        return as_text(value.value)
+    if isinstance(value, list | tuple):
+        return ", ".join(map(as_text, value))
+    if isinstance(value, dict):
+        return "; ".join(f"{without_half_signs(str(key))}: {as_text(entry)}" for key, entry in value.items())
+    plain = unboxed(value)
+    if plain is None or plain != plain:  # NaN and NaT differ from themselves
+        return ""
+    if isinstance(plain, bool):
+        return str(plain).lower()
+    if isinstance(plain, dt.datetime):
+        is_day = plain.time() == dt.time()
+        return plain.date().isoformat() if is_day else plain.isoformat(" ")
+    return without_half_signs(str(plain))
+
+
+def without_half_signs(text: str) -> str:
+    """``text`` without half characters, which no file could hold."""
+    return text if text.isascii() else _HALF_SIGN.sub("\ufffd", text)
