@@ -16,7 +16,7 @@ import pytest
 
 import ia_radar as ia
 from ia_radar.exchange import registers as reg
-from ia_radar.exchange.registers import json_records
+from ia_radar.exchange.registers.parsing import json_records
 from ia_radar.exchange.registers.parsing.source import text_pieces
 from tests.exchange.registers_account import GIROUET
 
