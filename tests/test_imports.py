@@ -16,17 +16,11 @@ ROOT = Path(ia.__file__).parent
 
 # A room may import the rooms named here, and itself. Imports inside functions are lazy doors that the
 # reprs and the command line need; they are listed apart.
-GROUND = {"errors", "text", "_data", "_fields", "_frames", "_files", "_reading", "_saving", "_values"}
+GROUND = {"errors", "text", "_ground"}
 ARROWS: dict[str, set[str]] = {
     "errors": set(),
     "text": {"errors"},
-    "_data": {"errors", "text"},
-    "_files": {"errors", "text"},
-    "_frames": set(),
-    "_saving": {"errors", "text", "_files"},
-    "_reading": {"errors", "text"},
-    "_values": {"errors", "text", "_fields"},
-    "_fields": {"errors", "text", "_reading"},
+    "_ground": {"errors", "text"},
     "grid": GROUND,
     "assess": GROUND | {"grid"},
     "describe": GROUND | {"grid", "assess"},

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # i
 
 import ia_radar as ia
 from ia_radar import aiact, decide
-from ia_radar._data import schema_of
+from ia_radar._ground.data import schema_of
 
 ON = date(2026, 11, 22)
 FACTS = {

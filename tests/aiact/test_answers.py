@@ -11,7 +11,7 @@ import pytest
 
 from ia_radar.aiact import CURRENT, SUPERSEDED, get_rule, questions, rules
 from ia_radar.aiact.logic.condition import all_of, evaluate, terms
-from ia_radar.aiact.questionnaire.catalog import GATES
+from ia_radar.aiact.questionnaire.all_questions import GATES
 
 IDS = [one.id for one in questions()]
 

@@ -18,9 +18,9 @@ from ia_radar.aiact import (
     questions,
     rules,
 )
-from ia_radar.aiact.french import FRENCH_LAW, french_law
+from ia_radar.aiact.french_law import FRENCH_LAW, french_law
 from ia_radar.aiact.logic.condition import facts_of
-from ia_radar.aiact.questionnaire.catalog import GATES
+from ia_radar.aiact.questionnaire.all_questions import GATES
 from ia_radar.aiact.rules.duties import ADDED_ROLES, DUTIES, WHEN
 
 ON = date(2026, 12, 2)

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ia_radar as ia
-from ia_radar.aiact.questionnaire.answers import read_fact
+from ia_radar.aiact.questionnaire.fact_reader import read_fact
 
 
 @pytest.mark.parametrize(

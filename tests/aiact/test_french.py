@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ia_radar.aiact import Kind, PublicBody, classify, french_law, questions
-from ia_radar.aiact.french import FRENCH_LAW
+from ia_radar.aiact.french_law import FRENCH_LAW
 from ia_radar.errors import InvalidInput
 
 ON = date(2026, 11, 22)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import ia_radar as ia
 from ia_radar.aiact import Category, classify, is_asked, question, questions
-from ia_radar.aiact.questionnaire.catalog import check_facts
+from ia_radar.aiact.questionnaire.all_questions import check_facts
 from ia_radar.aiact.questionnaire.migration import SPLIT, migrate
 
 ON = dt.date(2026, 12, 2)

@@ -24,7 +24,7 @@ from ia_radar.aiact import (
 from ia_radar.aiact.logic.condition import facts_of
 from ia_radar.aiact.rules.calendar import LAWS, READ_FIRST, READ_LAST
 from ia_radar.aiact.rules.duties import DUTIES
-from ia_radar.aiact.rules.french import FRENCH_LAW
+from ia_radar.aiact.rules.french_law import FRENCH_LAW
 
 QUIET = {one.id: False for one in questions()}
 ON = date(2026, 11, 27)

@@ -24,7 +24,7 @@ from ia_radar.aiact import (
     rules,
 )
 from ia_radar.aiact.logic.condition import facts_of, terms
-from ia_radar.aiact.questionnaire.catalog import GATES
+from ia_radar.aiact.questionnaire.all_questions import GATES
 
 ON = date(2026, 12, 2)
 IDS = [one.id for one in questions()]

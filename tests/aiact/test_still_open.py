@@ -29,9 +29,9 @@ from ia_radar.aiact import (
 )
 from ia_radar.aiact.consequences import consequences_for
 from ia_radar.aiact.logic.condition import facts_of
-from ia_radar.aiact.questionnaire.catalog import GATES
+from ia_radar.aiact.questionnaire.all_questions import GATES
 from ia_radar.aiact.rules.duties import DUTIES
-from ia_radar.aiact.rules.french import FRENCH_LAW
+from ia_radar.aiact.rules.french_law import FRENCH_LAW
 
 ON = date(2026, 12, 2)
 IDS = [item.id for item in questions()]

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date
 
 from ia_radar.aiact import CURRENT, SUPERSEDED, classify, duties, questions
-from ia_radar.aiact.french import FRENCH_LAW
+from ia_radar.aiact.french_law import FRENCH_LAW
 from ia_radar.aiact.rules.duties import DUTIES
 from tests.test_imports import loaded_after
 

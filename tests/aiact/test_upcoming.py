@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from ia_radar.aiact import CURRENT, SUPERSEDED, LegalForce, UpcomingText, day_of, penalties, rules, upcoming
-from ia_radar.aiact.french import FRENCH_LAW
+from ia_radar.aiact.french_law import FRENCH_LAW
 from ia_radar.aiact.rules.calendar import READ_FIRST, READ_LAST
 from ia_radar.aiact.rules.duties import DUTIES
 from ia_radar.aiact.rules.rule import DRAFT_HIGH_RISK

@@ -12,9 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ia_radar as ia
-from ia_radar._reading import REFUSED, Reader
-from ia_radar._values import plain
-from ia_radar.decide.balance.balance import (
+from ia_radar._ground.plain import plain
+from ia_radar._ground.reading import REFUSED, Reader
+from ia_radar.decide.balance.footprint import footprint
+from ia_radar.decide.balance.interval import Interval, interval, total
+from ia_radar.decide.balance.model import (
     Balance,
     Factor,
     Quantity,
@@ -23,8 +25,6 @@ from ia_radar.decide.balance.balance import (
     convert,
     read_balance,
 )
-from ia_radar.decide.balance.footprint import footprint
-from ia_radar.decide.balance.interval import Interval, interval, total
 from ia_radar.errors import Problems
 
 NUMBER = st.floats(0, 1e6, allow_nan=False)

@@ -10,8 +10,8 @@ import pytest
 from attrs import evolve
 
 import ia_radar as ia
-from ia_radar._reading import REFUSED, Reader
-from ia_radar._values import plain
+from ia_radar._ground.plain import plain
+from ia_radar._ground.reading import REFUSED, Reader
 from ia_radar.decide.measures import (
     clauses,
     clauses_for,

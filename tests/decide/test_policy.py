@@ -11,7 +11,7 @@ import pytest
 from attrs import evolve
 
 import ia_radar as ia
-from ia_radar.decide.balance.balance import Aim
+from ia_radar.decide.balance.model import Aim
 from ia_radar.decide.outcome import Outcome, worst
 from ia_radar.decide.policy.file import get_policy, load_policy, policies, policy_to_dict
 from ia_radar.decide.policy.model import (

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import ia_radar as ia
-from ia_radar._reading import Reader
-from ia_radar._values import plain
+from ia_radar._ground.plain import plain
+from ia_radar._ground.reading import Reader
 from ia_radar.decide import (
     Action,
     Aim,
@@ -37,7 +37,7 @@ from ia_radar.decide import (
     load_policy,
     policy_to_dict,
 )
-from ia_radar.decide.balance.balance import read_balance
+from ia_radar.decide.balance.model import read_balance
 from ia_radar.decide.decision import read_decision
 from ia_radar.decide.plan import ActionStatus, read_action
 from ia_radar.decide.policy.file import read_policy

@@ -41,8 +41,8 @@ from ia_radar.decide import (
     rank,
     sensitivity,
 )
-from ia_radar.decide.balance.balance import convert
 from ia_radar.decide.balance.interval import interval, total
+from ia_radar.decide.balance.model import convert
 
 if TYPE_CHECKING:
     from collections.abc import Callable

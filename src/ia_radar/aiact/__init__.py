@@ -14,12 +14,12 @@ from __future__ import annotations
 
 from ia_radar.aiact.classify import DISCLAIMER, Category, Classification, Derogation, Ground, classify
 from ia_radar.aiact.duties import Duty, Step, duties, roles_of, timeline
-from ia_radar.aiact.french import Confidence, FrenchRule, FrenchVerdict, Kind, Statement, french_law
-from ia_radar.aiact.questionnaire.catalog import TOPICS, Question, is_asked, question, questions
+from ia_radar.aiact.french_law import Confidence, FrenchRule, FrenchVerdict, Kind, Statement, french_law
+from ia_radar.aiact.questionnaire.all_questions import TOPICS, Question, is_asked, question, questions
 from ia_radar.aiact.questionnaire.screening import SCREENS, Screen
 from ia_radar.aiact.roles import PublicBody, Role
+from ia_radar.aiact.rules.all_rules import get_rule, rules
 from ia_radar.aiact.rules.calendar import CURRENT, SUPERSEDED, LegalForce, Milestone, calendar, day_of
-from ia_radar.aiact.rules.catalog import get_rule, rules
 from ia_radar.aiact.rules.penalties import Penalty, penalties
 from ia_radar.aiact.rules.rule import Consequence, Rule, Support, article_in_words
 from ia_radar.aiact.rules.upcoming import UpcomingText, upcoming

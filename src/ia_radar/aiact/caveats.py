@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ia_radar.aiact.logic.plan import bits
-from ia_radar.aiact.questionnaire.catalog import GATES, is_asked, question, questions
+from ia_radar.aiact.questionnaire.all_questions import GATES, is_asked, question, questions
 from ia_radar.aiact.rules.calendar import LegalForce, day_of
 from ia_radar.aiact.rules.rule import Consequence, Rule
 from ia_radar.text import Lang, Text, day_in_words

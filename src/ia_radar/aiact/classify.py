@@ -19,12 +19,12 @@ from typing import Any, NamedTuple
 
 from attrs import frozen
 
-from ia_radar._data import Id, Words, data_fields, to_data
+from ia_radar._ground.data import Id, Words, data_fields, to_data
 from ia_radar.aiact.caveats import caveats
 from ia_radar.aiact.explain import DISCLAIMER, explain
 from ia_radar.aiact.logic.condition import facts_of
 from ia_radar.aiact.logic.plan import Plan, bits, plan_for
-from ia_radar.aiact.questionnaire.catalog import GATES, check_facts, questions
+from ia_radar.aiact.questionnaire.all_questions import GATES, check_facts, questions
 from ia_radar.aiact.rules.calendar import CURRENT, check_day, check_version
 from ia_radar.aiact.rules.rule import Consequence, Rule, article_in_words
 from ia_radar.text import Lang, Text, check_lang, day_in_words

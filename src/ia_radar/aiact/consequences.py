@@ -20,12 +20,12 @@ from ia_radar.aiact.logic.condition import Condition, facts_of, terms
 from ia_radar.aiact.logic.diagram import Builder
 from ia_radar.aiact.logic.plan import changes, plan_for
 from ia_radar.aiact.logic.survey import Reading, Survey
-from ia_radar.aiact.questionnaire.catalog import GATES, questions
+from ia_radar.aiact.questionnaire.all_questions import GATES, questions
 from ia_radar.aiact.roles import PublicBody
+from ia_radar.aiact.rules.all_rules import rules
 from ia_radar.aiact.rules.calendar import day_of
-from ia_radar.aiact.rules.catalog import rules
 from ia_radar.aiact.rules.duties import ADDED_ROLES, DUTIES, WHEN
-from ia_radar.aiact.rules.french import FRENCH_LAW
+from ia_radar.aiact.rules.french_law import FRENCH_LAW
 from ia_radar.aiact.rules.rule import Consequence
 
 __all__ = ["Consequences", "body_answers", "consequences_for"]

@@ -15,13 +15,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from ia_radar._data import Id, Words, data_fields, to_data
+from ia_radar._ground.data import Id, Words, data_fields, to_data
 from ia_radar.aiact.classify import Category, Classification, classify
 from ia_radar.aiact.consequences import consequences_for
 from ia_radar.aiact.logic.condition import all_of, any_of, evaluate, no
 from ia_radar.aiact.logic.plan import bits, plan_for
 from ia_radar.aiact.logic.survey import Reading
-from ia_radar.aiact.questionnaire.catalog import counted
+from ia_radar.aiact.questionnaire.all_questions import counted
 from ia_radar.aiact.roles import PublicBody, Role
 from ia_radar.aiact.rules.calendar import CURRENT, LegalForce, calendar, check_day, check_version, day_of
 from ia_radar.aiact.rules.duties import ADDED_ROLES, DUTIES, WHEN, DutyRule

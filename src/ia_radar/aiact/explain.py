@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ia_radar.aiact.questionnaire.catalog import question
+from ia_radar.aiact.questionnaire.all_questions import question
 from ia_radar.aiact.rules.calendar import LAWS, LegalForce
 from ia_radar.aiact.rules.rule import Consequence, Rule, article_in_words
 from ia_radar.text import COLON, Lang, Text

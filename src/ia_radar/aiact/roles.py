@@ -10,7 +10,7 @@ from enum import Enum
 
 from attrs import field, frozen
 
-from ia_radar._reading import as_integer
+from ia_radar._ground.reading import as_integer
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import Text
 

@@ -15,11 +15,11 @@ from typing import NamedTuple
 
 from ia_radar.aiact.consequences import consequences_for
 from ia_radar.aiact.duties import check_roles
-from ia_radar.aiact.questionnaire.catalog import Question, check_facts, is_asked, question, questions
+from ia_radar.aiact.questionnaire.all_questions import Question, check_facts, is_asked, question, questions
 from ia_radar.aiact.questionnaire.screening import Screen, screen_for
 from ia_radar.aiact.roles import PublicBody, Role
 from ia_radar.aiact.rules.calendar import CURRENT, check_day, check_version
-from ia_radar.aiact.rules.french import FRENCH_LAW
+from ia_radar.aiact.rules.french_law import FRENCH_LAW
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import Text
 

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ia_radar import _fields as rule
-from ia_radar._reading import as_integer
+from ia_radar._ground import fields as rule
+from ia_radar._ground.reading import as_integer
 from ia_radar.errors import InvalidInput, Problem, Problems, quote
 from ia_radar.text import Text
 

@@ -21,7 +21,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from ia_radar._reading import as_integer
+from ia_radar._ground.reading import as_integer
 from ia_radar.assess.model import NonAnswer, Rating
 from ia_radar.errors import InvalidInput, Problem, quote
 from ia_radar.grid.model import Scale

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from ia_radar import _fields as rule
-from ia_radar._reading import as_integer
+from ia_radar._ground import fields as rule
+from ia_radar._ground.reading import as_integer
 from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating
 from ia_radar.assess.score import SectionStatus, score
 from ia_radar.errors import Problems

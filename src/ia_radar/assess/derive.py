@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from ia_radar._fields import instance, judge
+from ia_radar._ground.fields import instance, judge
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.assess.score import SectionScore, SectionStatus, score
 from ia_radar.errors import InvalidInput, Problem

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, SupportsIndex, TypeAlias
 
 from attrs import field, frozen
 
-from ia_radar import _fields as rule
-from ia_radar._fields import as_tuple, check_fields
-from ia_radar._reading import as_integer
+from ia_radar._ground import fields as rule
+from ia_radar._ground.fields import as_tuple, check_fields
+from ia_radar._ground.reading import as_integer
 from ia_radar.errors import Problems, UnknownId, quote
 from ia_radar.grid.model import Grid
 from ia_radar.text import Text

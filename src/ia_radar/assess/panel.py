@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from ia_radar import _fields as rule
-from ia_radar._fields import as_tuple, check_fields
+from ia_radar._ground import fields as rule
+from ia_radar._ground.fields import as_tuple, check_fields
 from ia_radar.assess.agreement import Alpha, agreement, alpha, lower_median
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.errors import Problems

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from ia_radar._reading import as_integer
+from ia_radar._ground.reading import as_integer
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.grid.model import ById, Scale, Section, Signal

@@ -6,9 +6,9 @@ import argparse
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from ia_radar._files import FileError
+from ia_radar._ground.files import FileError
 from ia_radar.aiact import questions
-from ia_radar.aiact.questionnaire.catalog import check_facts
+from ia_radar.aiact.questionnaire.all_questions import check_facts
 from ia_radar.assess.model import NonAnswer
 from ia_radar.cli.days import today
 from ia_radar.cli.sources import read_table

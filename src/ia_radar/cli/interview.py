@@ -14,8 +14,8 @@ import argparse
 from collections.abc import Mapping
 from pathlib import Path
 
-from ia_radar._files import FileError, fill, recognise
-from ia_radar._saving import check_writable, content_of, real_path, update
+from ia_radar._ground.files import FileError, fill, recognise
+from ia_radar._ground.saving import check_writable, content_of, real_path, update
 from ia_radar.aiact import question
 from ia_radar.cli.days import today
 from ia_radar.cli.sources import read_table, table_in

@@ -17,8 +17,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from ia_radar._files import FileError, fill, os_reason
-from ia_radar._saving import Change, content_of, real_path, save
+from ia_radar._ground.files import FileError, fill, os_reason
+from ia_radar._ground.saving import Change, content_of, real_path, save
 from ia_radar.cli.terminal import json_text, say, say_json
 from ia_radar.text import Text
 

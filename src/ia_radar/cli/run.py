@@ -9,7 +9,7 @@ from importlib import import_module
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from ia_radar._files import FileError, os_reason
+from ia_radar._ground.files import FileError, os_reason
 from ia_radar.cli.arguments import make_parser
 from ia_radar.cli.terminal import complain, silence
 from ia_radar.errors import IaRadarError

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from ia_radar._files import FileError, fill, parse, read_bytes
+from ia_radar._ground.files import FileError, fill, parse, read_bytes
 from ia_radar.cli.terminal import stdin_bytes
 from ia_radar.decide.policy.file import get_policy, load_policy, policies
 from ia_radar.dossier import Dossier

@@ -13,7 +13,7 @@ from contextlib import suppress
 from io import TextIOWrapper
 from typing import TextIO
 
-from ia_radar._files import FileError, fill, os_reason
+from ia_radar._ground.files import FileError, fill, os_reason
 from ia_radar.text import Text, clean
 
 __all__ = ["complain", "json_text", "lines_said", "say", "say_json", "showable", "silence", "stdin_bytes"]

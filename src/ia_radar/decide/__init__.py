@@ -9,9 +9,9 @@ Rules that hold in this room:
 """
 
 from ia_radar.decide.advice import Advice, advise
-from ia_radar.decide.balance.balance import Aim, Balance, Factor, Quantity, Verdict, balance_at
 from ia_radar.decide.balance.footprint import Footprint, footprint
 from ia_radar.decide.balance.interval import Interval
+from ia_radar.decide.balance.model import Aim, Balance, Factor, Quantity, Verdict, balance_at
 from ia_radar.decide.case import Case
 from ia_radar.decide.decision import Arbitration, Decision, Departure, departure
 from ia_radar.decide.finding import Finding

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from ia_radar._data import Id, data_fields, to_data
+from ia_radar._ground.data import Id, data_fields, to_data
 from ia_radar.decide.case import as_case
 from ia_radar.decide.examine.balance import balance
 from ia_radar.decide.examine.gates import gates

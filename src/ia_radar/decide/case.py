@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from attrs import field, frozen
 
-from ia_radar import _fields as rule
-from ia_radar._fields import as_tuple, check_fields
+from ia_radar._ground import fields as rule
+from ia_radar._ground.fields import as_tuple, check_fields
 from ia_radar.assess.model import Assessment
 from ia_radar.assess.panel import Panel
-from ia_radar.decide.balance.balance import Aim, Balance
+from ia_radar.decide.balance.model import Aim, Balance
 from ia_radar.errors import InvalidInput, Problem, quote
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
 
-    from ia_radar._fields import Rule
+    from ia_radar._ground.fields import Rule
     from ia_radar.errors import Problems
     from ia_radar.text import Text
 

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from ia_radar import _fields as rule
-from ia_radar._data import Words, data_fields, to_data
-from ia_radar._fields import as_text, as_tuple, check_fields
-from ia_radar._reading import to_day, to_member, to_text, to_value
+from ia_radar._ground import fields as rule
+from ia_radar._ground.data import Words, data_fields, to_data
+from ia_radar._ground.fields import as_text, as_tuple, check_fields
+from ia_radar._ground.reading import to_day, to_member, to_text, to_value
 from ia_radar.decide.finding import Finding
 from ia_radar.decide.outcome import Outcome
 from ia_radar.text import Lang, Text
@@ -24,7 +24,7 @@ from ia_radar.text import Lang, Text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ia_radar._reading import Reader
+    from ia_radar._ground.reading import Reader
     from ia_radar.decide.advice import Advice
 
 __all__ = ["Arbitration", "Decision", "Departure", "departure", "read_decision"]

@@ -14,7 +14,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ia_radar._data import Words, data_fields, to_data
+from ia_radar._ground.data import Words, data_fields, to_data
 from ia_radar.decide.outcome import Outcome
 from ia_radar.grid.model import Provenance
 from ia_radar.text import COLON, SEMICOLON, Lang, Text, check_lang

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from ia_radar._data import Id, Words, data_fields, to_data
-from ia_radar._files import parse
-from ia_radar._reading import Reader
+from ia_radar._ground.data import Id, Words, data_fields, to_data
+from ia_radar._ground.files import parse
+from ia_radar._ground.reading import Reader
 from ia_radar.assess.model import Assessment, NonAnswer
 from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.grid.model import ById, Grid, Item, Provenance, Signal

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from ia_radar import _fields as rule
-from ia_radar._data import data_fields, to_data
-from ia_radar._fields import as_text, as_tuple, check_fields
-from ia_radar._reading import is_slug, to_day, to_member, to_text, to_values
+from ia_radar._ground import fields as rule
+from ia_radar._ground.data import data_fields, to_data
+from ia_radar._ground.fields import as_text, as_tuple, check_fields
+from ia_radar._ground.reading import is_slug, to_day, to_member, to_text, to_values
 from ia_radar.decide.measures import Entry, measures
 from ia_radar.errors import Problems, UnknownId, quote
 from ia_radar.text import Lang, Text
@@ -25,7 +25,7 @@ from ia_radar.text import Lang, Text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ia_radar._reading import Reader
+    from ia_radar._ground.reading import Reader
 
 __all__ = ["Action", "ActionStatus", "Effect", "read_action"]
 

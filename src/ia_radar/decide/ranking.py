@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from ia_radar._data import data_fields, to_data
+from ia_radar._ground.data import data_fields, to_data
 from ia_radar.assess.model import Assessment, NonAnswer
 from ia_radar.decide.policy.model import Policy, check_policy
 from ia_radar.errors import InvalidInput, Problems, quote

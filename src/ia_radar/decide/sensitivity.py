@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from ia_radar._data import Words, data_fields, to_data
+from ia_radar._ground.data import Words, data_fields, to_data
 from ia_radar.assess.model import NonAnswer
 from ia_radar.decide.case import as_case
 from ia_radar.decide.examine.parts import Parts

@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from ia_radar._reading import REFUSED, Reader, to_day, to_member, to_text, to_value, to_values
-from ia_radar._values import plain
+from ia_radar._ground.plain import plain
+from ia_radar._ground.reading import REFUSED, Reader, to_day, to_member, to_text, to_value, to_values
 from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating, Stage
 from ia_radar.assess.panel import Panel
-from ia_radar.decide.balance.balance import Aim, read_balance
+from ia_radar.decide.balance.model import Aim, read_balance
 from ia_radar.decide.decision import read_decision
 from ia_radar.decide.plan import read_action
 from ia_radar.decide.policy.file import read_policy

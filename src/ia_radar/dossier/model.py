@@ -5,7 +5,7 @@ Rules that hold here:
 1. What people decided stands apart from what was proposed; a dossier never stores an advice.
 2. Ids of catalogues are checked; free words stay free.
 3. What can be built can be written and read back: constructors refuse what a file refuses
-   (`ia_radar._fields`), and a dossier holds no two grids that its file could not tell apart.
+   (`ia_radar._ground.fields`), and a dossier holds no two grids that its file could not tell apart.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ia_radar import _fields as rule
-from ia_radar._fields import as_optional_text, as_text, as_tuple, check_fields
+from ia_radar._ground import fields as rule
+from ia_radar._ground.fields import as_optional_text, as_text, as_tuple, check_fields
 from ia_radar.assess.model import Assessment
 from ia_radar.assess.panel import Panel
-from ia_radar.decide.balance.balance import Aim, Balance
+from ia_radar.decide.balance.model import Aim, Balance
 from ia_radar.decide.case import Case
 from ia_radar.decide.decision import Decision
 from ia_radar.decide.plan import Action

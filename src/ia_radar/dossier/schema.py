@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ia_radar.assess.model import Basis, NonAnswer, Stage
-from ia_radar.decide.balance.balance import Aim
+from ia_radar.decide.balance.model import Aim
 from ia_radar.decide.measures import measures
 from ia_radar.decide.outcome import Outcome
 from ia_radar.decide.plan import ActionStatus

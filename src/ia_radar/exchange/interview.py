@@ -16,7 +16,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from ia_radar.aiact import Classification, Question, classify, is_asked, question
-from ia_radar.aiact.questionnaire.catalog import check_facts
+from ia_radar.aiact.questionnaire.all_questions import check_facts
 from ia_radar.aiact.rules.rule import article_in_words
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import COLON, Lang, Text, check_lang

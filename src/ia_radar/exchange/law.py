@@ -26,7 +26,7 @@ from ia_radar.aiact import (
     questions,
 )
 from ia_radar.aiact.logic.condition import ALWAYS, render
-from ia_radar.aiact.questionnaire.catalog import check_facts
+from ia_radar.aiact.questionnaire.all_questions import check_facts
 from ia_radar.aiact.rules.rule import article_in_words
 from ia_radar.dossier import Dossier
 from ia_radar.errors import InvalidInput, Problem

@@ -9,10 +9,10 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
-from ia_radar._fields import instance, judge
-from ia_radar._fields import text as check_text
-from ia_radar._files import read_file
-from ia_radar._reading import (
+from ia_radar._ground.fields import instance, judge
+from ia_radar._ground.fields import text as check_text
+from ia_radar._ground.files import read_file
+from ia_radar._ground.reading import (
     REFUSED,
     Reader,
     Shape,

@@ -3,7 +3,7 @@
 Rules that hold here:
 
 1. A grid is valid or does not exist: every constructor refuses what a file is refused for
-   (`ia_radar._fields`), so that each grid can be written and read back.
+   (`ia_radar._ground.fields`), so that each grid can be written and read back.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from typing import Generic, Protocol, SupportsIndex, TypeVar, overload
 
 from attrs import field, frozen
 
-from ia_radar import _fields as rule
-from ia_radar._fields import as_optional_text, as_text, as_tuple, check_fields
-from ia_radar._reading import as_integer
+from ia_radar._ground import fields as rule
+from ia_radar._ground.fields import as_optional_text, as_text, as_tuple, check_fields
+from ia_radar._ground.reading import as_integer
 from ia_radar.errors import Problems, UnknownId, quote
 from ia_radar.text import Text
 

@@ -15,8 +15,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ia_radar._frames import column_names
-from ia_radar._reading import as_integer
+from ia_radar._ground.frames import column_names
+from ia_radar._ground.reading import as_integer
 from ia_radar.assess import NonAnswer
 from ia_radar.assess.answers import RatingReader, rating_reader
 from ia_radar.errors import InvalidInput, Problem

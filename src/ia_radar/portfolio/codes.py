@@ -15,8 +15,8 @@ from typing import Any, NoReturn, SupportsFloat, SupportsIndex, TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ia_radar._frames import column_names
-from ia_radar._reading import as_integer
+from ia_radar._ground.frames import column_names
+from ia_radar._ground.reading import as_integer
 from ia_radar.assess import Assessment, NonAnswer, Rating
 from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.grid import Grid

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from attrs import frozen
 
-from ia_radar._reading import as_integer
+from ia_radar._ground.reading import as_integer
 from ia_radar.assess.agreement import Alpha, agreement, alpha, lower_median
 from ia_radar.assess.model import NonAnswer
 from ia_radar.assess.panel import SMALLEST_GROUP

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from attrs import evolve, field, frozen
 
-from ia_radar._values import is_day
+from ia_radar._ground.plain import is_day
 from ia_radar.assess.comparison import Change, change_of
 from ia_radar.assess.model import Assessment, NonAnswer, by_date
 from ia_radar.decide.measures import Entry, manoeuvres, measures

@@ -13,7 +13,7 @@ from enum import Enum
 
 from attrs import frozen
 
-from ia_radar._fields import check_fields, number
+from ia_radar._ground.fields import check_fields, number
 from ia_radar.errors import Problems
 from ia_radar.text import Text
 

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from ia_radar._fields import judge, string
-from ia_radar._files import parse
-from ia_radar._reading import Reader
+from ia_radar._ground.fields import judge, string
+from ia_radar._ground.files import parse
+from ia_radar._ground.reading import Reader
 from ia_radar.errors import Problems
 from ia_radar.grid.model import ById, Provenance
 from ia_radar.text import Text

@@ -18,8 +18,8 @@ from typing import TypeAlias
 
 from ia_radar.aiact.logic.condition import any_of, terms
 from ia_radar.aiact.logic.diagram import Builder, Outlook, outlook
-from ia_radar.aiact.questionnaire.catalog import GATES, questions
-from ia_radar.aiact.rules.catalog import rules
+from ia_radar.aiact.questionnaire.all_questions import GATES, questions
+from ia_radar.aiact.rules.all_rules import rules
 from ia_radar.aiact.rules.rule import Consequence, Rule
 
 __all__ = ["Masks", "Plan", "bits", "changes", "plan_for", "value"]

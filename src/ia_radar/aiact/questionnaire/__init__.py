@@ -1,5 +1,5 @@
 """The questions: one file a subject, in tables; each asks for one fact that a project manager can see.
 
-Read `question` (what a question is) first, then `catalog` (all of them in order), then the subject.
+Read `question` (what a question is) first, then `all_questions` (their order), then the subject.
 `screening` spares questions a group at a time; `migration` reads the ids of earlier questionnaires.
 """

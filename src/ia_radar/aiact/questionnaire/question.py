@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from ia_radar._data import Words, data_fields, to_data
+from ia_radar._ground.data import Words, data_fields, to_data
 from ia_radar.aiact.logic.condition import ALWAYS, Condition
 from ia_radar.text import Lang, Text
 

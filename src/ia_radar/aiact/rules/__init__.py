@@ -1,4 +1,4 @@
 """The law as tables: one file a subject, and nothing else.
 
-Read `rule` (what a row is) and `calendar` (the dates) first, then `catalog` (all rows), then the subject.
+Read `rule` (what a row is) and `calendar` (the dates) first, then `all_rules`, then the subject.
 """

@@ -14,7 +14,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from ia_radar._data import Words, data_fields, to_data
+from ia_radar._ground.data import Words, data_fields, to_data
 from ia_radar.errors import InvalidInput, Problem, UnknownId
 from ia_radar.text import Lang, Text
 

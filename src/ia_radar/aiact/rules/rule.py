@@ -16,7 +16,7 @@ from datetime import date
 from enum import Enum
 from typing import Any, NamedTuple
 
-from ia_radar._data import Words, data_fields, to_data
+from ia_radar._ground.data import Words, data_fields, to_data
 from ia_radar.aiact.logic.condition import Condition, facts_of
 from ia_radar.aiact.rules.calendar import (
     CURRENT,

@@ -12,7 +12,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
-from ia_radar._data import Words, data_fields, to_data
+from ia_radar._ground.data import Words, data_fields, to_data
 from ia_radar.aiact.rules.calendar import READ_IN_REVIEW, READ_LAST
 from ia_radar.text import Lang, Text
 

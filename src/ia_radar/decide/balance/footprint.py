@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from ia_radar._data import Words, data_fields, to_data
-from ia_radar._values import in_french
-from ia_radar.decide.balance.balance import Quantity
+from ia_radar._ground.data import Words, data_fields, to_data
+from ia_radar._ground.plain import in_french
 from ia_radar.decide.balance.interval import Interval, interval
+from ia_radar.decide.balance.model import Quantity
 from ia_radar.errors import InvalidInput, Problem, Problems, quote
 from ia_radar.text import Lang, Text
 

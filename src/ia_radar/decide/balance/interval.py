@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING, Any, SupportsFloat, SupportsIndex, TypeAlias
 
 from attrs import field, frozen
 
-from ia_radar import _fields as rule
-from ia_radar._data import data_fields, to_data
-from ia_radar._reading import as_number
+from ia_radar._ground import fields as rule
+from ia_radar._ground.data import data_fields, to_data
+from ia_radar._ground.reading import as_number
 from ia_radar.errors import InvalidInput, Problem, quote
 from ia_radar.text import Lang, in_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ia_radar._fields import Rule
+    from ia_radar._ground.fields import Rule
     from ia_radar.errors import Problems
 
 __all__ = ["Interval", "IntervalLike", "as_interval", "interval", "interval_rule", "total"]

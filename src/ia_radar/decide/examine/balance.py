@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ia_radar.decide.balance.balance import Balance, Verdict
+from ia_radar.decide.balance.model import Balance, Verdict
 from ia_radar.decide.finding import Finding, finding
 from ia_radar.decide.outcome import Outcome
 from ia_radar.decide.policy.model import BalanceRule, Requirement

@@ -148,6 +148,6 @@ def _where(statements: Iterable[LegalStatement]) -> str:
 
 def fact_question(fact: str) -> Text:
     """The question that asks for a fact of the legal questionnaire."""
-    from ia_radar.aiact.questionnaire.catalog import question
+    from ia_radar.aiact.questionnaire.all_questions import question
 
     return question(fact).text

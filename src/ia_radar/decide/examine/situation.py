@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ia_radar._values import is_day
+from ia_radar._ground.plain import is_day
 from ia_radar.assess.model import by_date
-from ia_radar.decide.balance.balance import balance_at
+from ia_radar.decide.balance.model import balance_at
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import Text
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from ia_radar.assess.model import Assessment, Rating
     from ia_radar.assess.panel import Panel
-    from ia_radar.decide.balance.balance import Balance
+    from ia_radar.decide.balance.model import Balance
     from ia_radar.decide.case import Case
     from ia_radar.decide.policy.model import Policy
     from ia_radar.grid.model import Grid, Item

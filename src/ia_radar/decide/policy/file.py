@@ -14,10 +14,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from ia_radar._files import parse, read_file
-from ia_radar._reading import Reader, to_day, to_member, to_members, to_text, to_value, to_values
-from ia_radar._values import plain
-from ia_radar.decide.balance.balance import Aim
+from ia_radar._ground.files import parse, read_file
+from ia_radar._ground.plain import plain
+from ia_radar._ground.reading import Reader, to_day, to_member, to_members, to_text, to_value, to_values
+from ia_radar.decide.balance.model import Aim
 from ia_radar.decide.outcome import Outcome
 from ia_radar.decide.policy.model import (
     BalanceRule,

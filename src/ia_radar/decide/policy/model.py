@@ -19,11 +19,11 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from ia_radar import _fields as rule
-from ia_radar._fields import as_text, as_tuple, check_fields
+from ia_radar._ground import fields as rule
+from ia_radar._ground.fields import as_text, as_tuple, check_fields
 from ia_radar.assess.model import Assessment
 from ia_radar.assess.score import Score, score
-from ia_radar.decide.balance.balance import Aim
+from ia_radar.decide.balance.model import Aim
 from ia_radar.decide.outcome import Outcome
 from ia_radar.errors import Problem, Problems
 from ia_radar.grid.model import Grid, Provenance

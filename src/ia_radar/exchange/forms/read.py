@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, overload
 
-from ia_radar.aiact.questionnaire.answers import FACT_REFUSAL, read_fact
+from ia_radar.aiact.questionnaire.fact_reader import FACT_REFUSAL, read_fact
 from ia_radar.assess.answers import rating_reader
 from ia_radar.assess.model import Assessment
 from ia_radar.errors import InvalidInput, Problem, Problems

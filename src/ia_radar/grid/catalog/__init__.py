@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ia_radar._fields import instance, judge
+from ia_radar._ground.fields import instance, judge
 from ia_radar.errors import UnknownId
 from ia_radar.grid.load import grid_from
 from ia_radar.grid.model import Credit, Grid, Provenance

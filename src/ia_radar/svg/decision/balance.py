@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ia_radar.decide.balance.balance import Balance, Verdict
+from ia_radar.decide.balance.model import Balance, Verdict
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.svg.canvas.labels import wrap
 from ia_radar.svg.canvas.scene import Box, Circle, Label, Layer, Paint, Path, Rect, Shape

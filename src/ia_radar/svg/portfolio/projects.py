@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ia_radar._reading import as_integer
+from ia_radar._ground.reading import as_integer
 from ia_radar.assess.model import Assessment, Rating
 from ia_radar.describe import rating_label
 from ia_radar.errors import InvalidInput, Problem, UnknownId

@@ -14,7 +14,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
-from ia_radar._frames import Frame
+from ia_radar._ground.frames import Frame
 from ia_radar.errors import InvalidInput, Problem, quote
 from ia_radar.text import Text
 

@@ -21,8 +21,8 @@ from typing import Any
 
 from attrs import frozen
 
-from ia_radar._frames import frame_columns, frame_rows, is_frame
-from ia_radar._reading import as_integer
+from ia_radar._ground.frames import frame_columns, frame_rows, is_frame
+from ia_radar._ground.reading import as_integer
 from ia_radar.errors import InvalidInput, Problem, Problems, quote
 from ia_radar.exchange.registers.account import Account
 from ia_radar.exchange.registers.parsing.cells import as_text

@@ -13,11 +13,11 @@ from collections.abc import Mapping
 
 from ia_radar.aiact.logic.condition import ALWAYS, all_of, evaluate, facts_of
 from ia_radar.aiact.questionnaire import (
-    authorities,
-    french,
+    french_law,
     gpai,
-    practices,
+    police_and_justice,
     products,
+    prohibited,
     roles,
     scope,
     services,
@@ -32,16 +32,16 @@ __all__ = ["GATES", "TOPICS", "Question", "check_facts", "counted", "is_asked", 
 
 _QUESTIONS: tuple[Question, ...] = (
     *scope.SCOPE,
-    *practices.PRACTICES,
-    *practices.BIOMETRICS,
+    *prohibited.PRACTICES,
+    *prohibited.BIOMETRICS,
     *products.PRODUCTS,
     *services.SERVICES,
-    *authorities.AUTHORITIES,
+    *police_and_justice.AUTHORITIES,
     *products.DEROGATION,
     *transparency.TRANSPARENCY,
     *gpai.GPAI,
     *roles.ROLE,
-    *french.FRENCH,
+    *french_law.FRENCH,
 )
 _ANSWERS = frozenset((bool, type(None)))
 _BY_ID = {item.id: item for item in _QUESTIONS}

@@ -20,7 +20,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from ia_radar._files import FileError, fill, os_reason
+from ia_radar._ground.files import FileError, fill, os_reason
 from ia_radar.text import Text
 
 __all__ = ["Change", "check_writable", "content_of", "real_path", "save", "update"]

@@ -6,7 +6,7 @@ Rules that hold here:
 2. Keys that nobody asked for are problems too: a misspelt key must not be lost in silence.
 3. `Reader.build` judges nothing itself: it turns the shapes of a file (a table with fr and en, an ISO date,
    the id of an enum) into what a constructor takes, hands over the rest as it stands, and notes what the
-   constructor refuses (`ia_radar._fields`), so that a file and a program are refused alike.
+   constructor refuses (`ia_radar._ground.fields`), so that a file and a program are refused alike.
 """
 
 from __future__ import annotations
@@ -211,8 +211,9 @@ class Reader:
         """The value of class ``kind`` that this table describes, or `REFUSED` after noting every problem.
 
         Args:
-            kind: an attrs class whose constructor judges its fields (`ia_radar._fields.check_fields`). Each
-                field is read at the key of its name; one that is absent or null keeps its default.
+            kind: an attrs class whose constructor judges its fields
+                (`ia_radar._ground.fields.check_fields`). Each field is read at the key of its name; one that
+                is absent or null keeps its default.
             **shapes: by field, how to read what a file holds in another shape than the constructor takes.
         """
         given = {}

@@ -3,7 +3,7 @@
 Rules that hold here:
 
 1. What can be built can be written and read back. What a reader refuses, the constructor refuses, at the same
-   path and in the same words: the constructor alone judges, `ia_radar._reading.Reader.build` asks it.
+   path and in the same words: the constructor alone judges, `ia_radar._ground.reading.Reader.build` asks it.
 2. A rule takes a value, its path and the problems collected so far; it notes what is wrong, and returns the
    value as it is kept (a numpy integer as an int, a list as a tuple).
 3. A wrong value never raises anything but `InvalidInput`, and every field is judged before it is raised.
@@ -42,7 +42,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from typing import Any, TypeAlias
 
-from ia_radar._reading import ALREADY_NOTED, EMPTY_TEXT, REFUSED, as_integer, as_number, is_slug
+from ia_radar._ground.reading import ALREADY_NOTED, EMPTY_TEXT, REFUSED, as_integer, as_number, is_slug
 from ia_radar.errors import Problems, quote
 from ia_radar.text import Text
 

@@ -9,8 +9,8 @@ import pytest
 from attrs import field, frozen
 
 import ia_radar as ia
-from ia_radar import _fields as rule
-from ia_radar._reading import Reader, to_day, to_member, to_text, to_values
+from ia_radar._ground import fields as rule
+from ia_radar._ground.reading import Reader, to_day, to_member, to_text, to_values
 from ia_radar.errors import Problems
 from ia_radar.text import Text
 

@@ -14,7 +14,7 @@ from datetime import date
 from enum import Enum, StrEnum
 from typing import Any, NamedTuple
 
-from ia_radar._data import Words, data_fields, to_data
+from ia_radar._ground.data import Words, data_fields, to_data
 from ia_radar.aiact.logic.condition import Condition, all_of, any_of, no
 from ia_radar.aiact.rules.calendar import READ_FIRST, READ_IN_REVIEW, READ_LAST
 from ia_radar.text import Lang, Text

@@ -2,8 +2,8 @@
 
 Rules that hold here:
 
-1. `plain` writes what `ia_radar._reading.Reader.build` reads back: nothing is lost, what is empty is left
-   out.
+1. `plain` writes what `ia_radar._ground.reading.Reader.build` reads back: nothing is lost, what is empty is
+   left out.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import fields, has
 
-from ia_radar._fields import judge, strings
+from ia_radar._ground.fields import judge, strings
 from ia_radar.text import Text
 
 if TYPE_CHECKING:

@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
-from ia_radar import _fields as rule
-from ia_radar._data import data_fields, to_data
-from ia_radar._fields import as_text, as_tuple, check_fields
-from ia_radar._reading import to_day, to_text, to_values
+from ia_radar._ground import fields as rule
+from ia_radar._ground.data import data_fields, to_data
+from ia_radar._ground.fields import as_text, as_tuple, check_fields
+from ia_radar._ground.reading import to_day, to_text, to_values
 from ia_radar.decide.balance.interval import Interval, as_interval, interval_rule, total
 from ia_radar.errors import InvalidInput, Problems, quote
 from ia_radar.text import LANGS, Lang, Text, day_in_words
@@ -28,7 +28,7 @@ from ia_radar.text import LANGS, Lang, Text, day_in_words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ia_radar._reading import Reader
+    from ia_radar._ground.reading import Reader
 
 __all__ = ["Aim", "Balance", "Factor", "Quantity", "Verdict", "balance_at", "convert", "read_balance"]
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from ia_radar import _saving
-from ia_radar._files import FileError
-from ia_radar._saving import Change, check_writable, content_of, real_path, save, update
+from ia_radar._ground import saving
+from ia_radar._ground.files import FileError
+from ia_radar._ground.saving import Change, check_writable, content_of, real_path, save, update
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="modes, links and limits of POSIX")
 
@@ -175,7 +175,7 @@ def test_a_file_that_may_not_be_written_is_not_replaced(
 FULL = """
 import resource, signal, sys
 from pathlib import Path
-from ia_radar._saving import Change, save
+from ia_radar._ground.saving import Change, save
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
 save([Change(Path("small"), b"1", None), Change(Path("big"), b"1" * 30_000, b"good")])
@@ -193,7 +193,7 @@ def test_a_full_disk_leaves_everything_as_it_was(tmp_path: Path) -> None:
 APPEND = """
 import sys
 from pathlib import Path
-from ia_radar._saving import update
+from ia_radar._ground.saving import update
 for number in range(5):
     update(Path("f"), lambda now: (now or b"") + f"{sys.argv[1]}.{number}\\n".encode())
 """
@@ -226,7 +226,7 @@ def test_a_file_that_changes_under_our_hands_is_read_again(tmp_path: Path) -> No
 def test_a_folder_that_stays_locked_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import fcntl
 
-    monkeypatch.setattr(_saving, "_PATIENCE", 0.05)
+    monkeypatch.setattr(saving, "_PATIENCE", 0.05)
     descriptor = os.open(tmp_path, os.O_RDONLY)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX)
@@ -245,8 +245,8 @@ def test_a_disk_without_hard_links_puts_back_too(tmp_path: Path, monkeypatch: py
     (tmp_path / "a").write_bytes(b"old a")
     (tmp_path / "b").mkdir()  # cannot be replaced by a file
     monkeypatch.setattr(os, "link", refused)
-    real = _saving.content_of
-    monkeypatch.setattr(_saving, "content_of", lambda path: None if path.name == "b" else real(path))
+    real = saving.content_of
+    monkeypatch.setattr(saving, "content_of", lambda path: None if path.name == "b" else real(path))
     with pytest.raises(FileError, match="it is a directory"):
         save([Change(tmp_path / "a", b"new a", b"old a"), Change(tmp_path / "b", b"new b", None)])
     assert ((tmp_path / "a").read_bytes(), names(tmp_path)) == (b"old a", ["a", "b"])

@@ -17,15 +17,15 @@ from typing import Any, NamedTuple
 
 from attrs import frozen
 
-from ia_radar._data import data_fields, to_data
+from ia_radar._ground.data import data_fields, to_data
 from ia_radar.aiact.classify import DISCLAIMER, Category, classify
 from ia_radar.aiact.consequences import body_answers, consequences_for
 from ia_radar.aiact.logic.condition import Condition, all_of, any_of, evaluate, no, terms
 from ia_radar.aiact.logic.survey import Reading
-from ia_radar.aiact.questionnaire.catalog import GATES, check_facts, questions
+from ia_radar.aiact.questionnaire.all_questions import GATES, check_facts, questions
 from ia_radar.aiact.roles import PublicBody
 from ia_radar.aiact.rules.calendar import CURRENT, check_day
-from ia_radar.aiact.rules.french import FRENCH_LAW, Confidence, FrenchRule, Kind
+from ia_radar.aiact.rules.french_law import FRENCH_LAW, Confidence, FrenchRule, Kind
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import SEMICOLON, Lang, check_lang, day_in_words
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import ia_radar as ia
-from ia_radar._files import FileError, parse, read_file
+from ia_radar._ground.files import FileError, parse, read_file
 
 FACTS = {"name": "À Nîmes", "rules_only": False}
 AS_JSON = json.dumps(FACTS, ensure_ascii=False)
