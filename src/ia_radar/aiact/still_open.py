@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from ia_radar import _fields as rule
 from ia_radar.aiact.consequences import consequences_for
 from ia_radar.aiact.duties import check_roles
 from ia_radar.aiact.questionnaire.all_questions import Question, check_facts, is_asked, question, questions
@@ -23,7 +24,7 @@ from ia_radar.aiact.rules.french_law import FRENCH_LAW
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import Text
 
-__all__ = ["OpenQuestion", "next_to_ask", "open_questions"]
+__all__ = ["OpenQuestion", "next_to_ask", "open_questions", "questions_to_ask"]
 
 _PLACE = {item.id: place for place, item in enumerate(questions())}
 _STATEMENTS = {f"french:{row.id}": row for row in FRENCH_LAW}
@@ -148,9 +149,40 @@ def next_to_ask(
         'special_setting'
     """
     can_change = [item.id for item in opened]
-    asked = [fact for fact in can_change if fact in _PLACE and is_asked(fact, facts) is True]
-    never = [fact for fact in asked if fact not in facts]
-    fact = next(iter(never or asked), None)
+    asked = _askable(can_change, facts)
+    fact = next((fact for fact in asked if fact not in facts), next(iter(asked), None))
     if fact is None:
         return None
     return screen_for(fact, can_change, facts, screened) or question(fact)
+
+
+def questions_to_ask(
+    opened: Iterable[OpenQuestion], facts: Mapping[str, bool | None], limit: int | None = None
+) -> tuple[Question, ...]:
+    """The questions that a form may put to somebody now: open, meaningful, and not answered yet.
+
+    Args:
+        opened: what `open_questions` gave for these facts.
+        facts: the answers so far; a question answered « unknown » was asked, and is left out.
+        limit: how many at most, such as those of one page; all of them when None.
+
+    Returns:
+        The most decisive first; none is left when everything that still matters was asked.
+
+    Raises:
+        InvalidInput: a limit that is no whole number, zero or more.
+
+    Examples:
+        >>> day = date(2026, 12, 2)
+        >>> page = questions_to_ask(open_questions({}, on=day), {}, limit=4)
+        >>> len(page), page[0].id
+        (4, 'deployed_by_public_authority')
+    """
+    rule.judge("limit", limit, rule.optional(rule.size))
+    asked = _askable([item.id for item in opened], facts)
+    return tuple(question(fact) for fact in asked if fact not in facts)[:limit]
+
+
+def _askable(can_change: Iterable[str], facts: Mapping[str, bool | None]) -> list[str]:
+    """The open facts that are a question by now: those of which it is known that they are asked."""
+    return [fact for fact in can_change if fact in _PLACE and is_asked(fact, facts) is True]

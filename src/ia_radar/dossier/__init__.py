@@ -6,8 +6,17 @@ Rules that hold in this room:
 2. The decision that people made stands apart from any proposal.
 """
 
+from ia_radar.dossier.changes import with_answers, with_respondent
 from ia_radar.dossier.file import FORMAT_VERSION
 from ia_radar.dossier.model import Dossier, Project, Source
 from ia_radar.dossier.schema import json_schema
 
-__all__ = ["FORMAT_VERSION", "Dossier", "Project", "Source", "json_schema"]
+__all__ = [
+    "FORMAT_VERSION",
+    "Dossier",
+    "Project",
+    "Source",
+    "json_schema",
+    "with_answers",
+    "with_respondent",
+]

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
@@ -30,6 +30,9 @@ from ia_radar.grid.model import Grid
 from ia_radar.project.opportunity import OpportunityPosition
 from ia_radar.project.vocabulary import domains, families, kinds, motivations, phases, stances, uses
 from ia_radar.text import Text
+
+if TYPE_CHECKING:
+    from ia_radar.aiact import PublicBody
 
 __all__ = ["MAX_ASSESSMENTS", "Dossier", "Project", "Source"]
 
@@ -121,6 +124,18 @@ class Project:
 
     def __attrs_post_init__(self) -> None:
         check_fields(self, **_PROJECT)
+
+    @property
+    def body(self) -> PublicBody:
+        """The authority with its sizes, as `duties`, `french_law` and `open_questions` take it.
+
+        Examples:
+            >>> Project("Cantines", population=62_000).body
+            PublicBody(population=62000, agents=None)
+        """
+        from ia_radar.aiact import PublicBody
+
+        return PublicBody(population=self.population, agents=self.agents)
 
 
 def _id_among(kind: str, *catalogues: Any) -> rule.Rule:
@@ -304,11 +319,11 @@ class Dossier:
         """
         classification, french = None, None
         if self.facts:
-            from ia_radar.aiact import PublicBody, classify, french_law
+            from ia_radar.aiact import classify, french_law
 
             facts = dict(self.facts)
-            body = PublicBody(population=self.project.population, agents=self.project.agents)
-            classification, french = classify(facts, on=on), french_law(facts, body=body, on=on)
+            classification = classify(facts, on=on)
+            french = french_law(facts, body=self.project.body, on=on)
         return Case(
             self.assessments,
             self.panels,

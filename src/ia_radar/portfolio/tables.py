@@ -307,13 +307,13 @@ def duty_columns(
     dossiers: Sequence[Dossier], on: dt.date, roles: Iterable[Role] | None, lang: Lang
 ) -> list[Column]:
     """One row a duty of a project, in the order that `ia_radar.aiact.duties` gives them."""
-    from ia_radar.aiact import PublicBody, Role, duties
+    from ia_radar.aiact import Role, duties
 
     parts = (Role.DEPLOYER,) if roles is None else tuple(roles)
     rows: list[tuple[int, Duty]] = []
     for position, (dossier, result) in enumerate(zip(dossiers, classifications(dossiers, on), strict=True)):
         if result is not None:
-            body = PublicBody(population=dossier.project.population, agents=dossier.project.agents)
+            body = dossier.project.body
             rows += [(position, duty) for duty in duties(result, roles=parts, body=body, on=on)]
     positions = np.array([position for position, _ in rows], np.intp)
     owed = [duty for _, duty in rows]

@@ -5,5 +5,14 @@ section stands in a file with its name; `html` and `markdown` write them all.
 """
 
 from ia_radar.exchange.report.build import build_report, drawings, html_report, markdown_report, summary
+from ia_radar.exchange.report.results import Results, read_results
 
-__all__ = ["build_report", "drawings", "html_report", "markdown_report", "summary"]
+__all__ = [
+    "Results",
+    "build_report",
+    "drawings",
+    "html_report",
+    "markdown_report",
+    "read_results",
+    "summary",
+]
