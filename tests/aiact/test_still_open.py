@@ -23,8 +23,10 @@ from ia_radar.aiact import (
     classify,
     duties,
     french_law,
+    is_asked,
     open_questions,
     questions,
+    questions_to_ask,
     roles_of,
 )
 from ia_radar.aiact.consequences import consequences_for
@@ -199,3 +201,26 @@ def test_the_diagrams_say_what_classify_says(given_facts: tuple[dict[str, bool],
     ranks = {rank for rank in range(5) if reading.results >> rank & 1}
     assert ranks == {category.rank for category in classify(known, on=ON).possible}
     assert Category.UNDETERMINED.rank not in ranks
+
+
+def test_pages_of_questions_ask_each_once_and_end_when_nothing_more_can_change() -> None:
+    facts: dict[str, bool | None] = {}
+    asked: list[str] = []
+    while page := questions_to_ask(open_questions(facts, on=ON), facts, limit=6):
+        assert len(page) <= 6
+        assert all(is_asked(item.id, facts) for item in page)
+        asked += [item.id for item in page]
+        facts |= {item.id: None if item.id == "personal_data" else False for item in page}
+    assert len(set(asked)) == len(asked) > 10
+    left = {item.id for item in open_questions(facts, on=ON) if item.question}
+    assert all(fact in facts or is_asked(fact, facts) is not True for fact in left)
+
+
+def test_a_page_may_be_of_any_size() -> None:
+    opened = open_questions({}, on=ON)
+    whole = questions_to_ask(opened, {})
+    assert questions_to_ask(opened, {}, limit=3) == whole[:3]
+    assert questions_to_ask(opened, {}, limit=0) == ()
+    for limit in (-1, 1.5, "3", True):
+        with pytest.raises(ia.InvalidInput):
+            questions_to_ask(opened, {}, limit=limit)  # type: ignore[arg-type]

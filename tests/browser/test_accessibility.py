@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -12,22 +11,13 @@ import pytest
 
 import ia_radar as ia
 from ia_radar import svg
+from tests.browser.looking import tool
 from tests.svg.every_chart import EVERY
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
-MODULES = Path(__file__).parents[2] / "build" / "node" / "node_modules"
-
-
-def _tool(name: str) -> Path:
-    path = MODULES / name
-    if not path.exists():
-        if os.environ.get("IA_RADAR_BROWSER") == "required":
-            pytest.fail(f"IA_RADAR_BROWSER=required, but there is no {name}: run .ci/browser-setup")
-        pytest.skip(f"no {name}: run .ci/browser-setup")
-    return path
 
 
 def _page(lang: ia.Lang, theme: svg.Theme) -> str:
@@ -56,7 +46,7 @@ def _page(lang: ia.Lang, theme: svg.Theme) -> str:
     ids=["light", "dark"],
 )
 def test_axe(browser: Browser, lang: ia.Lang, theme: svg.Theme) -> None:
-    axe = _tool("axe-core/axe.min.js").read_text(encoding="utf-8")
+    axe = tool("axe-core/axe.min.js").read_text(encoding="utf-8")
     page = browser.new_page(viewport={"width": 1200, "height": 900})
     page.set_content(_page(lang, theme))
     page.evaluate(axe)
@@ -68,7 +58,7 @@ def test_axe(browser: Browser, lang: ia.Lang, theme: svg.Theme) -> None:
 
 
 def test_axe_would_tell(browser: Browser) -> None:
-    axe = _tool("axe-core/axe.min.js").read_text(encoding="utf-8")
+    axe = tool("axe-core/axe.min.js").read_text(encoding="utf-8")
     page = browser.new_page()
     page.set_content('<!doctype html><html lang="fr"><title>x</title><main><svg role="img"></svg></main>')
     page.evaluate(axe)
@@ -96,7 +86,7 @@ def test_a_chart_is_one_image_with_its_own_name(browser: Browser, id_prefix: str
 
 
 def test_nu_html_checker(tmp_path: Path) -> None:
-    jar = _tool("vnu-jar/build/dist/vnu.jar")
+    jar = tool("vnu-jar/build/dist/vnu.jar")
     if shutil.which("java") is None:
         pytest.skip("no java: run .ci/browser-setup")
     pages = [tmp_path / name for name in ("fr-light.html", "en-dark.html")]

@@ -1,90 +1,43 @@
-"""Every example host is started for real and looked at in Chromium."""
+"""Every example host is started for real and looked at in Chromium (Django, Flask: `test_intranet`)."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.looking import colours, opened
 from tests.hosts.running import HOSTS, needs, run, serving
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
-
-
-@contextmanager
-def _opened(browser: Browser, address: str | Path) -> Iterator[Page]:
-    """A page, on which nothing may have been refused or failed."""
-    page = browser.new_page(viewport={"width": 1000, "height": 800})
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.goto(address.as_uri() if isinstance(address, Path) else address)
-    yield page
-    assert [line for line in said if "favicon" not in line and "404" not in line] == []
-    page.close()
-
-
-def _colours(where: Locator) -> set[str]:
-    """The colours that a picture of a place shows often."""
-    images = pytest.importorskip("PIL.Image")
-    import io
-
-    picture = images.open(io.BytesIO(where.screenshot())).convert("RGB")
-    counts = picture.getcolors(1 << 24)
-    return {f"#{r:02x}{g:02x}{b:02x}" for count, (r, g, b) in counts if count > 300}
-
-
-@pytest.mark.parametrize(
-    ("host", "module", "arguments"),
-    [
-        ("django", "django", ["manage.py", "runserver", "--noreload", "{port}"]),
-        ("flask", "flask", ["-m", "flask", "run", "--port", "{port}"]),
-    ],
-)
-def test_templates_under_a_strict_policy(
-    browser: Browser, host: str, module: str, arguments: list[str]
-) -> None:
-    needs(module)
-    with serving(arguments, HOSTS / host) as address, _opened(browser, address) as page:
-        assert page.request.get(address).headers["content-security-policy"].startswith("default-src 'none'")
-        assert page.locator("svg.iar").count() == 2
-        assert page.locator("table caption").count() == 1
-        assert "&lt;svg" not in page.content()
-        assert {"#0b6e99", "#ffffff"} <= _colours(page.locator("svg.iar-radar"))
-        assert {"#1e2a38", "#6b4f3a"} <= _colours(page.locator("svg.iar-girouet"))
-        # the page's own sheet reaches the public class names
-        fill = page.locator(".iar-title").first.evaluate("node => getComputedStyle(node).fill")
-        assert fill == "rgb(90, 42, 130)"
 
 
 def test_static_page(browser: Browser, tmp_path: Path) -> None:
     target = tmp_path / "page.html"
     run(["build.py", str(target)], HOSTS / "static")
-    with _opened(browser, target) as page:
+    with opened(browser, target) as page:
         charts = page.locator("svg.iar")
         assert charts.count() == 20
         assert [charts.nth(place).is_visible() for place in range(20)] == [False] + [True] * 19
         assert page.locator("[id]").count() == 0
-        assert "#0b6e99" in _colours(charts.nth(2))  # its twin is in the hidden tab
-        assert "#1e2a38" in _colours(charts.nth(1))
+        assert "#0b6e99" in colours(charts.nth(2))  # its twin is in the hidden tab
+        assert "#1e2a38" in colours(charts.nth(1))
 
 
 def test_image(browser: Browser, tmp_path: Path) -> None:
     target = tmp_path / "page.html"
     run(["build.py", str(target)], HOSTS / "image")
-    with _opened(browser, target) as page:
+    with opened(browser, target) as page:
         image = page.locator("img")
         assert image.evaluate("node => [node.complete, node.naturalWidth]") == [True, 720]
         assert str(image.get_attribute("alt")).startswith("Girouet. 3 réponses sur 12.")
-        assert {"#1e2a38", "#6b4f3a"} <= _colours(image)
+        assert {"#1e2a38", "#6b4f3a"} <= colours(image)
 
 
 def test_streamlit(browser: Browser) -> None:
@@ -98,10 +51,10 @@ def test_streamlit(browser: Browser) -> None:
         "none",
     ]
     start = ["-m", "streamlit", "run", "app.py", "--server.port", "{port}", *quiet]
-    with serving(start, HOSTS / "streamlit") as address, _opened(browser, address) as page:
+    with serving(start, HOSTS / "streamlit") as address, opened(browser, address) as page:
         image = page.locator("img[src*='svg']").first
         image.wait_for(timeout=30_000)
-        assert {"#1e2a38", "#6b4f3a"} <= _colours(image)
+        assert {"#1e2a38", "#6b4f3a"} <= colours(image)
         assert page.locator("table caption").inner_text() == "Girouet : réponses"
 
 
@@ -118,10 +71,10 @@ def test_notebook(browser: Browser, tmp_path: Path) -> None:
     exporter = import_module("nbconvert").HTMLExporter(template_name="basic")
     target = tmp_path / "charts.html"
     target.write_text(exporter.from_notebook_node(notebook)[0], "utf-8")
-    with _opened(browser, target) as page:
+    with opened(browser, target) as page:
         shown = page.get_by_role("img", name="Girouet. 3 réponses sur 12.")
         assert shown.count() == 2
-        assert {"#1e2a38", "#6b4f3a"} <= _colours(shown.first)
+        assert {"#1e2a38", "#6b4f3a"} <= colours(shown.first)
         assert page.locator("table caption").count() == 1
 
 
@@ -130,10 +83,10 @@ def test_sphinx(browser: Browser, tmp_path: Path) -> None:
     folder = tmp_path / "sphinx"
     shutil.copytree(HOSTS / "sphinx", folder, ignore=shutil.ignore_patterns("build", "drawn"))
     run(["-m", "sphinx", "-W", "-q", ".", "build"], folder)
-    with _opened(browser, folder / "build" / "index.html") as page:
+    with opened(browser, folder / "build" / "index.html") as page:
         assert page.locator("svg.iar").count() == 1
-        assert {"#1e2a38", "#6b4f3a"} <= _colours(page.locator("svg.iar"))
-        assert {"#1e2a38", "#6b4f3a"} <= _colours(page.locator("img[alt='Girouet des cantines']"))
+        assert {"#1e2a38", "#6b4f3a"} <= colours(page.locator("svg.iar"))
+        assert {"#1e2a38", "#6b4f3a"} <= colours(page.locator("img[alt='Girouet des cantines']"))
 
 
 def test_mkdocs(browser: Browser, tmp_path: Path) -> None:
@@ -142,8 +95,8 @@ def test_mkdocs(browser: Browser, tmp_path: Path) -> None:
     shutil.copytree(HOSTS / "mkdocs", folder, ignore=shutil.ignore_patterns("site", "__pycache__"))
     run(["-m", "mkdocs", "build", "--strict", "--quiet"], folder)
     serve = ["-m", "http.server", "{port}", "--bind", "127.0.0.1"]
-    with serving(serve, folder / "site") as address, _opened(browser, address) as page:
+    with serving(serve, folder / "site") as address, opened(browser, address) as page:
         assert page.locator("figure.iar-figure > svg.iar").count() == 1
         assert page.locator("p", has_text="Et la suite du texte.").count() == 1
         assert page.locator("figure table").is_visible()
-        assert {"#1e2a38", "#6b4f3a"} <= _colours(page.locator("svg.iar"))
+        assert {"#1e2a38", "#6b4f3a"} <= colours(page.locator("svg.iar"))

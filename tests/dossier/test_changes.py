@@ -40,7 +40,9 @@ def test_an_assessment_keeps_its_date_where_no_day_is_given() -> None:
 
 
 def test_facts_are_merged() -> None:
-    dossier = with_answers(with_answers(EMPTY, {"rules_only": True, "personal_data": None}), {"rules_only": False})
+    dossier = with_answers(
+        with_answers(EMPTY, {"rules_only": True, "personal_data": None}), {"rules_only": False}
+    )
     assert dict(dossier.facts) == {"rules_only": False, "personal_data": None}
     with pytest.raises(ia.InvalidInput):
         with_answers(EMPTY, {"rules_only": "perhaps"})  # type: ignore[dict-item]

@@ -29,7 +29,9 @@ def strict_policy(get_response):
 
 settings.configure(
     ALLOWED_HOSTS=["127.0.0.1", "localhost"],
-    DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": Path("dossiers.sqlite3").resolve()}},
+    DATABASES={
+        "default": {"ENGINE": "django.db.backends.sqlite3", "NAME": Path("dossiers.sqlite3").resolve()}
+    },
     DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
     INSTALLED_APPS=["intranet"],
     LANGUAGE_CODE="fr",

@@ -72,7 +72,7 @@ def with_respondent(
         panels are as they were.
 
     Raises:
-        InvalidInput: ``dossier`` is no dossier, ``answers`` no assessment, ``role`` no text, or ``on`` no date.
+        InvalidInput: ``dossier`` is no dossier, ``answers`` no assessment, ``role`` no text, ``on`` no date.
 
     Examples:
         >>> import ia_radar as ia

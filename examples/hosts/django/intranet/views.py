@@ -1,6 +1,7 @@
 """The pages of the intranet: all projects, one project, and its forms."""
 
 import datetime as dt
+from functools import partial
 
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -17,9 +18,9 @@ def home(request):
     page = {"records": Record.objects.order_by("id"), "sent": request.POST}
     if request.method == "POST":
         try:
-            size = int(request.POST.get("population") or 0) or None
-            new = ia.Dossier(ia.Project(request.POST.get("name", ""), population=size))
-            return redirect(f"/{Record.objects.create(data=new.to_dict()).pk}/")
+            people = int(request.POST.get("population") or 0) or None
+            data = ia.Dossier(ia.Project(request.POST.get("name", ""), population=people)).to_dict()
+            return redirect(f"/{Record.objects.create(data=data).pk}/")
         except ValueError:  # as every InvalidInput is
             page["error"] = "Donnez un nom au projet, et à sa population un nombre entier."
     return render(request, "home.html", page)
@@ -30,36 +31,34 @@ def project(request, key):
     dossier, on = get_object_or_404(Record, pk=key).dossier, dt.date.today()
     results = read_results(dossier, "fr", on)
     charts = [*drawings(dossier).values(), *map(ia.svg.panel, dossier.panels)]
-    page = {"dossier": dossier, "results": results, "charts": charts, "law": law_charts(results.law, on)}
+    page = {"dossier": dossier, "results": results, "charts": charts}
+    if results.law:
+        page |= {"badge": ia.svg.badge(results.law.result), "ladder": ia.svg.ai_act(results.law.result)}
     return render(request, "project.html", page)
 
 
 def form(request, key, what):
     """One form: shown, shown again with its errors, or stored."""
-    record, on = get_object_or_404(Record, pk=key), dt.date.today()
-    dossier, sent, problems = record.dossier, request.POST, ()
-    subject, values = asked(dossier, what, on)
+    dossier, on, sent = get_object_or_404(Record, pk=key).dossier, dt.date.today(), request.POST
+    subject, values = subject_of(what, dossier, on)
+    problems = ()
     if request.method == "POST":
         try:
-            answers = read_form(subject, sent)
-            if what == "panel":
-                dossier = with_respondent(dossier, answers, sent.get("role", ""), on=on)
-            else:
-                dossier = with_answers(dossier, answers, on=on)
-            Record.objects.filter(pk=key).update(data=dossier.to_dict())
+            add = partial(with_respondent, role=sent.get("role", "")) if what == "panel" else with_answers
+            data = add(dossier, read_form(subject, sent), on=on).to_dict()
+            Record.objects.filter(pk=key).update(data=data)
             return redirect(request.path if what == "questions" else f"/{key}/")
         except ia.InvalidInput as error:
             values, problems = sent, error.problems
-    page = {"dossier": dossier, "what": what, "problems": problems, "roles": list(ia.Respondent)}
+    page = {"dossier": dossier, "what": what, "roles": list(ia.Respondent), "problems": problems}
     return render(request, "form.html", page | {"fields": form_html(subject, values, problems)})
 
 
-def asked(dossier, what, on):
+def subject_of(what, dossier, on):
     """What a form asks for, and what it is filled with."""
-    facts = dict(dossier.facts)
+    facts, body = dict(dossier.facts), dossier.project.body
     if what == "questions":  # a page of those that can still change something
-        still_open = open_questions(facts, on=on, body=dossier.project.body)
-        return questions_to_ask(still_open, facts, limit=6), facts
+        return questions_to_ask(open_questions(facts, on=on, body=body), facts, limit=6), facts
     if what == "answers":
         return [question(fact) for fact in facts], facts
     latest = {answers.grid.id: answers for answers in dossier.assessments}

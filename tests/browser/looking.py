@@ -1,0 +1,74 @@
+"""How tests look at a page in Chromium: what it refused, which colours it shows, what its checkers say."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Locator, Page
+
+MODULES = Path(__file__).parents[2] / "build" / "node" / "node_modules"
+
+
+def tool(name: str) -> Path:
+    """A checker that `.ci/browser-setup` installs."""
+    path = MODULES / name
+    if not path.exists():
+        if os.environ.get("IA_RADAR_BROWSER") == "required":
+            pytest.fail(f"IA_RADAR_BROWSER=required, but there is no {name}: run .ci/browser-setup")
+        pytest.skip(f"no {name}: run .ci/browser-setup")
+    return path
+
+
+def errors_of(page: Page) -> list[str]:
+    """What a page refuses or fails in, from now on, in a list that grows."""
+    errors: list[str] = []
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    return errors
+
+
+@contextmanager
+def opened(browser: Browser, address: str | Path) -> Iterator[Page]:
+    """A page, on which nothing may have been refused or failed."""
+    page = browser.new_page(viewport={"width": 1000, "height": 800})
+    errors = errors_of(page)
+    page.goto(address.as_uri() if isinstance(address, Path) else address)
+    yield page
+    assert [line for line in errors if "favicon" not in line and "404" not in line] == []
+    page.close()
+
+
+def colours(where: Locator) -> set[str]:
+    """The colours that a picture of a place shows often."""
+    images = pytest.importorskip("PIL.Image")
+    picture = images.open(io.BytesIO(where.screenshot())).convert("RGB")
+    counts = picture.getcolors(1 << 24)
+    return {f"#{r:02x}{g:02x}{b:02x}" for count, (r, g, b) in counts if count > 300}
+
+
+def axe_violations(page: Page) -> list[tuple[str, str]]:
+    """What axe-core finds on a page as it is shown: rule and first place."""
+    page.wait_for_load_state()
+    page.evaluate(tool("axe-core/axe.min.js").read_text(encoding="utf-8"))
+    result = page.evaluate("axe.run({preload: false, resultTypes: ['violations']})")
+    assert result["passes"]
+    return [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in result["violations"]]
+
+
+def html_errors(*pages: Path) -> str:
+    """What the Nu HTML checker says of files."""
+    jar = tool("vnu-jar/build/dist/vnu.jar")
+    if shutil.which("java") is None:
+        pytest.skip("no java: run .ci/browser-setup")
+    run = ["java", "-jar", str(jar), "--errors-only", "--format", "gnu", *map(str, pages)]
+    return subprocess.run(run, capture_output=True, text=True, check=False).stderr  # noqa: S603 - our tool
