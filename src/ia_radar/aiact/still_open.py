@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from ia_radar import _fields as rule
+from ia_radar._ground import fields as rule
 from ia_radar.aiact.consequences import consequences_for
 from ia_radar.aiact.duties import check_roles
 from ia_radar.aiact.questionnaire.all_questions import Question, check_facts, is_asked, question, questions

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from ia_radar import _fields as rule
+from ia_radar._ground import fields as rule
 from ia_radar.assess.model import Assessment
 from ia_radar.assess.panel import Panel
 from ia_radar.dossier.model import Dossier
