@@ -26,6 +26,7 @@ from ia_radar.exchange.registers.parsing.headings import (
 )
 from ia_radar.exchange.registers.parsing.source import TableSource
 from ia_radar.exchange.registers.parsing.tables import NamedRow, open_table
+from ia_radar.exchange.registers.project_fields import FIELDS, read_fields
 from ia_radar.exchange.registers.record import Field, Record, Remark
 from ia_radar.grid import Grid
 from ia_radar.text import LANGS
@@ -42,7 +43,7 @@ TARGETS: dict[str, tuple[str, ...]] = {
     "authority": ("authority", "collectivité", "organisme", "administration"),
     "summary": ("summary", "description", "résumé", "finalité"),
     "url": ("url", "lien", "link"),
-    "date": ("date",),
+    **{target: field.headings for target, field in FIELDS.items()},
 }
 """What a column can hold beside ratings, and the headings that say so."""
 _GAP = ".gap"
@@ -154,6 +155,10 @@ def read_table(
     known = (*TARGETS, *grid.items.ids)
     given = mapped_columns(columns, table.headings, table.names, lambda word: _target(word, grid), known)
     targets, doubtful = match_headings(table.headings, vocabulary, given, "name")
+    if len({"x", "y"} & set(targets.values())) == 1:  # one of them alone is no position, whatever it is
+        targets = {
+            place: target for place, target in targets.items() if place in given or target not in ("x", "y")
+        }
     _check_targets(set(targets.values()), doubtful, table.headings, table.line, grid, is_mapped=bool(given))
     by_column = {name: targets.get(position, "") for position, name in enumerate(table.names)}
     return Reading(_records(table.rows, by_column, grid, reader, account), account)
@@ -215,7 +220,8 @@ def _records(
     items = {name: target for name, target in targets.items() if target in grid.items.ids}
     columns = {target: name for name, target in targets.items()}
     reasons = {item: columns[f"{item}{_GAP}"] for item in items.values() if f"{item}{_GAP}" in columns}
-    name_column = next((name for name, target in targets.items() if target == "name"), "")
+    name_column = columns.get("name", "")
+    described = {target: columns[target] for target in FIELDS if target in columns}
     for line, cells, raw in rows:
         rated: dict[str, Rating] = {}
         remarks: list[Remark] = []
@@ -232,7 +238,9 @@ def _records(
         if remarks:
             account.set_aside(line, remarks, raw)
             continue
-        assessment = Assessment(grid, {items[name]: rating for name, rating in rated.items()})
+        fields = read_fields(line, cells, described, account)
+        ratings = {items[name]: rating for name, rating in rated.items()}
+        assessment = Assessment(grid, ratings, **fields.assessment)
         record = to_record(
             line,
             cells,
@@ -242,6 +250,7 @@ def _records(
             name_column=name_column,
             rated=rated,
             assessment=assessment,
+            fields=fields,
         )
         if record is not None:
             yield record

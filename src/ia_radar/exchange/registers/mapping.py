@@ -17,6 +17,7 @@ from ia_radar.errors import quote
 from ia_radar.exchange.registers.account import Account
 from ia_radar.exchange.registers.parsing.cells import as_text, without_half_signs
 from ia_radar.exchange.registers.parsing.headings import distinct_names
+from ia_radar.exchange.registers.project_fields import ProjectFields
 from ia_radar.exchange.registers.record import Field, FieldUse, Record, Remark
 from ia_radar.text import Text
 
@@ -30,6 +31,9 @@ _UNKNOWN = Text(
 _MAX_NAME = 200
 
 _NO_RATINGS: Mapping[str, Rating] = {}
+_NO_FIELDS = ProjectFields()
+_TEXTS = frozenset({"id", "name", "authority", "summary", "url", "date"})
+"""What a record has a text of its own for; a mapped field of another kind that was not read stays as text."""
 _NO_NAME = Text("sans nom : rien ne peut en être fait", "has no name: nothing can be made of it")
 
 
@@ -72,6 +76,7 @@ def to_record(
     name_column: str = "",
     rated: Mapping[str, Rating] = _NO_RATINGS,
     assessment: Assessment | None = None,
+    fields: ProjectFields = _NO_FIELDS,
 ) -> Record | None:
     """The record that a row amounts to, or None when it has no name; either is counted in ``account``.
 
@@ -85,6 +90,7 @@ def to_record(
         name_column: where the name should stand, for the account.
         rated: by field, the ratings that were read, if the row has some.
         assessment: the same, on their grid.
+        fields: what else the row says of the project.
     """
     row = f"{unit} {line}"
     texts: dict[str, str] = {}
@@ -101,6 +107,8 @@ def to_record(
         if name in rated:
             rating = rated[name]
             reason = rating if isinstance(rating, NonAnswer) else None
+        elif name in fields.reasons:
+            reason = fields.reasons[name]
         else:
             reason = non_answer(cell)
         reasons[name] = reason
@@ -108,9 +116,9 @@ def to_record(
             missing.append((name, reason))
             if cell and reason is NonAnswer.UNANSWERED and is_gap_mark(cell):
                 account.note(f"{row}.{name}", "gap", _gap(cell))
-        elif name in rated:
+        elif name in rated or (name in fields.reasons and use.target != "date"):
             continue
-        elif use.use is FieldUse.MAPPED:
+        elif use.use is FieldUse.MAPPED and use.target.partition(".")[0] in _TEXTS:
             texts.setdefault(use.target, cell.strip())
         elif use.use is not FieldUse.LEFT_OUT:
             others.append((name, cell.strip()))
@@ -135,6 +143,7 @@ def to_record(
         tuple(others),
         tuple(missing),
         assessment,
+        **fields.project,
     )
 
 

@@ -10,14 +10,22 @@ from __future__ import annotations
 
 from enum import Enum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ia_radar.assess.model import Assessment, NonAnswer
+from ia_radar.decide.balance.balance import Aim
 from ia_radar.dossier import Dossier, Project, Source
 from ia_radar.errors import Problem
+from ia_radar.project import OpportunityPosition
 from ia_radar.text import COLON, Lang, Text
 
-__all__ = ["Aside", "Field", "FieldUse", "Record", "Remark"]
+__all__ = ["PROJECT_FIELDS", "Aside", "Field", "FieldUse", "Record", "Remark"]
+
+PROJECT_FIELDS = (
+    *("kind", "domain", "use", "phase", "stance", "position", "aim"),
+    *("population", "agents", "provider"),
+)
+"""What a record says of a project beside its name, authority, summary and source, by name in both classes."""
 
 _NOTHING = Text("")
 _PLACES = {"line ": "ligne ", "record ": "fiche "}
@@ -39,7 +47,18 @@ class Record:
         kept: every other field that is kept, as pairs of name and text; also what the register asks
             and this library does not.
         missing: fields that hold a non-answer, as pairs of name and reason.
-        assessment: the ratings, for a table that has some.
+        assessment: the ratings, for a table that has some; with the stage, the basis, the day and the role of
+            who answered, where the table says these.
+        kind: the kind of AI, and so on: what a table says of the project, as fields of `Project`.
+        domain: the domain, or the family, of its use.
+        use: its use.
+        phase: where it stands.
+        stance: the stance of the authority on jobs.
+        position: its place on the opportunity diagram.
+        aim: what it is for, as far as the environment goes.
+        population: inhabitants of the authority.
+        agents: staff of the authority.
+        provider: who provides the system.
     """
 
     register: str
@@ -53,6 +72,16 @@ class Record:
     kept: tuple[tuple[str, str], ...] = ()
     missing: tuple[tuple[str, NonAnswer], ...] = ()
     assessment: Assessment | None = None
+    kind: str = field(default="", kw_only=True)
+    domain: str = field(default="", kw_only=True)
+    use: str = field(default="", kw_only=True)
+    phase: str = field(default="", kw_only=True)
+    stance: str = field(default="", kw_only=True)
+    position: OpportunityPosition | None = field(default=None, kw_only=True)
+    aim: Aim | None = field(default=None, kw_only=True)
+    population: int | None = field(default=None, kw_only=True)
+    agents: int | None = field(default=None, kw_only=True)
+    provider: str = field(default="", kw_only=True)
 
     def __getitem__(self, name: str) -> str:
         """The text of a kept field, empty when the record has none."""
@@ -68,7 +97,13 @@ class Record:
         """
         sources = (Source(self.register, self.url, self.date),) if self.url or self.date else ()
         return Dossier(
-            Project(self.name, self.authority, self.summary, sources=sources),
+            Project(
+                self.name,
+                self.authority,
+                self.summary,
+                sources=sources,
+                **{name: getattr(self, name) for name in PROJECT_FIELDS},
+            ),
             (self.assessment,) if self.assessment else (),
         )
 

@@ -1,0 +1,291 @@
+"""What the columns of a table say of a project, and of who answered when: by id, or by word.
+
+Rules that hold here:
+
+1. A word is the id or the label of a term in French or English, or a usual word for it; case, accents and
+   punctuation are forgiven. Nothing is guessed.
+2. What is not understood stays as text, and is noted. Only a rating sets its row aside.
+3. The heading « Répondant » is not recognised by itself: it may stand over names of people. A role is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from attrs import field, frozen
+
+from ia_radar._ground.days import read_day
+from ia_radar.assess.answers import non_answer, plain
+from ia_radar.assess.model import Basis, NonAnswer, Stage
+from ia_radar.decide.balance.balance import Aim
+from ia_radar.errors import quote
+from ia_radar.exchange.registers.account import Account
+from ia_radar.project import OpportunityPosition, domains, families, kinds, phases, stances, uses
+from ia_radar.text import Text
+
+__all__ = ["FIELDS", "ProjectFields", "read_fields"]
+
+_COUNT = re.compile(r"(?:\d{1,3}(?:[ \u00a0\u202f'’]\d{3}){1,4}|\d{1,15})(?:[.,]0{1,2})?")
+_DECIMAL = re.compile(r"[+-]?\d{1,3}(?:[.,]\d{1,20})?(?:[eE][+-]?\d{1,3})?")
+_MINUS_SIGNS = str.maketrans(dict.fromkeys("\u2212\u2012\u2013\u2014", "-"))
+
+_USUAL_WORDS: Mapping[str, str] = {
+    "generative": "générative|génératif|ia gen|genai|gen ai",
+    "predictive": "prédictive|prédictif",
+    "discriminative": "discriminante|discriminant|discriminative",
+    "study": "à l’étude|idée",
+    "test": "expérimentation|pilote|pilot|testing|en test",
+    "prototype": "preuve de concept|proof of concept|poc|prototypage",
+    "production": "en production|déployé|déployée|en service|deployed|live",
+    "generalisation": "généralisé|généralisée|généralisation|roll out|scaled up",
+    "stopped": "arrêté|arrêtée|abandonné|abandonnée|suspendu|abandoned",
+    "upstream": "avant|before",
+    "ongoing": "pendant|during",
+    "closing": "fin|après|clôture|bilan|after|end",
+    "expected": "attendu|attendus|effet attendu|prévu|prévus|foreseen",
+    "observed": "observé|observés|effet observé|constaté|constatés|seen",
+}
+"""By id, what people write besides the label of a term."""
+
+Read = Callable[[str], object]
+"""From the text of a cell to what it says, or None."""
+
+
+def _by_word(pairs: Iterable[tuple[str, Text]]) -> dict[str, str]:
+    """The ids by word; a word that two terms share means neither."""
+    ids: dict[str, set[str]] = {}
+    for id_, label in pairs:
+        for word in (id_, label.fr, label["en"], *_USUAL_WORDS.get(id_, id_).split("|")):
+            ids.setdefault(plain(word), set()).add(id_)
+    return {word: alike.pop() for word, alike in ids.items() if len(alike) == 1}
+
+
+def _term(*catalogues: Callable[[], Any]) -> Read:
+    """A reader of the words of catalogues, loaded when first asked."""
+
+    @lru_cache(maxsize=1)
+    def by_word() -> dict[str, str]:
+        return _by_word((term.id, term.label) for catalogue in catalogues for term in catalogue())
+
+    return lambda cell: by_word().get(plain(cell))
+
+
+def _member(kind: type[Stage | Basis | Aim]) -> Read:
+    ids = _by_word((member.value, member.label) for member in kind)
+
+    def read(cell: str) -> object:
+        found = ids.get(plain(cell))
+        return None if found is None else kind(found)
+
+    return read
+
+
+def _count(cell: str) -> int | None:
+    """A whole number of people, thousands apart or not."""
+    if not _COUNT.fullmatch(cell):
+        return None
+    whole = re.split("[.,]", cell)[0]
+    return int(re.sub(r"\D", "", whole))
+
+
+def _coordinate(cell: str) -> float | None:
+    """A number from -1 to 1, with a point or a comma."""
+    number = cell.translate(_MINUS_SIGNS)
+    if not _DECIMAL.fullmatch(number):
+        return None
+    value = float(number.replace(",", "."))
+    return value if -1 <= value <= 1 else None
+
+
+def _words(cell: str) -> str | None:
+    return cell if len(cell) <= 500 else None
+
+
+@frozen
+class _Field:
+    """One thing that a column can say.
+
+    Args:
+        expected: what a cell should hold, for people.
+        read: from its text to a value.
+        headings: what such a column is called.
+    """
+
+    expected: Text
+    read: Read
+    headings: tuple[str, ...]
+
+
+_COORDINATE = Text("un nombre de -1 à 1", "a number from -1 to 1")
+_NUMBER_OF_PEOPLE = Text("un nombre entier", "a whole number")
+_SHORT_WORDS = Text("quelques mots", "a few words")
+
+FIELDS: Mapping[str, _Field] = {
+    "kind": _Field(
+        Text("une nature d’IA, telle que « IA prédictive »", "a kind of AI, such as « Predictive AI »"),
+        _term(kinds),
+        ("kind", "kind of ai", "type of ai", "nature d’ia", "nature de l’ia", "type d’ia"),
+    ),
+    "domain": _Field(
+        Text("un domaine ou une famille d’usages", "a domain or a family of uses"),
+        _term(domains, families),
+        ("domain", "domain of use", "domaine", "domaine d’usage", "domaine d’usages"),
+    ),
+    "family": _Field(
+        Text("une famille d’usages", "a family of uses"),
+        _term(families),
+        ("family", "family of uses", "famille", "famille d’usage", "famille d’usages"),
+    ),
+    "use": _Field(
+        Text("un usage de ia_radar.project.uses", "a use of ia_radar.project.uses"),
+        _term(uses),
+        ("use", "usage"),
+    ),
+    "phase": _Field(
+        Text("une phase, telle que « Prototype »", "a phase, such as « Prototype »"),
+        _term(phases),
+        (
+            *("phase", "phase du projet", "project phase", "avancement", "état d’avancement"),
+            *("stade", "stade d’avancement", "progress"),
+        ),
+    ),
+    "stance": _Field(
+        Text("une posture sur l’emploi", "a stance on jobs"),
+        _term(stances),
+        ("stance", "posture", "posture sur l’emploi", "stance on jobs"),
+    ),
+    "x": _Field(
+        _COORDINATE,
+        _coordinate,
+        ("x", "position x", "Position : existant (-1) à nouveau (1)", "Position: existing (-1) to new (1)"),
+    ),
+    "y": _Field(
+        _COORDINATE,
+        _coordinate,
+        ("y", "position y", "Position : agents (-1) à usagers (1)", "Position: agents (-1) to users (1)"),
+    ),
+    "aim": _Field(
+        Text("une visée, telle que « politique climatique »", "an aim, such as « climate policy »"),
+        _member(Aim),
+        ("aim", "visée", "visée environnementale", "environmental aim"),
+    ),
+    "population": _Field(
+        _NUMBER_OF_PEOPLE,
+        _count,
+        ("population", "habitants", "nombre d’habitants", "inhabitants", "number of inhabitants"),
+    ),
+    "agents": _Field(
+        _NUMBER_OF_PEOPLE,
+        _count,
+        ("agents", "effectif", "effectifs", "nombre d’agents", "staff", "number of staff"),
+    ),
+    "provider": _Field(
+        _SHORT_WORDS,
+        _words,
+        ("provider", "vendor", "supplier", "fournisseur", "prestataire", "éditeur"),
+    ),
+    "stage": _Field(
+        Text("un moment, tel que « Amont »", "a stage, such as « Upstream »"),
+        _member(Stage),
+        ("stage", "moment", "moment de l’évaluation", "stage of assessment"),
+    ),
+    "basis": _Field(
+        Text("« effets attendus » ou « effets observés »", "« expected effects » or « observed effects »"),
+        _member(Basis),
+        ("basis", "effets", "nature des effets", "effets attendus ou observés"),
+    ),
+    "respondent": _Field(
+        _SHORT_WORDS,
+        _words,
+        (
+            *(
+                "rôle",
+                "role",
+                "rôle du répondant",
+                "rôle de la personne",
+                "rôle du répondant ou de la répondante",
+            ),
+            "role of the respondent",
+        ),
+    ),
+    "date": _Field(
+        Text("un jour, tel que 22/11/2026", "a day, such as 2026-11-22"),
+        read_day,
+        (
+            "date",
+            "jour",
+            "date de réponse",
+            "date de l’évaluation",
+            "day",
+            "date of assessment",
+            "horodateur",
+            "timestamp",
+        ),
+    ),
+}
+"""What a column can say of a project or of its assessment, by target."""
+
+_OF_ASSESSMENT = ("stage", "basis", "respondent", "date")
+_UNREAD = Text("{} : attendu {} ; conservé comme texte", "{}: expected {}; kept as text")
+_HALF = Text("une position a deux nombres ; conservé comme texte", "a position has two numbers; kept as text")
+_OTHER_FAMILY = Text("n’est pas la famille du domaine {}", "is not the family of the domain {}")
+
+
+@frozen
+class ProjectFields:
+    """What the cells of one row say.
+
+    Args:
+        project: fields of a `Record`, by name.
+        assessment: options of an `Assessment`, by name.
+        reasons: by column that was read, why it says nothing, or None.
+    """
+
+    project: dict[str, Any] = field(factory=dict)
+    assessment: dict[str, Any] = field(factory=dict)
+    reasons: dict[str, NonAnswer | None] = field(factory=dict)
+
+
+def read_fields(
+    line: int, cells: Mapping[str, str], columns: Mapping[str, str], account: Account
+) -> ProjectFields:
+    """What one row says of a project and of who answered.
+
+    Args:
+        line: where it stands, for notes.
+        cells: the text of each column.
+        columns: by target of `FIELDS`, the column that says it.
+        account: where what is not understood is noted.
+    """
+    values: dict[str, Any] = {}
+    row = ProjectFields()
+    for target, column in columns.items():
+        cell = cells[column].strip()
+        value = FIELDS[target].read(cell) if cell else None
+        if value is not None:
+            values[target] = value
+            row.reasons[column] = None
+        elif (reason := non_answer(cell)) is not None:
+            row.reasons[column] = reason
+        else:
+            said, expected = quote(cell), FIELDS[target].expected
+            text = Text(_UNREAD.fr.format(said, expected.fr), _UNREAD.en.format(said, expected["en"]))
+            account.note(f"line {line}.{column}", "not-understood", text)
+    for axis, other in (("x", "y"), ("y", "x")):
+        if axis in values and other not in values:
+            del row.reasons[columns[axis]]
+            account.note(f"line {line}.{columns[axis]}", "half-position", _HALF)
+    if "x" in values and "y" in values:
+        row.project["position"] = OpportunityPosition(values["x"], values["y"])
+    family = values.pop("family", "")
+    domain = values.setdefault("domain", family) if family else values.get("domain", "")
+    if family and domain != family and domains()[domain].within != family:
+        text = Text(_OTHER_FAMILY.fr.format(domain), _OTHER_FAMILY.en.format(domain))
+        account.note(f"line {line}.{columns['family']}", "contradiction", text)
+    for name, value in values.items():
+        if name not in ("x", "y"):
+            (row.assessment if name in _OF_ASSESSMENT else row.project)[name] = value
+    return row
