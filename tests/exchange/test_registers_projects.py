@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from ia_radar.decide.balance.balance import Aim
 
 import ia_radar as ia
 from ia_radar.assess import Basis, Stage
 from ia_radar.assess.panel import Respondent
+from ia_radar.decide.balance.model import Aim
 from ia_radar.dossier import Dossier, Project
 from ia_radar.exchange import registers as reg
 from ia_radar.exchange.registers import FieldUse

@@ -20,7 +20,7 @@ from attrs import field, frozen
 from ia_radar._ground.days import read_day
 from ia_radar.assess.answers import non_answer, plain
 from ia_radar.assess.model import Basis, NonAnswer, Stage
-from ia_radar.decide.balance.balance import Aim
+from ia_radar.decide.balance.model import Aim
 from ia_radar.errors import quote
 from ia_radar.exchange.registers.account import Account
 from ia_radar.project import OpportunityPosition, domains, families, kinds, phases, stances, uses

@@ -13,7 +13,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from ia_radar.assess.model import Assessment, NonAnswer
-from ia_radar.decide.balance.balance import Aim
+from ia_radar.decide.balance.model import Aim
 from ia_radar.dossier import Dossier, Project, Source
 from ia_radar.errors import Problem
 from ia_radar.project import OpportunityPosition
