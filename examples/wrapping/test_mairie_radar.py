@@ -1,0 +1,84 @@
+"""The wrapper: its own grid, policy, colours and report, through public names alone."""
+
+from __future__ import annotations
+
+import ast
+import datetime as dt
+import importlib
+import json
+from pathlib import Path
+
+import mairie_radar
+import pytest
+from mairie_radar.__main__ import main
+
+import ia_radar as ia
+
+DAY = dt.date(2026, 11, 22)
+FULL = dict.fromkeys(mairie_radar.grid().items.ids, 4)
+
+
+def dossier(**ratings: int) -> ia.Dossier:
+    """A dossier with every answer at 4, but for some."""
+    return ia.Dossier(ia.Project("Accueil"), [ia.Assessment(mairie_radar.grid(), FULL | ratings, date=DAY)])
+
+
+def proposal(subject: ia.Dossier) -> ia.Advice:
+    return ia.advise(subject, policy=mairie_radar.policy(), on=DAY)
+
+
+def test_six_sections_from_one_to_five_that_the_policy_fits() -> None:
+    grid = mairie_radar.grid()
+    assert (len(grid.sections), grid.scale.lowest, grid.scale.highest) == (6, 1, 5)
+    mairie_radar.policy().check(grid)  # raises on any name or level that the grid does not have
+
+
+def test_the_red_line_stops_and_is_the_councils() -> None:
+    stopped = proposal(dossier(privacy=1))
+    assert stopped.outcome is ia.decide.Outcome.STOP
+    assert stopped.why[0].reason.fr.startswith("Ligne rouge franchie")
+    assert "conseil municipal" in stopped.why[0].origin.fr
+    assert "ia_radar" not in stopped.why[0].origin.fr
+    assert proposal(dossier(privacy=2)).outcome is not ia.decide.Outcome.STOP
+
+
+def test_the_gate_is_asked() -> None:
+    assert [finding.rule for finding in proposal(dossier(need=2)).findings if "gate" in finding.rule]
+    assert not [finding.rule for finding in proposal(dossier(need=3)).findings if "gate" in finding.rule]
+
+
+def test_drawings_have_the_colours_of_the_town_hall() -> None:
+    drawing = mairie_radar.draw(dossier().assessments[0])
+    assert 'fill="#fdf9f0"' in drawing
+    assert len(drawing.table.rows) == 12
+
+
+def test_from_a_blank_form_to_a_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, folder = tmp_path / "dossier.json", tmp_path / "rapport"
+    assert main(["form", "Accueil", str(file)]) == 0
+    data = json.loads(file.read_text("utf-8"))
+    data["assessments"][0]["ratings"] = FULL | {"privacy": 1}
+    file.write_text(json.dumps(data), "utf-8")
+    assert main(["report", str(file), str(folder)]) == 0
+    assert capsys.readouterr().out.split() == [str(folder / name) for name in ("rapport.html", "radar-1.svg")]
+    page = (folder / "rapport.html").read_text("utf-8")
+    assert "Ne pas engager" in page
+    assert "Jamais au prix de la vie privée" in page
+    assert ia.Dossier.from_dict(data).assessments[0].grid == mairie_radar.grid()
+
+    data["assessments"][0]["ratings"] = {"privacy": 9}
+    file.write_text(json.dumps(data), "utf-8")
+    assert main(["report", str(file), str(folder)]) == 2
+    assert "privacy" in capsys.readouterr().err
+
+
+def test_only_public_names_are_used() -> None:
+    names = []
+    for path in Path(mairie_radar.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("ia_radar"):
+                names += [(str(node.module), alias.name) for alias in node.names]
+    assert len(names) == 2
+    for module, name in names:
+        assert not any(part.startswith("_") for part in f"{module}.{name}".split("."))
+        assert name in importlib.import_module(module).__all__
