@@ -1,7 +1,7 @@
 # ruff: noqa: E501 - facts of a tool stand on one line
 """How many questions an interview asks until nothing can change any more: 162 cases and ten municipal tools.
 
-python bench/questions.py           (median and worst, one by one and with screening questions)
+python bench/questions.py           (median and worst: one by one, with screening questions, the interview)
 python bench/questions.py --tools   (each of the ten tools)
 
 The interview is held by a person who knows every answer: what a case does not mention is not so. The result
@@ -49,19 +49,19 @@ def by_class_alone(answers: dict[str, bool]) -> int:
     return asked
 
 
-def by_screens(answers: dict[str, bool], body: PublicBody | None, *, everything: bool) -> int:
-    """Screening questions first, until class, Article 50 and models (or everything) are settled."""
+def by_screens(answers: dict[str, bool], body: PublicBody | None) -> int:
+    """Screening questions first, until class, Article 50 and models alone are settled."""
     from ia_radar.aiact import Screen, next_to_ask, open_questions
 
     facts: dict[str, bool | None] = {}
     screened: set[str] = set()
     asked = 0
     while True:
-        opened = open_questions(facts, on=ON, body=body)
-        if not everything:
-            opened = tuple(
-                item for item in opened if item.decides[0] == "class" or "rule:" in str(item.decides)
-            )
+        opened = [
+            item
+            for item in open_questions(facts, on=ON, body=body)
+            if item.decides[0] == "class" or "rule:" in str(item.decides)
+        ]
         item = next_to_ask(opened, facts, screened)
         if item is None:
             break
@@ -75,9 +75,25 @@ def by_screens(answers: dict[str, bool], body: PublicBody | None, *, everything:
     result, whole = classify(facts, on=ON), classify(answers, on=ON)
     assert result.category is whole.category
     assert (result.transparency, result.gpai) == (whole.transparency, whole.gpai)
-    if everything:
-        assert duties(result, body=body, on=ON) == duties(whole, body=body, on=ON)
-        assert french_law(facts, body=body, on=ON) == french_law(answers, body=body, on=ON)
+    return asked
+
+
+def by_interview(answers: dict[str, bool], body: PublicBody | None) -> int:
+    """The interview as it is held, until class, duties and French law are settled."""
+    from ia_radar.aiact import Screen
+    from ia_radar.exchange.interview import begin, next_question, step
+
+    interview = begin({}, on=ON, body=body)
+    asked = 0
+    while item := next_question(interview):
+        facts = item.settles if isinstance(item, Screen) else (item.id,)
+        interview, _ = step(interview, "oui" if any(answers[fact] for fact in facts) else "non")
+        asked += 1
+    known, whole = dict(interview.facts), classify(answers, on=ON)
+    assert interview.result.category is whole.category
+    assert (interview.result.transparency, interview.result.gpai) == (whole.transparency, whole.gpai)
+    assert interview.duties == duties(whole, body=body, on=ON)
+    assert french_law(known, body=body, on=ON) == french_law(answers, body=body, on=ON)
     return asked
 
 
@@ -96,13 +112,12 @@ def main() -> int:
     tools = {name: NO | dict.fromkeys(facts.split(), True) for name, facts in TOOLS.items()}
     print(f"{'questions asked':58}{'median':>8}{'worst':>8}")
     for label, answers, body in (("162 cases", cases, None), ("ten municipal tools", tools, BODY)):
-        show(f"{label}: class, one by one", [by_class_alone(one) for one in answers.values()])
+        show(f"{label}: class, one by one", [by_class_alone(known) for known in answers.values()])
         if "--before" not in sys.argv:
-            for target, everything in (("class", False), ("everything", True)):
-                numbers = {
-                    name: by_screens(one, body, everything=everything) for name, one in answers.items()
-                }
-                show(f"{label}: {target}, with screening questions", list(numbers.values()))
+            ways = (("class, with screening questions", by_screens), ("the interview", by_interview))
+            for target, count in ways:
+                numbers = {name: count(known, body) for name, known in answers.items()}
+                show(f"{label}: {target}", list(numbers.values()))
                 if "--tools" in sys.argv and len(numbers) == len(TOOLS):
                     for name, number in numbers.items():
                         print(f"    {name:54}{number:8}")

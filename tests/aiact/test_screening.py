@@ -78,5 +78,6 @@ def test_a_screen_gives_way_to_what_was_answered() -> None:
     assert screen_for(group[0], group, {}) is not None
     assert screen_for(group[0], group[:1], {}) is None
     assert screen_for(group[0], group, {}, {"regulated_product"}) is None
-    assert screen_for(group[0], group, {group[1]: None}) is None
+    assert screen_for(group[0], group, {group[1]: False}) is None
+    assert screen_for(group[0], group, dict.fromkeys(group)) is not None, "a blank file answers nothing"
     assert next_to_ask((), {}) is None

@@ -123,8 +123,9 @@ def test_an_interview_saves_as_it_goes_and_is_taken_up_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "new.json"
-    assert talk(monkeypatch, path, "non", "?", "q") == 0
-    assert json.loads(path.read_text("utf-8")) == {"rules_only": False, "optimisation_only": None}
+    assert talk(monkeypatch, path, "oui", "oui", "non", "?", "q") == 0
+    saved = {"deployed_by_public_authority": True, "rules_only": False, "optimisation_only": None}
+    assert json.loads(path.read_text("utf-8")) == saved
     assert talk(monkeypatch, path, "oui") == 0
     assert json.loads(path.read_text("utf-8"))["simple_prediction_only"] is True
     assert "hors champ" in capsys.readouterr().out
@@ -139,7 +140,8 @@ def test_an_interview_fills_a_dossier_and_loses_nothing_of_it(
     assert talk(monkeypatch, path, "non", "non") == 0
     before, after = (ia.Dossier.from_dict(json.loads(own.read_text("utf-8"))) for own in (EXAMPLE, path))
     assert (after.project, after.assessments) == (before.project, before.assessments)
-    assert dict(after.facts) == dict(before.facts) | {"pre_market_only": False, "uses_gpai_model": False}
+    answered = {"significant_effect": False, "open_source": False}
+    assert dict(after.facts) == dict(before.facts) | answered
 
 
 def test_a_blank_file_can_be_filled_by_interview(

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 import ia_radar as ia
+from ia_radar.aiact import questions
 from ia_radar.cli import main
 from tests.cli.running import EXAMPLE, ON, names, run
 
@@ -39,6 +40,12 @@ def talk(monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
     return held
 
 
+FIRST = "deployed_by_public_authority"  # asked first of a bare file; a dossier is that of an authority
+GROUP = dict.fromkeys(
+    ["rules_only", "simple_prediction_only", "optimisation_only"], False
+)  # what a no to the next question says; it is the first question of a dossier
+
+
 def facts(path: Path) -> dict[str, Any]:
     data = json.loads(path.read_text("utf-8"))
     found: dict[str, Any] = data.get("facts", {}) if "project" in data else data
@@ -54,12 +61,52 @@ def test_a_slip_can_be_taken_back_at_once_and_in_a_later_sitting(
 ) -> None:
     path = tmp_path / "s.json"
     assert talk(path, "oui", "retour", "non") == 0
-    assert facts(path) == {"rules_only": False}
+    assert facts(path) == {FIRST: False}
     path.unlink()
     assert talk(path, "oui") == 0
-    assert facts(path) == {"rules_only": True}
+    assert facts(path) == {FIRST: True}
     assert talk(path, "retour", "non", "non") == 0
-    assert (len(facts(path)), facts(path)["rules_only"]) == (2, False)
+    assert facts(path) == {FIRST: False, **GROUP}
+
+
+def test_a_no_to_a_group_can_be_taken_back_at_once_and_in_a_later_sitting(
+    tmp_path: Path, talk: Callable[..., int]
+) -> None:
+    path = tmp_path / "s.json"
+    assert talk(path, "oui", "non", "retour", "oui") == 0
+    assert facts(path) == {FIRST: True}
+    assert talk(path, "non") == 0
+    assert facts(path) == {FIRST: True, **GROUP}
+    assert talk(path, "retour", "oui", "oui") == 0
+    assert facts(path) == {FIRST: True, "rules_only": True}
+
+
+def test_what_is_left_open_at_the_end_is_left_open_by_no_question(
+    tmp_path: Path, talk: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "d.json"
+    project = {"name": "A", "population": 62_000, "agents": 800, "is_in_house": True}
+    path.write_text(json.dumps({"format_version": 2, "project": project}), "utf-8")
+    assert talk(path, *["non"] * 40) == 0
+    said = capsys.readouterr().out
+    assert "obligations établies" in said
+    assert "nombre" not in said.rpartition("Plus aucune question")[2]
+    assert main(["classify", str(path), *ON]) == 0
+    law = capsys.readouterr().out
+    assert "encore ouvertes" not in law
+    assert "à confirmer" not in law
+
+
+def test_a_size_can_be_given_on_the_command_line(
+    tmp_path: Path, talk: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "f.json"
+    known = {item.id: item.id in (FIRST, "individual_decision", "main_algorithm") for item in questions()}
+    path.write_text(json.dumps(known), "utf-8")
+    assert talk(path) == 0
+    assert "--agents" in capsys.readouterr().out
+    assert talk(path, more=("--agents", 800, "--population", 62_000)) == 0
+    assert "--agents" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", ["faits", "faits.txt", "facts.json", "F.TOML", "dossier.json.txt"])
@@ -68,7 +115,7 @@ def test_an_interview_is_taken_up_again_under_any_name(
 ) -> None:
     path = tmp_path / name
     assert talk(path, "non") == talk(path, "non") == 0
-    assert len(facts(path)) == 2
+    assert facts(path) == {FIRST: False, **GROUP}
 
 
 LAST = "generates_content"  # asked late: nothing that these sittings come to
@@ -80,12 +127,12 @@ def test_what_a_colleague_writes_meanwhile_is_kept_and_used(
     path = tmp_path / "d.json"
     path.write_text(json.dumps({"format_version": 2, "project": {"name": "A"}}), "utf-8")
     project = {"name": "A", "summary": "Un résumé"}
-    colleague = edit(path, project=project, facts={"rules_only": False, LAST: True})
+    colleague = edit(path, project=project, facts={**GROUP, LAST: True})
     assert talk(path, "non", colleague, "non", "non") == 0
     assert json.loads(path.read_text("utf-8"))["project"] == project
     assert facts(path).pop(LAST) is True
-    assert len(facts(path)) == 4
-    assert "4 réponses ·" in capsys.readouterr().out
+    assert len(facts(path)) > len(GROUP) + 2
+    assert "question 5 sur" in capsys.readouterr().out
 
 
 def test_an_editor_that_writes_an_old_state_back_takes_no_answer_away(
@@ -94,17 +141,17 @@ def test_an_editor_that_writes_an_old_state_back_takes_no_answer_away(
     path = tmp_path / "d.json"
     path.write_text(json.dumps({"format_version": 2, "project": {"name": "A"}}), "utf-8")
     assert talk(path, "non", edit(path, facts={LAST: True}), "non") == 0
-    assert facts(path) == {LAST: True, **facts(path)}
-    assert (facts(path)["rules_only"], len(facts(path))) == (False, 3)
+    assert facts(path) == {LAST: True, **GROUP, **facts(path)}
+    assert len(facts(path)) > len(GROUP) + 1
 
 
 def test_an_answer_that_a_colleague_changes_meanwhile_is_not_changed_back(
     tmp_path: Path, talk: Callable[..., int]
 ) -> None:
     path = tmp_path / "f.json"
-    assert talk(path, "non", edit(path, rules_only=True), "non") == 2
-    assert facts(path) == {"rules_only": True}
-    path.write_text(json.dumps({"rules_only": False, LAST: False}), "utf-8")
+    assert talk(path, "non", edit(path, **{FIRST: True}), "non") == 2
+    assert facts(path) == {FIRST: True}
+    path.write_text(json.dumps({FIRST: False, LAST: False}), "utf-8")
     assert talk(path, edit(path, **{LAST: True}), "non", edit(path, **{LAST: None}), "non") == 0
     assert facts(path)[LAST] is None, "nobody answered it here"
 
@@ -114,11 +161,11 @@ def test_two_answers_to_one_question_stop_with_a_word(
 ) -> None:
     path = tmp_path / "f.json"
     path.write_text("{}", "utf-8")
-    assert talk(path, edit(path, rules_only=True), "non", "non") == 2
-    assert facts(path) == {"rules_only": True}
+    assert talk(path, edit(path, **{FIRST: True}), "non", "non") == 2
+    assert facts(path) == {FIRST: True}
     said = capsys.readouterr().err
     assert "quelqu’un a donné entre-temps une autre réponse" in said
-    assert '"rules_only": false' in said, "the answer that was not saved is shown"
+    assert f'"{FIRST}": false' in said, "the answer that was not saved is shown"
 
 
 @pytest.mark.parametrize("damage", ["{", "rules_only = true", "[]", '{"rules_only": 3}'])
@@ -126,7 +173,7 @@ def test_a_file_that_is_spoilt_meanwhile_is_not_touched(
     tmp_path: Path, talk: Callable[..., int], capsys: pytest.CaptureFixture[str], damage: str
 ) -> None:
     path = tmp_path / "f.json"
-    assert talk(path, "non", lambda: path.write_text(damage, "utf-8"), "oui") == 2
+    assert talk(path, "non", lambda: path.write_text(damage, "utf-8"), "non") == 2
     assert path.read_text("utf-8") == damage
     assert "Réponse non enregistrée" in capsys.readouterr().err
 
@@ -135,11 +182,11 @@ def test_a_file_that_goes_meanwhile_is_not_made_again(
     tmp_path: Path, talk: Callable[..., int], capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "f.json"
-    assert talk(path, "non", path.unlink, "oui") == 2
+    assert talk(path, "non", path.unlink, "non") == 2
     assert names(tmp_path) == []
     printed = capsys.readouterr().err
     assert "n’existe plus" in printed
-    assert ": true" in printed
+    assert '"rules_only": false' in printed
 
 
 def test_all_else_in_a_dossier_stays_as_it_is_written(tmp_path: Path, talk: Callable[..., int]) -> None:
@@ -148,7 +195,7 @@ def test_all_else_in_a_dossier_stays_as_it_is_written(tmp_path: Path, talk: Call
     path = tmp_path / "d.json"
     path.write_text(json.dumps(data), "utf-8")
     assert talk(path, "non") == 0
-    assert json.loads(path.read_text("utf-8")) == {**data, "facts": {"rules_only": False}}
+    assert json.loads(path.read_text("utf-8")) == {**data, "facts": GROUP}
 
 
 def test_toml_is_never_turned_into_json(
@@ -254,7 +301,7 @@ def test_a_sitting_that_is_killed_leaves_a_whole_file(tmp_path: Path) -> None:
         sitting.stdin.write(b"non\n" * 3)
         sitting.stdin.flush()
         for line in sitting.stdout:
-            if "2 réponses".encode() in line:
+            if b"question 3 sur" in line:
                 break
         sitting.kill()
     assert len(facts(tmp_path / "f.json")) >= 2

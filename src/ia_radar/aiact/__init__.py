@@ -23,7 +23,13 @@ from ia_radar.aiact.rules.calendar import CURRENT, SUPERSEDED, LegalForce, Miles
 from ia_radar.aiact.rules.penalties import Penalty, penalties
 from ia_radar.aiact.rules.rule import Consequence, Rule, Support, article_in_words
 from ia_radar.aiact.rules.upcoming import UpcomingText, upcoming
-from ia_radar.aiact.still_open import OpenQuestion, next_to_ask, open_questions, questions_to_ask
+from ia_radar.aiact.still_open import (
+    OpenQuestion,
+    next_to_ask,
+    open_questions,
+    questions_left,
+    questions_to_ask,
+)
 
 __all__ = [
     "CURRENT",
@@ -67,6 +73,7 @@ __all__ = [
     "penalties",
     "question",
     "questions",
+    "questions_left",
     "questions_to_ask",
     "roles_of",
     "rules",

@@ -24,7 +24,7 @@ from ia_radar.aiact.rules.french_law import FRENCH_LAW
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import Text
 
-__all__ = ["OpenQuestion", "next_to_ask", "open_questions", "questions_to_ask"]
+__all__ = ["OpenQuestion", "next_to_ask", "open_questions", "questions_left", "questions_to_ask"]
 
 _PLACE = {item.id: place for place, item in enumerate(questions())}
 _STATEMENTS = {f"french:{row.id}": row for row in FRENCH_LAW}
@@ -149,11 +149,35 @@ def next_to_ask(
         'special_setting'
     """
     can_change = [item.id for item in opened]
-    asked = _askable(can_change, facts)
-    fact = next((fact for fact in asked if fact not in facts), next(iter(asked), None))
-    if fact is None:
-        return None
-    return screen_for(fact, can_change, facts, screened) or question(fact)
+    fact = next(iter(_askable(can_change, facts)), None)
+    return None if fact is None else screen_for(fact, can_change, facts, screened) or question(fact)
+
+
+def questions_left(
+    opened: Iterable[OpenQuestion], facts: Mapping[str, bool | None], screened: Collection[str] = ()
+) -> int:
+    """About how many questions are still to be asked: a group that can be screened counts as one.
+
+    An answer yes may open others, and an answer no may spare some.
+
+    Args:
+        opened: what `open_questions` gave for these facts.
+        facts: the answers so far.
+        screened: the screening questions already answered yes or unknown.
+
+    Returns:
+        Zero exactly when `next_to_ask` gives None.
+
+    Examples:
+        >>> day, body = date(2026, 12, 2), PublicBody()
+        >>> len(open_questions({}, on=day, body=body))
+        143
+        >>> questions_left(open_questions({}, on=day, body=body), {})
+        30
+    """
+    can_change = [item.id for item in opened]
+    screens = {fact: screen_for(fact, can_change, facts, screened) for fact in _askable(can_change, facts)}
+    return len({fact if screen is None else screen.id for fact, screen in screens.items()})
 
 
 def questions_to_ask(
@@ -184,5 +208,6 @@ def questions_to_ask(
 
 
 def _askable(can_change: Iterable[str], facts: Mapping[str, bool | None]) -> list[str]:
-    """The open facts that are a question by now: those of which it is known that they are asked."""
-    return [fact for fact in can_change if fact in _PLACE and is_asked(fact, facts) is True]
+    """The open facts of which it is known that they are asked, those answered « unknown » last."""
+    asked = [fact for fact in can_change if fact in _PLACE and is_asked(fact, facts) is True]
+    return sorted(asked, key=facts.__contains__)

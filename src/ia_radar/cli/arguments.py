@@ -75,6 +75,12 @@ _ON = _option(
     help=Text("jour du droit, comme 2026-11-22 ou 22/11/2026 ; aujourd’hui si rien n’est dit",
               "day of the law, as 2026-11-22 or 22/11/2026; today if left out"),
 )  # fmt: skip
+_SIZES = (
+    _option("--population", type=int, metavar="N",
+            help=Text("habitants de la collectivité", "inhabitants of the authority")),
+    _option("--agents", type=int, metavar="N",
+            help=Text("agents de la collectivité", "staff of the authority")),
+)  # fmt: skip
 _LANG = _option(
     "--lang", choices=LANGS, default=argparse.SUPPRESS,
     help=Text("langue de ce qui est produit (fr si rien n’est dit) et des messages",
@@ -129,10 +135,7 @@ COMMANDS: dict[str, tuple[Text, tuple[Option, ...]]] = {
                     help=Text("un dossier ou une table de faits ; « - » : l’entrée standard",
                               "a dossier or a table of facts; “-”: standard input")),
             _ON,
-            _option("--population", type=int, metavar="N",
-                    help=Text("habitants de la collectivité", "inhabitants of the authority")),
-            _option("--agents", type=int, metavar="N",
-                    help=Text("agents de la collectivité", "staff of the authority")),
+            *_SIZES,
             _OUTPUT,
             _FORCE,
         ),
@@ -156,6 +159,7 @@ COMMANDS: dict[str, tuple[Text, tuple[Option, ...]]] = {
                     help=Text("un dossier ou une table de faits, en JSON, tenu à jour ; créé s’il manque",
                               "a dossier or a table of facts, in JSON, kept up to date; made if absent")),
             _ON,
+            *_SIZES,
             _option("--output", type="path", metavar="FILE",
                     help=Text("fichier JSON à créer pour les réponses ; le premier reste tel quel",
                               "JSON file to make for the answers; the first stays as it is")),

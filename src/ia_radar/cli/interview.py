@@ -22,7 +22,7 @@ from ia_radar.cli.sources import read_table, table_in
 from ia_radar.cli.terminal import complain, json_text, lines_said, say
 from ia_radar.errors import IaRadarError, InvalidInput
 from ia_radar.exchange.interview import begin, converse, merge_answers
-from ia_radar.exchange.law import FactsFile, read_facts
+from ia_radar.exchange.law import FactsFile, authority_of, read_facts
 from ia_radar.text import Lang, Text
 
 __all__ = ["run"]
@@ -74,7 +74,8 @@ def run(options: argparse.Namespace) -> None:
     check_writable(path)
     if raw is not None and path.stat().st_nlink > 1:
         complain(_HARD_LINK[options.messages].format(path))
-    interview = begin(file.facts, on=options.on or today(), lang=options.lang)
+    body, roles = authority_of(file, population=options.population, agents=options.agents)
+    interview = begin(file.facts, on=options.on or today(), lang=options.lang, roles=roles, body=body)
     converse(
         interview, lines_said(), say, _Answers(path, file, is_new=raw is None, lang=options.messages).save
     )

@@ -35,7 +35,16 @@ from ia_radar.text import COLON, SEMICOLON, Lang, Text, check_lang, day_in_words
 if TYPE_CHECKING:
     import datetime as dt
 
-__all__ = ["FactsFile", "Law", "blank_facts", "law_text", "questionnaire", "read_facts", "read_law"]
+__all__ = [
+    "FactsFile",
+    "Law",
+    "authority_of",
+    "blank_facts",
+    "law_text",
+    "questionnaire",
+    "read_facts",
+    "read_law",
+]
 
 _FEW = 5
 _WORDS = {
@@ -137,15 +146,7 @@ def read_law(
         >>> law.result.category.value, law.duties
         ('out_of_scope', ())
     """
-    body, roles = None, {Role.DEPLOYER}
-    if file.dossier is not None:
-        project = file.dossier.project
-        population = project.population if population is None else population
-        agents = project.agents if agents is None else agents
-        body = PublicBody(population, agents)
-        roles |= {Role.PROVIDER} if project.is_in_house else set()
-    elif population is not None or agents is not None:
-        body = PublicBody(population, agents)
+    body, roles = authority_of(file, population=population, agents=agents)
     result = classify(file.facts, on=on)
     return Law(
         result,
@@ -153,6 +154,35 @@ def read_law(
         french_law(file.facts, body=body, on=on),
         open_questions(file.facts, on=on, roles=roles, body=body),
     )
+
+
+def authority_of(
+    file: FactsFile, *, population: int | None = None, agents: int | None = None
+) -> tuple[PublicBody | None, frozenset[Role]]:
+    """The authority behind a file of facts, and the parts it plays.
+
+    Args:
+        file: a dossier, which is that of a public authority, or bare facts, which say nothing of a body.
+        population: inhabitants of the authority, when the file does not say.
+        agents: its staff, when the file does not say.
+
+    Raises:
+        InvalidInput: a size is no whole number, zero or more.
+
+    Examples:
+        >>> authority_of(read_facts({"rules_only": True}))
+        (None, frozenset({<Role.DEPLOYER: 'deployer'>}))
+    """
+    roles = frozenset({Role.DEPLOYER})
+    if file.dossier is None:
+        is_public = population is not None or agents is not None
+        return PublicBody(population, agents) if is_public else None, roles
+    project = file.dossier.project
+    body = PublicBody(
+        project.population if population is None else population,
+        project.agents if agents is None else agents,
+    )
+    return body, roles | {Role.PROVIDER} if project.is_in_house else roles
 
 
 def law_text(law: Law, lang: Lang = "fr") -> str:

@@ -6,7 +6,7 @@ Rules that hold here:
 1. A screening question is no fact. No rule reads it; nothing is stored but the answers of its group.
 2. Its text names every fact of its group, so that its no is a no to each. Its yes, and « I do not know »,
    answer nothing: the questions of the group are then asked one by one.
-3. It is asked only while none of its group has an answer, and in place of two questions at least.
+3. It is asked only while none of its group is answered yes or no, and in place of two questions at least.
 """
 
 from __future__ import annotations
@@ -181,7 +181,7 @@ def screen_for(
         for screen in SCREENS
         if fact in screen.settles
         and screen.id not in asked
-        and not any(member in facts for member in screen.settles)
+        and not any(facts.get(member) is not None for member in screen.settles)
         and sum(member in open_facts for member in screen.settles) > 1
     ]
     return max(fitting, key=lambda screen: len(screen.settles), default=None)

@@ -1,0 +1,55 @@
+"""What a person may say in an interview, in either language."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+__all__ = ["ANSWERS", "Reply", "parse_line", "reply_of"]
+
+
+class Reply(Enum):
+    """What a person may say."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+    HELP = "help"
+    BACK = "back"
+    LIST = "list"
+    KEEP = "keep"
+    QUIT = "quit"
+
+
+ANSWERS = {Reply.YES: True, Reply.NO: False, Reply.UNKNOWN: None}
+"""The replies that answer a question, and their answers."""
+
+_SPELLINGS = {
+    Reply.YES: "o oui y yes",
+    Reply.NO: "n non no",
+    Reply.UNKNOWN: "? i inconnu nsp u unknown",
+    Reply.HELP: "a aide h help",
+    Reply.BACK: "r retour b back",
+    Reply.LIST: "l liste list",
+    Reply.QUIT: "q quitter quit",
+}
+_REPLIES = {word: reply for reply, words in _SPELLINGS.items() for word in words.split()} | {"": Reply.KEEP}
+
+
+def reply_of(line: str) -> Reply | None:
+    r"""What a line says, in either language; None when it is not understood.
+
+    Examples:
+        >>> reply_of(" Oui\n"), reply_of("retour 3"), reply_of("peut-être")
+        (<Reply.YES: 'yes'>, <Reply.BACK: 'back'>, None)
+    """
+    word, number = parse_line(line)
+    reply = _REPLIES.get(word)
+    return reply if number is None or reply is Reply.BACK else None
+
+
+def parse_line(line: str) -> tuple[str, int | None]:
+    """The word of a line, and the number after it if there is one."""
+    words = line.strip().lower().split()
+    if len(words) == 2 and words[1].isascii() and words[1].isdigit() and len(words[1]) < 5:
+        return words[0], int(words[1])
+    return " ".join(words), None

@@ -1,0 +1,207 @@
+"""Where an interview stands: its answers, the facts that follow from them, and what to ask now.
+
+Rules that hold here:
+
+1. The answers are kept as they were given, a screening question as one answer; facts follow from them.
+2. What is open is asked of `ia_radar.aiact` for these facts; nothing is decided here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from ia_radar.aiact import (
+    SCREENS,
+    Classification,
+    Duty,
+    OpenQuestion,
+    PublicBody,
+    Question,
+    Role,
+    Screen,
+    classify,
+    duties,
+    next_to_ask,
+    open_questions,
+    question,
+    questions_left,
+)
+from ia_radar.aiact.duties import check_roles
+from ia_radar.aiact.questionnaire.all_questions import check_facts
+from ia_radar.text import Lang, check_lang
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+__all__ = ["Answers", "Interview", "answers_of", "asked_item", "begin", "facts_behind", "next_question"]
+
+Answers: TypeAlias = "tuple[tuple[str, bool | None], ...]"
+"""Ids of questions with their answers, in the order in which they were given; None for unknown."""
+
+_SCREENS = {screen.id: screen for screen in SCREENS}
+_BROADEST_FIRST = sorted(SCREENS, key=lambda screen: -len(screen.settles))
+
+
+class Interview(NamedTuple):
+    """An interview under way.
+
+    Args:
+        on: the day of the law.
+        lang: in which it is held.
+        answers: the answers in the order in which they were given, those to screening questions among them.
+        roles: the parts the authority plays.
+        body: the authority and its sizes, when it is a public body.
+        passed: the questions answered « unknown » in this sitting, which are not asked again in it.
+        reviewed: the answered question that is shown again; empty when the interview goes forward.
+    """
+
+    on: dt.date
+    lang: Lang
+    answers: Answers
+    roles: frozenset[Role] = frozenset({Role.DEPLOYER})
+    body: PublicBody | None = None
+    passed: frozenset[str] = frozenset()
+    reviewed: str = ""
+
+    @property
+    def facts(self) -> Answers:
+        """The facts that follow from the answers, in the order of these."""
+        facts: dict[str, bool | None] = {}
+        for asked, answer in self.answers:
+            facts |= facts_behind(asked, answer)
+        return tuple(facts.items())
+
+    @property
+    def result(self) -> Classification:
+        """The class so far."""
+        return classify(dict(self.facts), on=self.on)
+
+    @property
+    def duties(self) -> tuple[Duty, ...]:
+        """The duties so far; those that hang on an open question are not ``certain``."""
+        return duties(self.result, roles=self.roles, body=self.body, on=self.on)
+
+    @property
+    def still_open(self) -> tuple[OpenQuestion, ...]:
+        """What can still change the class, a duty or French law, the sizes of the body among it."""
+        return _still_open(self.facts, self.on, self.roles, self.body)
+
+    @property
+    def answered(self) -> tuple[str, ...]:
+        """The questions that somebody answered, in order: what « back » can go back to."""
+        return tuple(asked for asked, answer in self.answers if answer is not None or asked in self.passed)
+
+    @property
+    def left(self) -> int:
+        """About how many questions are still to be asked."""
+        return questions_left(self.to_ask, dict(self.facts), self.screened)
+
+    @property
+    def to_ask(self) -> list[OpenQuestion]:
+        """What is still open, without what was passed over in this sitting."""
+        return [item for item in self.still_open if item.id not in self.passed]
+
+    @property
+    def screened(self) -> set[str]:
+        """The screening questions whose groups are asked one by one."""
+        return {asked for asked, answer in self.answers if asked in _SCREENS and answer is not False}
+
+
+def begin(
+    facts: Mapping[str, bool | None],
+    *,
+    on: dt.date,
+    lang: Lang = "fr",
+    roles: Iterable[Role] = (Role.DEPLOYER,),
+    body: PublicBody | None = None,
+) -> Interview:
+    """An interview that starts from what is known.
+
+    Args:
+        facts: the answers so far; None is unknown.
+        on: the day of the law.
+        lang: ``"fr"`` or ``"en"``.
+        roles: the parts the authority plays, as in `ia_radar.aiact.duties`.
+        body: the authority and its sizes, when it is a public body.
+
+    Raises:
+        InvalidInput: the facts, the day, the roles or the body are refused.
+        UnknownId: no such language.
+
+    Examples:
+        >>> import datetime as dt
+        >>> next_question(begin({"rules_only": True}, on=dt.date(2026, 11, 22), body=PublicBody())).id
+        'personal_data'
+    """
+    known, played = check_facts(facts), frozenset(check_roles(roles))
+    open_questions(known, on=on, roles=played, body=body)  # refuses a day or a body that is none
+    return Interview(on, check_lang(lang), answers_of(known), played, body)
+
+
+def next_question(interview: Interview) -> Question | Screen | None:
+    """The question to answer now: the one that is shown again, or the most decisive one still open.
+
+    A screening question comes in place of a group of questions. What was answered « unknown » comes last.
+
+    Returns:
+        None when no answer can change the class, a duty or French law any more.
+
+    Examples:
+        >>> import datetime as dt
+        >>> next_question(begin({}, on=dt.date(2026, 11, 22), body=PublicBody())).id
+        'not_learned'
+    """
+    if interview.reviewed:
+        return asked_item(interview.reviewed)
+    return next_to_ask(interview.to_ask, dict(interview.facts), interview.screened)
+
+
+def asked_item(asked: str) -> Question | Screen:
+    """The question or the screening question of that id."""
+    return _SCREENS.get(asked) or question(asked)
+
+
+def facts_behind(asked: str, answer: bool | None) -> dict[str, bool | None]:
+    """The facts that an answer gives: one; or a no to each of a group; or none, where the group is asked.
+
+    Examples:
+        >>> facts_behind("not_learned", False)
+        {'rules_only': False, 'simple_prediction_only': False, 'optimisation_only': False}
+        >>> facts_behind("not_learned", True), facts_behind("rules_only", True)
+        ({}, {'rules_only': True})
+    """
+    if asked not in _SCREENS:
+        return {asked: answer}
+    return dict.fromkeys(_SCREENS[asked].settles, False) if answer is False else {}
+
+
+def answers_of(facts: Mapping[str, bool | None]) -> Answers:
+    """Facts as answers: the noes of a whole group, one after the other, are one no to its screening question.
+
+    Examples:
+        >>> answers_of({"rules_only": False, "simple_prediction_only": False, "optimisation_only": False})
+        (('not_learned', False),)
+        >>> answers_of({"rules_only": False})
+        (('rules_only', False),)
+    """
+    waiting, answers = list(facts.items()), []
+    while waiting:
+        fact, answer = waiting[0]
+        group = (screen for screen in _BROADEST_FIRST if fact == screen.settles[0])
+        refused = next((screen for screen in group if _starts_with_no(waiting, screen)), None)
+        answers.append((fact, answer) if refused is None else (refused.id, False))
+        del waiting[: 1 if refused is None else len(refused.settles)]
+    return tuple(answers)
+
+
+def _starts_with_no(answers: list[tuple[str, bool | None]], screen: Screen) -> bool:
+    return answers[: len(screen.settles)] == [(fact, False) for fact in screen.settles]
+
+
+@lru_cache(maxsize=8)  # one line of a sitting asks for the same several times
+def _still_open(
+    facts: Answers, on: dt.date, roles: frozenset[Role], body: PublicBody | None
+) -> tuple[OpenQuestion, ...]:
+    return open_questions(dict(facts), on=on, roles=roles, body=body)
