@@ -32,6 +32,7 @@ ARROWS: dict[str, set[str]] = {
     "svg": GROUND | {"grid", "assess", "describe", "aiact", "decide", "project", "dossier", "portfolio"},
     "exchange": GROUND
     | {"grid", "assess", "describe", "aiact", "decide", "project", "dossier", "portfolio", "svg"},
+    "schemas": GROUND | {"aiact"},
     "__init__": GROUND | {"grid", "assess"},
     "cli": GROUND | {"grid", "assess", "aiact", "decide", "dossier", "exchange"},
     "__main__": {"cli"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,9 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # i
 
 import ia_radar as ia
 from ia_radar import aiact, decide
-from ia_radar._ground.data import schema_of
+from ia_radar.exchange import registers
+from ia_radar.exchange.forms import form_groups
+from ia_radar.schemas import public_classes, public_modules, schemas
 
 ON = date(2026, 11, 22)
 FACTS = {
@@ -23,20 +26,22 @@ FACTS = {
 }
 
 
+ALL_FACTS = [each.id for each in aiact.questions()]
+
+
 def law_results() -> Iterator[Any]:
     for facts in (
         {},
         FACTS,
-        FACTS | {"performs_narrow_task": True, "makes_deepfakes": True},
+        dict.fromkeys(ALL_FACTS, False)
+        | FACTS
+        | {"prepares_assessment": True, "profiles_people": False, "makes_deepfakes": True},
         {"rules_only": True},
     ):
-        known = {
-            fact: answer for fact, answer in facts.items() if fact in {each.id for each in aiact.questions()}
-        }
-        result = ia.classify(known, on=ON)
+        result = ia.classify(facts, on=ON)
         yield result
         yield from ia.duties(result, roles=set(ia.Role), on=ON)
-        yield ia.french_law(known, body=ia.PublicBody(62_000, 800), on=ON)
+        yield ia.french_law(facts, body=ia.PublicBody(62_000, 800), on=ON)
         yield from aiact.timeline(result, on=ON)
     yield from (*aiact.questions(), *aiact.rules(), *aiact.calendar())
 
@@ -46,7 +51,13 @@ def decision_results() -> Iterator[Any]:
     dossier = ia.Dossier.from_dict(json.loads(example.read_text("utf-8")))
     policy = dossier.policy or decide.get_policy("default")
     advice = ia.advise(dossier, policy=policy, on=ON)
-    yield from (advice, ia.sensitivity(dossier, policy=policy, on=ON), *dossier.balances, *dossier.measures)
+    yield from (
+        dossier,
+        advice,
+        ia.sensitivity(dossier, policy=policy, on=ON),
+        *dossier.balances,
+        *dossier.measures,
+    )
     yield from (*dossier.decisions, *decide.measures(), *decide.manoeuvres(dossier.assessments[-1]))
     departure = decide.departure(decide.Decision("Maire", decide.Outcome.GO, "Oui."), advice)
     if departure is not None:
@@ -54,15 +65,142 @@ def decision_results() -> Iterator[Any]:
     yield decide.footprint(hours=2, cores=4, core_watts=10, memory_gb=16)
 
 
-RESULTS = {
-    f"{type(result).__name__}-{index}": result
-    for index, result in enumerate((*law_results(), *decision_results()))
+def assess_results() -> Iterator[Any]:
+    girouet, radar = ia.get_grid("girouet"), ia.get_grid("radar")
+    expected = ia.Assessment(girouet, {"autonomy": 1, "know_how": 3, "meaning": ia.NonAnswer.UNKNOWN})
+    observed = ia.Assessment(girouet, {"autonomy": 2}, stage=ia.Stage.CLOSING, basis=ia.Basis.OBSERVED)
+    nothing = dict.fromkeys(radar.sections["useful"].items.ids, ia.NonAnswer.NOT_APPLICABLE)
+    for assessment in (expected, observed, ia.Assessment(radar), ia.Assessment(radar, nothing)):
+        result = ia.score(assessment)
+        yield from (assessment, result, *result.sections)
+        yield from (reason for section in result.sections for reason in section.reasons)
+        yield from (rated for section in result.sections for rated in section.items)
+    change = ia.compare(expected, observed)
+    yield from (change, *change.items, *change.sections)
+    for crowd in ([expected], [expected] * 6, [expected] * 6 + [observed_as(expected, 4)] * 5):
+        panel = ia.Panel(crowd)
+        yield from (panel, *panel.items, panel.alpha)
+    yield from (girouet, radar, girouet.scale, *girouet.scale.levels, *girouet.sections, *girouet.items)
+    yield from (pole for item in girouet.items for pole in (item.negative, item.positive) if pole)
+    yield from (girouet.credit, ia.describe.items_table(expected), ia.describe.sections_table(expected, "en"))
+    yield from ia.describe.describe_sections(expected)
+
+
+def observed_as(assessment: ia.Assessment, level: int) -> ia.Assessment:
+    return ia.Assessment(assessment.grid, {"autonomy": level}, respondent="manager")
+
+
+def room_results() -> Iterator[Any]:
+    """Policies, projects, open questions, portfolios, registers, forms."""
+    arbitration = decide.Arbitration("Conseil", "Faut-il ?", "Oui.", ON)
+    radar = ia.Assessment(ia.get_grid("radar"), {"utility": 3})
+    first = decide.Policy("x", "1", "x", priority=decide.Priority(["useful"]))
+    yield decide.rank({"a": radar, "b": radar}, policy=first)
+    yield from (arbitration, decide.Effect("girouet:autonomy", 1, 2), decide.Interval(1, 2))
+    for policy in decide.policies():
+        parts = (*policy.red_lines, *policy.gates, *policy.balance_rules, *policy.weights)
+        yield from (policy, policy.mandate, *parts)
+    yield from (decide.Priority(["utility"]), decide.Weight("utility", 2))
+    position = ia.project.OpportunityPosition(0, 0.5)
+    source = ia.dossier.Source("Délibération", date="2026")
+    project = ia.Project("Cantines", kind="predictive", position=position, sources=[source])
+    yield from (project, position, source, *ia.project.kinds(), *ia.project.uses())
+    yield from (ia.PublicBody(62_000), *aiact.SCREENS, *aiact.upcoming(), *aiact.penalties())
+    yield from aiact.open_questions(FACTS, on=ON)
+    girouet = ia.get_grid("girouet")
+    works = [ia.Assessment(girouet, {"autonomy": level}, date=date(2026, level, 1)) for level in (1, 2)]
+    portfolio = ia.portfolio.Portfolio([ia.Dossier(project, works), ia.Dossier(project, works[:1])])
+    yield from (*portfolio.hazards(girouet), *portfolio.obstacles(girouet))
+    yield from portfolio.changes(girouet, date(2026, 1, 15), ON)
+    yield from (portfolio.dominance(girouet), portfolio.score(girouet))
+    crowd = ia.portfolio.count_crowd([[1] * 12] * 6, girouet)
+    yield from (crowd, *crowd.items)
+    yield from form_groups(girouet)
+    yield from (field for group in form_groups(girouet) for field in group.fields)
+    reading = registers.read_uk(UK_REGISTER)
+    yield from (*reading, reading.report, *reading.report.fields, *reading.report.aside)
+    yield from reading.report.remarks
+
+
+UK_REGISTER = [b'[{"tool_name": "Splink", "publishing_body": "MoJ", "surplus": "N/A"}, {"surplus": "=1"}]']
+
+
+def with_parts(value: Any) -> Iterator[Any]:
+    """A value, and every value that it gives out inside its own data."""
+    yield value
+    for read in getattr(type(value), "DATA_PATHS", ()):
+        member = read(value)
+        is_list = isinstance(member, tuple) and not hasattr(member, "to_dict")
+        for part in member if is_list else (member,):
+            if hasattr(part, "to_dict"):
+                yield from with_parts(part)
+
+
+ALL = (*law_results(), *decision_results(), *assess_results(), *room_results())
+DISTINCT = {id(part): part for result in ALL for part in with_parts(result)}
+RESULTS = {f"{type(part).__name__}-{index}": part for index, part in enumerate(DISTINCT.values())}
+# Public classes that give no data, each with its reason.
+WITHOUT_DATA = {
+    "ById": "a tuple of values, each of which gives its own",
+    "Case": "what an advice reads; its parts are stored in a dossier",
+    "Problem": "a named tuple of three texts",
+    "Portfolio": "its dossiers are stored one by one, its tables are columns",
+    "Problems": "a list of problems while they are collected",
+    "Reading": "an open file that is being read; its records and its report give theirs",
+    "Text": "given by the value that holds it",
 }
+
+
+def test_every_public_value_gives_data_and_was_tried_here() -> None:
+    tried = {type(result).__name__ for result in RESULTS.values()}
+    for kind in public_classes():
+        if kind.__name__ in WITHOUT_DATA:
+            assert not hasattr(kind, "to_dict")
+        else:
+            assert hasattr(kind, "to_dict"), kind
+            assert ia.json_schema(kind)["type"] == "object"
+    assert not {kind.__name__ for kind in public_classes()} - WITHOUT_DATA.keys() - tried
+    assert WITHOUT_DATA.keys() <= {kind.__name__ for kind in public_classes()}
+
+
+def test_every_public_enum_has_its_words() -> None:
+    enums = {
+        member
+        for module in public_modules()
+        for name in module.__all__
+        if isinstance(member := getattr(module, name), type) and issubclass(member, Enum)
+    }
+    assert len(enums) > 20
+    for kind in enums:
+        for member in kind:
+            label: ia.Text = member.label  # type: ignore[attr-defined]  # that is what is asked
+            assert label.fr
+            assert label.en
+
+
+@pytest.mark.parametrize("wrong", [int, ia.Stage, ia.Text, "Score", None])
+def test_a_schema_is_that_of_a_value(wrong: Any) -> None:
+    with pytest.raises(ia.InvalidInput, match="expected a class that has to_dict"):
+        ia.json_schema(wrong)
+
+
+def test_the_published_schemas_are_those_of_the_library() -> None:
+    folder = Path(__file__).parents[1] / "docs" / "schemas"
+    published = {path.stem: json.loads(path.read_text("utf-8")) for path in folder.glob("*.json")}
+    assert published == schemas(), "run python -m ia_radar.schemas docs/schemas"
+    for schema in published.values():
+        Draft202012Validator.check_schema(schema)
+    facts = Draft202012Validator(published["facts"])
+    assert facts.is_valid(FACTS)
+    assert not facts.is_valid({"deployed_by_public_authority": "yes"})
+    assert not facts.is_valid({"no_such_fact": True})
 
 
 @pytest.mark.parametrize("lang", [None, "fr", "en"])
 def test_results_are_json_and_keep_to_their_schema(lang: ia.Lang | None) -> None:
-    validators = {type(result): Draft202012Validator(schema_of(type(result))) for result in RESULTS.values()}
+    validators = {
+        type(result): Draft202012Validator(ia.json_schema(type(result))) for result in RESULTS.values()
+    }
     for name, result in RESULTS.items():
         data = result.to_dict(lang)
         assert json.loads(json.dumps(data)) == data, name
@@ -76,6 +214,11 @@ def size(data: object) -> int:
 
 def test_results_are_small() -> None:
     assert size(ia.classify(FACTS, on=ON).to_dict()) <= 4000
+    for grid in ia.grids():
+        items = enumerate(grid.items.ids)
+        full = ia.Assessment(grid, {item: position % 4 + 1 for position, item in items})
+        for assessment in (full, ia.Assessment(grid)):
+            assert size(ia.score(assessment).to_dict()) <= 3000
 
 
 def test_words_stand_beside_the_ids() -> None:

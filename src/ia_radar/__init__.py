@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from ia_radar.decide.advice import Advice, advise
     from ia_radar.decide.sensitivity import sensitivity
     from ia_radar.dossier import Dossier, Project
+    from ia_radar.schemas import json_schema
 
     __version__: str
 
@@ -103,6 +104,7 @@ __all__ = [
     "get_grid",
     "grid",
     "grids",
+    "json_schema",
     "load_grid",
     "portfolio",
     "project",
@@ -138,6 +140,7 @@ _LATER = {
     "Project": "ia_radar.dossier",
     "Respondent": "ia_radar.assess.panel",
     "compare": "ia_radar.assess.comparison",
+    "json_schema": "ia_radar.schemas",
     "Advice": "ia_radar.decide.advice",
     "advise": "ia_radar.decide.advice",
     "decide": "ia_radar.decide",

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from attrs import field, frozen
 
+from ia_radar._ground.data import data_fields, to_data
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.assess.score import Score, SectionScore, SectionStatus, score
 from ia_radar.errors import InvalidInput, Problem
@@ -71,6 +72,7 @@ def _cell(text: str) -> str:
     return _BREAK.sub("<br/>", escape(text)) if not text.isprintable() else escape(text)
 
 
+@data_fields(caption=str, header=list[str], rows=list[list[str]], lang=str)
 @frozen
 class Table:
     """A data table; shown as HTML by notebooks and templates, as ``{{ table }}`` in Django and in Jinja2.
@@ -112,6 +114,10 @@ class Table:
 
     def __html__(self) -> str:
         return self.html()
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
     def __str__(self) -> str:
         return self.html()  # what Django asks of a value, before it asks whether that is safe
@@ -192,6 +198,7 @@ def long(subject: Assessment | Score, lang: Lang = "fr") -> str:
     return "\n".join([section.line for section in describe_sections(subject, lang)])
 
 
+@data_fields(status=SectionStatus, answered=int, applicable=int, name=str, line=str)
 class SectionText(NamedTuple):
     """What is said of a section.
 
@@ -208,6 +215,10 @@ class SectionText(NamedTuple):
     applicable: int
     name: str
     line: str
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
 
 def describe_sections(subject: Assessment | Score, lang: Lang = "fr") -> tuple[SectionText, ...]:

@@ -11,7 +11,8 @@ A class says what it gives out in a table, and two short methods do the rest::
 Rules that hold here:
 
 1. Data are ids and plain values: an enum is its value, a date is ISO text, whatever has an id is that id.
-2. With a language, words stand beside the ids: ``status`` is followed by ``status_label``. Without one, the
+2. With a language, words stand beside the ids: ``status`` is followed by ``status_label``, and a text is a
+   string in that language. Without one, a text of the user's stands in every language it has, and the
    library's own texts (`Words`) are left out, since they say in words what an id says.
 3. The table is all there is: the mapping and the schema cannot say different things.
 """
@@ -21,12 +22,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
+from operator import attrgetter
 from types import GenericAlias, NoneType, UnionType
-from typing import Any, TypeAlias, TypeVar, get_args, get_origin
+from typing import Any, NamedTuple, TypeAlias, TypeVar, get_args, get_origin
 
 from ia_radar.text import LANGS, Lang, Text, check_lang
 
-__all__ = ["Id", "Shape", "Words", "data_fields", "schema_of", "to_data"]
+__all__ = ["At", "Id", "Shape", "Words", "data_fields", "in_language", "schema_of", "stored_as", "to_data"]
 
 
 T = TypeVar("T")
@@ -45,11 +47,23 @@ Shape: TypeAlias = type | UnionType | GenericAlias
 `Id`, a class with a table of its own, ``list[shape]``, ``dict[str, shape]``, or any of these ``| None``."""
 
 
-def data_fields(**fields: Shape) -> Callable[[type[T]], type[T]]:
+class At(NamedTuple):
+    """In a table: a field that is read elsewhere, such as ``At("assessment.grid.version", str)``."""
+
+    path: str
+    shape: Shape
+
+
+def data_fields(**fields: Shape | At) -> Callable[[type[T]], type[T]]:
     """A class decorator: the table of what each field gives, in the order in which it is given."""
 
     def keep(kind: type[T]) -> type[T]:
-        kind.DATA = fields  # type: ignore[attr-defined]  # read by `to_data` and `schema_of` alone
+        # Read by `to_data` and `schema_of` alone: the shape of each field, and where it is read.
+        kind.DATA = {  # type: ignore[attr-defined]
+            name: field.shape if isinstance(field, At) else field for name, field in fields.items()
+        }
+        paths = [field.path if isinstance(field, At) else name for name, field in fields.items()]
+        kind.DATA_PATHS = tuple(map(attrgetter, paths))  # type: ignore[attr-defined]
         return kind
 
     return keep
@@ -68,9 +82,9 @@ def to_data(value: object, lang: Lang | None = None) -> dict[str, Any]:
     if lang is not None:
         check_lang(lang)
     data: dict[str, Any] = {}
-    table: Mapping[str, Shape] = type(value).DATA  # type: ignore[attr-defined]  # the caller is such a class
-    for name, shape in table.items():
-        member = getattr(value, name)
+    kind: Any = type(value)
+    for (name, shape), read in zip(kind.DATA.items(), kind.DATA_PATHS, strict=True):
+        member = read(value)
         if Words in _kinds(shape):
             if lang is not None:
                 data[name] = _in_words(member, lang)
@@ -79,6 +93,42 @@ def to_data(value: object, lang: Lang | None = None) -> dict[str, Any]:
         if lang is not None and _has_label(shape):
             data |= _labels(name, member, lang)
     return data
+
+
+def stored_as(place: str) -> Callable[[type[T]], type[T]]:
+    """A class decorator: the values of this class are written to files and read back.
+
+    Args:
+        place: the function that gives the JSON Schema of what `to_dict` gives, as ``module:function``.
+    """
+
+    def keep(kind: type[T]) -> type[T]:
+        kind.STORED_AS = place  # type: ignore[attr-defined]  # read by `schema_of` alone
+        return kind
+
+    return keep
+
+
+def in_language(data: Any, lang: Lang | None) -> Any:
+    """Plain values with every text of two languages in one of them; unchanged without a language.
+
+    Raises:
+        UnknownId: no such language.
+
+    Examples:
+        >>> in_language({"title": {"fr": "Vélo", "en": "Bicycle"}, "sizes": [1]}, "en")
+        {'title': 'Bicycle', 'sizes': [1]}
+    """
+    if lang is None:
+        return data
+    check_lang(lang)
+    if isinstance(data, list):
+        return [in_language(entry, lang) for entry in data]
+    if not isinstance(data, dict):
+        return data
+    if "fr" in data and data.keys() <= set(LANGS):
+        return Text(**data)[lang]
+    return {key: in_language(entry, lang) for key, entry in data.items()}
 
 
 def _parts(shape: Shape) -> tuple[Any, ...]:
@@ -113,11 +163,16 @@ def _in_words(member: Text | Sequence[Text] | None, lang: Lang) -> Any:
 def _labels(name: str, member: Any, lang: Lang) -> dict[str, Any]:
     """The words beside a field: one for what has a label, one each for the members of a list."""
     if isinstance(member, tuple | list):
-        labels = [getattr(each, "label", None) for each in member]
-        texts = [label[lang] for label in labels if isinstance(label, Text)]
-        return {f"{name}_labels": texts} if len(texts) == len(labels) else {}
-    label = getattr(member, "label", None)
-    return {f"{name}_label": label[lang]} if isinstance(label, Text) else {}
+        texts = [_label(each, lang) or (str(each) if isinstance(each, int) else None) for each in member]
+        return {f"{name}_labels": texts} if any(texts) or not texts else {}
+    text = _label(member, lang)
+    return {f"{name}_label": text} if text else {}
+
+
+def _label(member: Any, lang: Lang) -> str | None:
+    """The word for what is given; None for what has none."""
+    label = getattr(member, "label", None) or getattr(member, "title", None)
+    return label[lang] if isinstance(label, Text) else None
 
 
 def _plain(member: Any, shape: Shape, lang: Lang | None) -> Any:
@@ -129,16 +184,20 @@ def _plain(member: Any, shape: Shape, lang: Lang | None) -> Any:
         return sorted(members) if isinstance(member, frozenset | set) else members
     if mapped is not None:
         pairs = member.items() if isinstance(member, Mapping) else member
-        return {str(key): _plain(entry, mapped, lang) for key, entry in pairs}
+        return {_key(key): _plain(entry, mapped, lang) for key, entry in pairs}
     if isinstance(member, Text):
-        return {name: text for name in LANGS if (text := getattr(member, name))}
+        return member[lang] if lang else {"fr": member.fr} | ({"en": member.en} if member.en else {})
     if isinstance(member, Enum):
         return member.value
     if isinstance(member, dt.date):
         return member.isoformat()
-    if hasattr(type(member), "DATA") and Id not in _kinds(shape):
-        return to_data(member, lang)
-    return member.id
+    if Id in _kinds(shape):
+        return member.id
+    return to_data(member, lang) if hasattr(type(member), "DATA") else member.to_dict(lang)
+
+
+def _key(key: object) -> str:
+    return str(key.value if isinstance(key, Enum) else key)
 
 
 _PLAIN_SCHEMAS: Mapping[Any, Mapping[str, Any]] = {
@@ -149,7 +208,7 @@ _PLAIN_SCHEMAS: Mapping[Any, Mapping[str, Any]] = {
     dt.date: {"type": "string", "format": "date"},
     Words: {"type": "string"},
     Text: {
-        "type": "object",
+        "type": ["string", "object"],
         "properties": {lang: {"type": "string"} for lang in LANGS},
         "required": ["fr"],
         "additionalProperties": False,
@@ -160,18 +219,24 @@ _PLAIN_SCHEMAS: Mapping[Any, Mapping[str, Any]] = {
 
 
 def schema_of(kind: type[Any]) -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of what `to_data` gives for a class, words included.
+    """The JSON Schema (draft 2020-12) of what `to_dict` gives for a class, words included.
 
     Args:
-        kind: a class with a ``DATA`` table.
+        kind: a class with a table of its fields, or one that is written to files.
     """
     definitions: dict[str, Any] = {}
     body = _object_schema(kind, definitions)
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": kind.__name__, **body}
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": kind.__name__} | body
     return schema | ({"$defs": definitions} if definitions else {})
 
 
 def _object_schema(kind: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
+    if hasattr(kind, "STORED_AS"):
+        from importlib import import_module
+
+        module, _, function = kind.STORED_AS.partition(":")
+        stored: dict[str, Any] = getattr(import_module(module), function)()
+        return stored
     properties: dict[str, Any] = {}
     required: list[str] = []
     for name, shape in kind.DATA.items():
@@ -180,8 +245,9 @@ def _object_schema(kind: type[Any], definitions: dict[str, Any]) -> dict[str, An
             required.append(name)
         if _has_label(shape):
             text: dict[str, Any] = {"type": "string"}
+            texts = {"type": "array", "items": {"type": ["string", "null"]}}
             is_list = _members(shape, list) is not None
-            properties[f"{name}_label{'s' * is_list}"] = {"type": "array", "items": text} if is_list else text
+            properties[f"{name}_label{'s' * is_list}"] = texts if is_list else text
     return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
 
 

@@ -7,12 +7,14 @@ unknown.
 from __future__ import annotations
 
 from enum import Enum
+from typing import Any
 
 from attrs import field, frozen
 
+from ia_radar._ground.data import data_fields, to_data
 from ia_radar._ground.reading import as_integer
 from ia_radar.errors import InvalidInput, Problem
-from ia_radar.text import Text
+from ia_radar.text import Lang, Text
 
 __all__ = ["PublicBody", "Role"]
 
@@ -57,6 +59,7 @@ def _count(value: object) -> int | None:
     return number
 
 
+@data_fields(population=int | None, agents=int | None)
 @frozen
 class PublicBody:
     """A public body, with the two sizes on which French duties turn.
@@ -75,3 +78,7 @@ class PublicBody:
 
     population: int | None = field(default=None, converter=_count)
     agents: int | None = field(default=None, converter=_count)
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ia_radar._ground import fields as rule
+from ia_radar._ground.data import Words, data_fields, to_data
 from ia_radar.aiact.consequences import consequences_for
 from ia_radar.aiact.duties import check_roles
 from ia_radar.aiact.questionnaire.all_questions import Question, check_facts, is_asked, question, questions
@@ -22,7 +23,7 @@ from ia_radar.aiact.roles import PublicBody, Role
 from ia_radar.aiact.rules.calendar import CURRENT, check_day, check_version
 from ia_radar.aiact.rules.french_law import FRENCH_LAW
 from ia_radar.errors import InvalidInput, Problem
-from ia_radar.text import Text
+from ia_radar.text import Lang, Text
 
 __all__ = ["OpenQuestion", "next_to_ask", "open_questions", "questions_left", "questions_to_ask"]
 
@@ -39,6 +40,7 @@ _SIZES = {
 }
 
 
+@data_fields(id=str, text=Words, decides=list[str])
 class OpenQuestion(NamedTuple):
     """A question whose answer can still change something.
 
@@ -58,6 +60,10 @@ class OpenQuestion(NamedTuple):
     def question(self) -> Question | None:
         """The question behind a fact, with its help; None for a size of the body."""
         return question(self.id) if self.id in _PLACE else None
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
 
 def open_questions(

@@ -12,14 +12,15 @@ from __future__ import annotations
 from enum import Enum
 from functools import lru_cache
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from ia_radar._ground import fields as rule
+from ia_radar._ground.data import Words, data_fields, to_data
 from ia_radar._ground.reading import as_integer
 from ia_radar.errors import InvalidInput, Problem, Problems, quote
-from ia_radar.text import Text
+from ia_radar.text import Lang, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -160,6 +161,7 @@ _CASES = {
 }
 
 
+@data_fields(case=AlphaCase, value=float | None, same=int, pairs=int, raw=float | None, text=Words)
 @frozen(cache_hash=True)
 class Alpha:
     """Krippendorff's ordinal alpha over several questions, with the raw agreement beside it.
@@ -197,6 +199,10 @@ class Alpha:
             fr=f"{said.fr} ; réponses identiques deux à deux : {self.same} sur {self.pairs}",
             en=f"{said.en}; equal pairs of answers: {self.same} of {self.pairs}",
         )
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
     def __str__(self) -> str:
         return self.text.fr

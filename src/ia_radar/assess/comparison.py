@@ -10,17 +10,18 @@ Rules that hold here:
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
 from ia_radar._ground import fields as rule
+from ia_radar._ground.data import At, Id, Words, data_fields, to_data
 from ia_radar._ground.reading import as_integer
 from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating
 from ia_radar.assess.score import SectionStatus, score
 from ia_radar.errors import Problems
 from ia_radar.grid.model import ById, Grid, Item, Section
-from ia_radar.text import Text, day_in_words
+from ia_radar.text import Lang, Text, day_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -98,6 +99,7 @@ def change_of(before: Rating, after: Rating) -> Change:
     return Change.UP if after > before else Change.DOWN
 
 
+@data_fields(item=Id, ratings=list[int | NonAnswer], steps=list[Change], overall=Change)
 @frozen
 class ItemChange:
     """One item through the moments.
@@ -127,7 +129,12 @@ class ItemChange:
         """The id of the item."""
         return self.item.id
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
+
+@data_fields(section=Id, statuses=list[SectionStatus | None])
 @frozen
 class SectionChange:
     """One section through the moments.
@@ -145,7 +152,21 @@ class SectionChange:
         """The id of the section."""
         return self.section.id
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
+
+@data_fields(
+    grid=Id,
+    version=At("grid.version", str),
+    is_expected_against_observed=bool,
+    labels=list[Words],
+    items=list[ItemChange],
+    sections=list[SectionChange],
+    unmatched=list[list[str]],
+    text=Words,
+)
 @frozen(repr=False)
 class Comparison:
     """Several moments of one project, item by item; made by `compare`.
@@ -198,6 +219,10 @@ class Comparison:
             fr=f"{names[0].fr} → {names[1].fr} : " + ", ".join(phrase.fr for phrase in phrases) + ".",
             en=f"{names[0].en} → {names[1].en}: " + ", ".join(phrase.en for phrase in phrases) + ".",
         )
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
     def __repr__(self) -> str:
         moved = ", ".join(

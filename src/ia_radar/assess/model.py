@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, SupportsIndex, TypeAlias
 from attrs import field, frozen
 
 from ia_radar._ground import fields as rule
+from ia_radar._ground.data import stored_as
 from ia_radar._ground.fields import as_tuple, check_fields
 from ia_radar._ground.reading import as_integer
 from ia_radar.errors import Problems, UnknownId, quote
 from ia_radar.grid.model import Grid
-from ia_radar.text import Text
+from ia_radar.text import Lang, Text
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -102,6 +103,7 @@ def _evidence_pairs(value: Mapping[str, Iterable[str]]) -> tuple[tuple[str, tupl
     return value  # type: ignore[return-value]  # judged in __attrs_post_init__
 
 
+@stored_as("ia_radar.assess.schema:assessment_schema")
 @frozen(cache_hash=True, repr=False)
 class Assessment:
     """Answers to a grid.
@@ -205,6 +207,38 @@ class Assessment:
                 if key == item:
                     return rating
         raise UnknownId("item", item, self.grid.items.ids)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object], grids: Iterable[Grid] = ()) -> Assessment:
+        """The assessment that a mapping, such as parsed JSON, describes.
+
+        Args:
+            data: what `to_dict` gives, or a file that somebody wrote: ``grid``, ``version``, ``ratings`` and
+                the other fields; a rating is a level, the id of a `NonAnswer`, or null.
+            grids: those that it may stand on and that the catalogue does not have.
+
+        Raises:
+            InvalidInput: every problem found, with paths such as ``ratings.autonomy``.
+
+        Examples:
+            >>> import ia_radar as ia
+            >>> a = ia.Assessment.from_dict({"grid": "girouet", "ratings": {"autonomy": 3}})
+            >>> ia.Assessment.from_dict(a.to_dict()) == a
+            True
+        """
+        from ia_radar.assess.file import assessment_from_dict
+
+        return assessment_from_dict(data, grids)
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """The mapping that `from_dict` reads back, ready for `json.dump`; what is empty is left out.
+
+        Args:
+            lang: language of the words that stand beside the ids; None for ids alone.
+        """
+        from ia_radar.assess.file import assessment_to_dict
+
+        return assessment_to_dict(self, lang)
 
     def __repr__(self) -> str:
         rated = sum(type(rating) is int for _, rating in self.ratings)

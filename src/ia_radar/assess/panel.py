@@ -17,21 +17,22 @@ import unicodedata
 from collections import Counter
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
 from ia_radar._ground import fields as rule
+from ia_radar._ground.data import At, Id, Words, data_fields, to_data
 from ia_radar._ground.fields import as_tuple, check_fields
 from ia_radar.assess.agreement import Alpha, agreement, alpha, lower_median
-from ia_radar.assess.model import Assessment, NonAnswer, Rating
+from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating, Stage
 from ia_radar.errors import Problems
 from ia_radar.grid.model import ById, Grid, Item, Scale
 from ia_radar.text import Lang, Text, check_lang
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 __all__ = ["SMALLEST_GROUP", "Panel", "Respondent", "Voices", "role_label"]
 
@@ -236,6 +237,10 @@ class Voices:
             f"{', '.join(given)}; lower median {self.median}, agreement A = {a}",
         )
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
+
     def __repr__(self) -> str:
         if self.counts is None:
             return f"<{self.id}: withheld, {self.answered} answers>"
@@ -249,10 +254,36 @@ class Voices:
         return f"<{self.id}: {said}; lower median {self.median}, A = {self.agreement:.2f}>"
 
 
+# A class that holds itself: its table stands after it.
+data_fields(
+    item=Id,
+    answered=int,
+    is_withheld=bool,
+    counts=list[int] | None,
+    missing=dict[str, int] | None,
+    median=int | None,
+    range=list[int] | None,
+    agreement=float | None,
+    common_level=int | None,
+    roles=dict[str, Voices],
+    text=Words,
+)(Voices)
+
+
 def _assessments(value: Iterable[Assessment]) -> tuple[Assessment, ...]:
     return as_tuple(value)
 
 
+@data_fields(
+    grid=Id,
+    version=At("grid.version", str),
+    stage=Stage | None,
+    basis=Basis | None,
+    k=int,
+    people=int,
+    alpha=Alpha,
+    items=list[Voices],
+)
 @frozen(cache_hash=True, repr=False)
 class Panel:
     """The answers of several people to one grid, at one moment.
@@ -306,6 +337,21 @@ class Panel:
     def grid(self) -> Grid:
         """What was asked."""
         return self.assessments[0].grid
+
+    @property
+    def stage(self) -> Stage | None:
+        """The moment of the project at which everybody answered, if known."""
+        return self.assessments[0].stage
+
+    @property
+    def basis(self) -> Basis | None:
+        """Whether effects are expected or observed, if known."""
+        return self.assessments[0].basis
+
+    @property
+    def people(self) -> int:
+        """How many people answered."""
+        return len(self.assessments)
 
     @property
     def roles(self) -> tuple[tuple[str, int], ...]:
@@ -378,6 +424,41 @@ class Panel:
             respondent=_TOGETHER[lang].format(size),
             date=date,
         )
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object], grids: Iterable[Grid] = ()) -> Panel:
+        """The panel that a mapping, such as parsed JSON, describes.
+
+        Args:
+            data: what ``to_dict(answers=True)`` gives: ``k`` and ``assessments``.
+            grids: those that it may stand on and that the catalogue does not have.
+
+        Raises:
+            InvalidInput: every problem found, with paths such as ``assessments[0].ratings.autonomy``.
+
+        Examples:
+            >>> import ia_radar as ia
+            >>> panel = ia.Panel([ia.Assessment(ia.get_grid("girouet"), {"autonomy": 3})])
+            >>> ia.Panel.from_dict(panel.to_dict(answers=True)) == panel
+            True
+        """
+        from ia_radar.assess.file import panel_from_dict
+
+        return panel_from_dict(data, grids)
+
+    def to_dict(self, lang: Lang | None = None, *, answers: bool = False) -> dict[str, Any]:
+        """What may be shown of the panel, ready for JSON: the published tables, nobody's answers.
+
+        Args:
+            lang: language of the words that stand beside the ids; None for ids alone.
+            answers: give instead the answers of every respondent, which `from_dict` reads back. Keep them as
+                you keep a file of staff answers: never return them to a page.
+        """
+        if answers:
+            from ia_radar.assess.file import panel_answers
+
+            return panel_answers(self)
+        return to_data(self, lang)
 
     def __repr__(self) -> str:
         roles = ", ".join(f"{count} {role}" for role, count in self.roles)

@@ -12,18 +12,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
+from ia_radar._ground.data import At, Id, Words, data_fields, to_data
 from ia_radar._ground.reading import as_integer
-from ia_radar.assess.model import Assessment, NonAnswer, Rating
+from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating, Stage
 from ia_radar.errors import InvalidInput, Problem, Problems
-from ia_radar.grid.model import ById, Scale, Section, Signal
-from ia_radar.text import Text
+from ia_radar.grid.model import ById, Grid, Item, Scale, Section, Signal
+from ia_radar.text import Lang, Text
 
 __all__ = [
     "STATUS_BY_SIGNAL",
+    "RatedItem",
     "Reason",
     "Score",
     "SectionScore",
@@ -57,11 +59,11 @@ class SectionStatus(Enum):
 
 _LABELS = {
     SectionStatus.NOT_APPLICABLE: Text("sans objet", "not applicable"),
-    SectionStatus.HAZARD: Text("écueil", "hazard"),
+    SectionStatus.HAZARD: Signal.HAZARD.label,
     SectionStatus.FOG: Text("brouillard", "fog"),
-    SectionStatus.MANOEUVRE: Text("manœuvre", "manoeuvre"),
-    SectionStatus.CAUTION: Text("prudence", "caution"),
-    SectionStatus.OPEN: Text("voie libre", "open channel"),
+    SectionStatus.MANOEUVRE: Signal.MANOEUVRE.label,
+    SectionStatus.CAUTION: Signal.CAUTION.label,
+    SectionStatus.OPEN: Signal.OPEN.label,
 }
 STATUS_BY_SIGNAL = {
     Signal.HAZARD: SectionStatus.HAZARD,
@@ -74,6 +76,7 @@ STATUS_BY_SIGNAL = {
 _WORRYING = frozenset({SectionStatus.HAZARD, SectionStatus.FOG, SectionStatus.MANOEUVRE})
 
 
+@data_fields(status=SectionStatus, items=list[str], text=Words)
 @frozen
 class Reason:
     """One fact that bears on a status.
@@ -88,7 +91,44 @@ class Reason:
     items: tuple[str, ...]
     text: Text
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
+
+@data_fields(item=Id, rating=int | NonAnswer, text=Words)
+class RatedItem(NamedTuple):
+    """An item with its rating.
+
+    Args:
+        item: what was asked.
+        rating: a level, or the reason why there is none.
+        text: the word for the rating: the label of the level, or the reason.
+    """
+
+    item: Item
+    rating: Rating
+    text: Text
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
+
+
+@data_fields(
+    section=Id,
+    status=SectionStatus,
+    answered=int,
+    applicable=int,
+    floor=int | None,
+    median=int | None,
+    weighted_median=int | None,
+    bounds=list[int] | None,
+    mean=float | None,
+    counts=list[int],
+    items=list[RatedItem],
+    reasons=list[Reason],
+)
 @frozen(repr=False)
 class SectionScore:
     """The answers of one section and what they amount to.
@@ -119,6 +159,17 @@ class SectionScore:
     def id(self) -> str:
         """The id of the section."""
         return self.section.id
+
+    @property
+    def items(self) -> tuple[RatedItem, ...]:
+        """Every item with its rating, in the order of the section."""
+        return tuple(
+            RatedItem(item, rating, self._rating_text(rating))
+            for item, rating in zip(self.section.items, self.ratings, strict=True)
+        )
+
+    def _rating_text(self, rating: Rating) -> Text:
+        return rating.label if isinstance(rating, NonAnswer) else self.scale.level(rating).label
 
     @property
     def levels(self) -> tuple[int, ...]:
@@ -250,6 +301,10 @@ class SectionScore:
         )
         return Reason(SectionStatus.FOG, missing, text)
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
+
     def __repr__(self) -> str:
         return (
             f"<{self.id}: {self.status.value}, floor {self.floor}, median {self.median}, "
@@ -261,6 +316,16 @@ def _by_id(sections: Iterable[SectionScore]) -> ById[SectionScore]:
     return ById(sections)
 
 
+@data_fields(
+    grid=Id,
+    version=At("grid.version", str),
+    stage=At("assessment.stage", Stage | None),
+    basis=At("assessment.basis", Basis | None),
+    answered=int,
+    applicable=int,
+    coverage=float | None,
+    sections=list[SectionScore],
+)
 @frozen(repr=False)
 class Score:
     """An assessment, section by section.
@@ -278,6 +343,11 @@ class Score:
     sections: ById[SectionScore] = field(converter=_by_id)
 
     @property
+    def grid(self) -> Grid:
+        """What was asked."""
+        return self.assessment.grid
+
+    @property
     def answered(self) -> int:
         """How many items of the grid have a level."""
         return sum(section.answered for section in self.sections)
@@ -291,6 +361,10 @@ class Score:
     def coverage(self) -> float | None:
         """Share of the applicable items of the grid that have a level, 0 to 1; None when none applies."""
         return self.answered / self.applicable if self.applicable else None
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
     def __repr__(self) -> str:
         grid = self.assessment.grid

@@ -10,13 +10,12 @@ Rules that hold here:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from ia_radar._ground.plain import plain
-from ia_radar._ground.reading import REFUSED, Reader, to_day, to_member, to_text, to_value, to_values
-from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating, Stage
-from ia_radar.assess.panel import Panel
+from ia_radar._ground.reading import REFUSED, Reader, to_member, to_text, to_value, to_values
+from ia_radar.assess.file import assessment_to_dict, read_assessment, read_panel, without_empty
 from ia_radar.decide.balance.model import Aim, read_balance
 from ia_radar.decide.decision import read_decision
 from ia_radar.decide.plan import read_action
@@ -28,7 +27,10 @@ from ia_radar.grid.load import grid_to_dict, load_grid
 from ia_radar.grid.model import Grid
 from ia_radar.project.opportunity import OpportunityPosition
 
-__all__ = ["FORMAT_VERSION", "dossier_to_dict", "read_dossier"]
+if TYPE_CHECKING:
+    from ia_radar.assess.model import Assessment
+
+__all__ = ["FORMAT_VERSION", "dossier_to_dict", "project_from", "read_dossier"]
 
 FORMAT_VERSION = 2
 
@@ -62,8 +64,8 @@ def read_dossier(data: Mapping[str, object]) -> Dossier:
         Dossier,
         grids=lambda _read, _key: grids,
         project=to_value(read_project),
-        assessments=to_values(lambda child: _assessment(child, grids)),
-        panels=to_values(lambda child: _panel(child, grids)),
+        assessments=to_values(lambda child: read_assessment(child, grids)),
+        panels=to_values(lambda child: read_panel(child, grids)),
         balances=to_values(read_balance),
         measures=to_values(read_action),
         decisions=to_values(read_decision),
@@ -76,12 +78,16 @@ def read_dossier(data: Mapping[str, object]) -> Dossier:
 def dossier_to_dict(dossier: Dossier) -> dict[str, Any]:
     """See `Dossier.to_dict`."""
     editions = _editions(dossier)
+
+    def in_file(assessment: Assessment) -> dict[str, Any]:
+        return assessment_to_dict(assessment, edition=editions.get(assessment.grid))
+
     others = {
         "facts": dict(dossier.facts),
         "panels": [
             {
                 "k": panel.k,
-                "assessments": [_assessment_dict(assessment, editions) for assessment in panel.assessments],
+                "assessments": [in_file(assessment) for assessment in panel.assessments],
             }
             for panel in dossier.panels
         ],
@@ -94,9 +100,9 @@ def dossier_to_dict(dossier: Dossier) -> dict[str, Any]:
     return {
         "format_version": FORMAT_VERSION,
         "project": plain(dossier.project),
-        **_without_empty({"grids": [grid_to_dict(grid) for grid in editions]}),
-        "assessments": [_assessment_dict(assessment, editions) for assessment in dossier.assessments],
-        **_without_empty(others),
+        **without_empty({"grids": [grid_to_dict(grid) for grid in editions]}),
+        "assessments": [in_file(assessment) for assessment in dossier.assessments],
+        **without_empty(others),
     }
 
 
@@ -126,6 +132,14 @@ def _local_grids(read: Reader) -> list[Grid]:
     return grids
 
 
+def project_from(data: object) -> Project:
+    """See `Project.from_dict`."""
+    problems = Problems()
+    project = read_project(Reader(data, "", problems))
+    problems.raise_if_any()
+    return project
+
+
 def read_project(read: Reader) -> Project:
     """A project as a file holds it."""
     return read.build(
@@ -137,67 +151,6 @@ def read_project(read: Reader) -> Project:
         position=to_value(lambda child: child.build(OpportunityPosition)),
         aim=to_member(Aim),
     )
-
-
-def _panel(read: Reader, grids: Sequence[Grid]) -> Panel:
-    return read.build(Panel, assessments=to_values(lambda child: _assessment(child, grids)))
-
-
-def _assessment(read: Reader, grids: Sequence[Grid]) -> Assessment:
-    return read.build(
-        Assessment,
-        grid=lambda read, _key: _grid(read, grids),
-        ratings=_ratings,
-        stage=to_member(Stage),
-        basis=to_member(Basis),
-        date=to_day,
-    )
-
-
-def _grid(read: Reader, grids: Sequence[Grid]) -> Grid:
-    """The grid that an assessment names; `REFUSED` after noting why there is none."""
-    name, version = read.string("grid", required=True), read.string("version")
-    edition = read.integer("edition")
-    if not name:
-        return REFUSED  # type: ignore[no-any-return]  # noted above, or refused by the constructor
-    named = [
-        grid for grid in grids if grid is not REFUSED and grid.id == name and version in ("", grid.version)
-    ]
-    if not named:
-        try:
-            return get_grid(name, version or None)
-        except UnknownId as error:
-            read.note("grid", "unknown-id", str(error))
-            return REFUSED  # type: ignore[no-any-return]  # just noted
-    if edition is None and len(dict.fromkeys(named)) == 1:
-        return named[0]
-    if edition is None:
-        stated = ", ".join(f"{grid.id} {grid.version} ({grid.title})" for grid in named)
-        read.note(
-            "grid", "ambiguous", f"{len(named)} grids have this name: {stated}; state version and edition"
-        )
-    elif 1 <= edition <= len(named):
-        return named[edition - 1]
-    else:
-        read.note("edition", "out-of-range", f"expected 1 to {len(named)}, got {quote(edition)}")
-    return REFUSED  # type: ignore[no-any-return]  # just noted
-
-
-def _ratings(read: Reader, key: str) -> object:
-    """Levels as they are, non-answers by their name or null; anything else is for `Assessment` to refuse."""
-    ratings = read.get(key)
-    if not isinstance(ratings, Mapping):
-        return ratings
-    return {item: _rating(rating) for item, rating in ratings.items()}
-
-
-def _rating(rating: object) -> object:
-    if rating is None:
-        return NonAnswer.UNANSWERED
-    return _NON_ANSWERS.get(rating, rating) if isinstance(rating, str) else rating
-
-
-_NON_ANSWERS = {reason.value: reason for reason in NonAnswer}
 
 
 def _editions(dossier: Dossier) -> dict[Grid, int | None]:
@@ -218,32 +171,3 @@ def _is_in_catalogue(grid: Grid) -> bool:
         return get_grid(grid.id, grid.version) == grid
     except UnknownId:
         return False
-
-
-def _assessment_dict(assessment: Assessment, editions: Mapping[Grid, int | None]) -> dict[str, Any]:
-    return _without_empty(
-        {
-            "grid": assessment.grid.id,
-            "version": assessment.grid.version,
-            "edition": editions.get(assessment.grid),
-            "stage": assessment.stage and assessment.stage.value,
-            "basis": assessment.basis and assessment.basis.value,
-            "date": assessment.date and assessment.date.isoformat(),
-            "respondent": assessment.respondent,
-            "ratings": {item: _plain_rating(rating) for item, rating in assessment.ratings},
-            "notes": dict(assessment.notes),
-            "evidence": {item: list(references) for item, references in assessment.evidence},
-            "derived": list(assessment.derived),
-        }
-    )
-
-
-def _plain_rating(rating: Rating) -> int | str | None:
-    if rating is NonAnswer.UNANSWERED:
-        return None
-    return rating.value if isinstance(rating, NonAnswer) else rating
-
-
-def _without_empty(data: dict[str, Any]) -> dict[str, Any]:
-    """Without what is empty; a zero is not."""
-    return {key: value for key, value in data.items() if value not in (None, "", [], {})}

@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, frozen
 
 from ia_radar._ground import fields as rule
+from ia_radar._ground.data import data_fields, in_language, stored_as, to_data
 from ia_radar._ground.fields import as_optional_text, as_text, as_tuple, check_fields
+from ia_radar._ground.plain import plain
 from ia_radar.assess.model import Assessment
 from ia_radar.assess.panel import Panel
 from ia_radar.decide.balance.model import Aim, Balance
@@ -29,7 +31,7 @@ from ia_radar.errors import InvalidInput, Problem
 from ia_radar.grid.model import Grid
 from ia_radar.project.opportunity import OpportunityPosition
 from ia_radar.project.vocabulary import domains, families, kinds, motivations, phases, stances, uses
-from ia_radar.text import Text
+from ia_radar.text import Lang, Text
 
 if TYPE_CHECKING:
     from ia_radar.aiact import PublicBody
@@ -40,6 +42,7 @@ MAX_ASSESSMENTS = 100_000
 """How many assessments a dossier may hold, those of its panels included: it is one project, not a survey."""
 
 
+@data_fields(title=str, url=str, date=str)
 @frozen
 class Source:
     """Where a fact about a project can be checked.
@@ -60,6 +63,10 @@ class Source:
     def __attrs_post_init__(self) -> None:
         check_fields(self, title=rule.words, url=rule.string, date=rule.string)
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
+
 
 # Converters, for type checkers: the rules of the fields judge.
 def _words(value: Iterable[str]) -> tuple[str, ...]:
@@ -70,6 +77,7 @@ def _sources(value: Iterable[Source]) -> tuple[Source, ...]:
     return as_tuple(value)
 
 
+@stored_as("ia_radar.dossier.schema:project_schema")
 @frozen
 class Project:
     """What is decided on.
@@ -137,6 +145,26 @@ class Project:
 
         return PublicBody(population=self.population, agents=self.agents)
 
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Project:
+        """The project that a mapping, such as parsed JSON, describes.
+
+        Raises:
+            InvalidInput: every problem found, each with its path.
+        """
+        from ia_radar.dossier.file import project_from
+
+        return project_from(data)
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """The mapping that `from_dict` reads back, ready for `json.dump`; what is empty is left out.
+
+        Args:
+            lang: give every text in this language alone; None for all the languages it has.
+        """
+        data: dict[str, Any] = in_language(plain(self), lang)
+        return data
+
 
 def _id_among(kind: str, *catalogues: Any) -> rule.Rule:
     return rule.id_among(lambda: [term.id for catalogue in catalogues for term in catalogue()], kind)
@@ -194,6 +222,7 @@ def _answers(
     return value  # type: ignore[return-value]  # the rule of the field judges it, and keeps pairs
 
 
+@stored_as("ia_radar.dossier.schema:json_schema")
 @frozen
 class Dossier:
     """All that is known of one project.
@@ -288,11 +317,16 @@ class Dossier:
 
         return read_dossier(data)
 
-    def to_dict(self) -> dict[str, Any]:
-        """The mapping that `from_dict` reads back; ready for `json.dump`."""
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """The mapping that `from_dict` reads back; ready for `json.dump`.
+
+        Args:
+            lang: give every text in this language alone; None for all the languages it has, without loss.
+        """
         from ia_radar.dossier.file import dossier_to_dict
 
-        return dossier_to_dict(self)
+        data: dict[str, Any] = in_language(dossier_to_dict(self), lang)
+        return data
 
     @property
     def last_day(self) -> dt.date | None:

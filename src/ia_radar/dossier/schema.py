@@ -8,57 +8,35 @@ Rules that hold here:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ia_radar.assess.model import Basis, NonAnswer, Stage
+from ia_radar._ground.schema import (
+    DAY,
+    FLAG,
+    NUMBER,
+    SIZE,
+    STRING,
+    STRINGS,
+    TEXT,
+    WHOLE,
+    WORDS,
+    ids_of,
+    list_of,
+    map_of,
+    object_of,
+    one_of,
+)
+from ia_radar.assess.schema import assessment_schema, panel_schema
 from ia_radar.decide.balance.model import Aim
 from ia_radar.decide.measures import measures
 from ia_radar.decide.outcome import Outcome
 from ia_radar.decide.plan import ActionStatus
-from ia_radar.decide.policy.model import Requirement
+from ia_radar.decide.policy.schema import policy_schema
 from ia_radar.dossier.file import FORMAT_VERSION
-from ia_radar.grid.model import Provenance
+from ia_radar.grid.schema import grid_schema
 from ia_radar.project.vocabulary import domains, families, kinds, motivations, phases, stances, uses
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from enum import Enum
-
-__all__ = ["json_schema"]
-
-_STRING = {"type": "string"}
-_WORDS = {"type": "string", "pattern": r"\S"}
-_STRINGS = {"type": "array", "items": _STRING}
-_WHOLE = {"type": "integer"}
-_SIZE = {"type": "integer", "minimum": 0}
-_NUMBER = {"type": "number"}
-_FLAG = {"type": "boolean"}
-_SLUG = {"type": "string", "pattern": "^[a-z][a-z0-9_-]{0,63}$"}
-_DAY = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
-_TEXT = {"$ref": "#/$defs/text"}
-_MANDATE = {"$ref": "#/$defs/mandate"}
-
-
-def _one_of(kind: type[Enum]) -> dict[str, Any]:
-    return {"enum": [member.value for member in kind]}
-
-
-def _ids(*catalogues: Iterable[str]) -> dict[str, Any]:
-    return {"enum": [name for catalogue in catalogues for name in catalogue]}
-
-
-def _table(required: str = "", /, **properties: object) -> dict[str, Any]:
-    """An object with these keys and no other."""
-    schema = {"type": "object", "properties": properties, "additionalProperties": False}
-    return {**schema, "required": required.split()} if required else schema
-
-
-def _list(items: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": items}
-
-
-def _map(values: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "object", "additionalProperties": values}
+__all__ = ["json_schema", "project_schema"]
 
 
 def json_schema() -> dict[str, Any]:
@@ -68,185 +46,119 @@ def json_schema() -> dict[str, Any]:
     >>> schema["$id"], schema["required"]
     ('https://ia-radar.readthedocs.io/schemas/dossier-2.json', ['format_version', 'project'])
     """
-    answers = _map({"type": ["boolean", "null"]})
+    answers = map_of({"type": ["boolean", "null"]})
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"https://ia-radar.readthedocs.io/schemas/dossier-{FORMAT_VERSION}.json",
         "title": "ia_radar dossier",
-        **_table(
+        **object_of(
             "format_version project",
             format_version={"type": "integer", "minimum": 1, "maximum": FORMAT_VERSION},
-            project=_project(),
-            grids=_list({"type": "object"}),
-            assessments=_list({"$ref": "#/$defs/assessment"}),
+            project=project_schema(),
+            grids=list_of(grid_schema()),
+            assessments=list_of({"$ref": "#/$defs/assessment"}),
             facts=answers,
-            panels=_list(
-                _table(
-                    "assessments",
-                    k={"type": "integer", "minimum": 1},
-                    assessments={**_list({"$ref": "#/$defs/assessment"}), "minItems": 1},
-                )
-            ),
-            balances=_list(_balance()),
+            panels=list_of(panel_schema({"$ref": "#/$defs/assessment"})),
+            balances=list_of(_balance()),
             declared=answers,
-            measures=_list(_action()),
-            policy=_policy(),
-            decisions=_list(_decision()),
+            measures=list_of(_action()),
+            policy=policy_schema(),
+            decisions=list_of(_decision()),
         ),
         "$defs": {
-            "text": {"anyOf": [_WORDS, _table("fr", fr=_WORDS, en=_STRING)]},
-            "interval": {"anyOf": [_NUMBER, {**_list(_NUMBER), "minItems": 2, "maxItems": 2}]},
-            "rating": {"anyOf": [_WHOLE, {"type": "null"}, _one_of(NonAnswer)]},
-            "assessment": _assessment(),
-            "quantity": _table(
+            "interval": {"anyOf": [NUMBER, {**list_of(NUMBER), "minItems": 2, "maxItems": 2}]},
+            "assessment": assessment_schema(),
+            "quantity": object_of(
                 "label amount unit",
-                label=_TEXT,
+                label=TEXT,
                 amount={"$ref": "#/$defs/interval"},
-                unit=_STRING,
-                source=_STRING,
-                on=_DAY,
-            ),
-            "mandate": _table(
-                by=_STRING, on=_DAY, reason=_TEXT, source=_STRING, provenance=_one_of(Provenance)
+                unit=STRING,
+                source=STRING,
+                on=DAY,
             ),
         },
     }
 
 
-def _project() -> dict[str, Any]:
-    return _table(
+def project_schema() -> dict[str, Any]:
+    """What `Project.to_dict` gives, and what `Project.from_dict` reads."""
+    return object_of(
         "name",
-        name=_TEXT,
-        authority=_STRING,
-        summary=_TEXT,
-        population=_SIZE,
-        caution=_TEXT,
-        sources=_list(_table("title", title=_WORDS, url=_STRING, date=_STRING)),
-        kind=_ids(kinds().ids),
-        domain=_ids(domains().ids, families().ids),
-        use=_ids(uses().ids),
-        phase=_ids(phases().ids),
-        motivations=_list(_ids(motivations().ids)),
-        stance=_ids(stances().ids),
-        position=_table(
+        name=TEXT,
+        authority=STRING,
+        summary=TEXT,
+        population=SIZE,
+        caution=TEXT,
+        sources=list_of(object_of("title", title=WORDS, url=STRING, date=STRING)),
+        kind=ids_of(kinds().ids),
+        domain=ids_of(domains().ids, families().ids),
+        use=ids_of(uses().ids),
+        phase=ids_of(phases().ids),
+        motivations=list_of(ids_of(motivations().ids)),
+        stance=ids_of(stances().ids),
+        position=object_of(
             "x y",
             x={"type": "number", "minimum": -1, "maximum": 1},
             y={"type": "number", "minimum": -1, "maximum": 1},
         ),
-        provider=_STRING,
-        is_in_house=_FLAG,
-        is_demonstrator=_FLAG,
-        aim=_one_of(Aim),
-        agents=_SIZE,
-    )
-
-
-def _assessment() -> dict[str, Any]:
-    return _table(
-        "grid",
-        grid=_STRING,
-        version=_STRING,
-        edition={"type": "integer", "minimum": 1},
-        stage=_one_of(Stage),
-        basis=_one_of(Basis),
-        date=_DAY,
-        respondent=_STRING,
-        ratings=_map({"$ref": "#/$defs/rating"}),
-        notes=_map(_STRING),
-        evidence=_map(_STRINGS),
-        derived=_STRINGS,
+        provider=STRING,
+        is_in_house=FLAG,
+        is_demonstrator=FLAG,
+        aim=one_of(Aim),
+        agents=SIZE,
     )
 
 
 def _balance() -> dict[str, Any]:
-    lines = {**_list({"$ref": "#/$defs/quantity"}), "minItems": 1}
-    return _table(
+    lines = {**list_of({"$ref": "#/$defs/quantity"}), "minItems": 1}
+    return object_of(
         "unit costs benefits",
-        unit=_STRING,
+        unit=STRING,
         costs=lines,
         benefits=lines,
-        factors=_list(
-            _table(
+        factors=list_of(
+            object_of(
                 "unit into value source",
-                unit=_STRING,
-                into=_STRING,
+                unit=STRING,
+                into=STRING,
                 value={"$ref": "#/$defs/interval"},
-                source=_STRING,
-                on=_DAY,
+                source=STRING,
+                on=DAY,
             )
         ),
-        on=_DAY,
-        period=_TEXT,
-        is_important=_FLAG,
-        note=_STRING,
+        on=DAY,
+        period=TEXT,
+        is_important=FLAG,
+        note=STRING,
     )
 
 
 def _action() -> dict[str, Any]:
-    return _table(
+    return object_of(
         "label",
-        label=_TEXT,
-        measure=_ids(measures().ids),
-        serves=_STRINGS,
-        owner=_STRING,
-        start=_DAY,
-        due=_DAY,
-        done=_DAY,
-        status=_one_of(ActionStatus),
-        evidence=_STRINGS,
-        effects=_list(_table("item", item=_STRING, before=_WHOLE, after=_WHOLE)),
-    )
-
-
-def _policy() -> dict[str, Any]:
-    otherwise = {"enum": [outcome.value for outcome in Outcome if outcome is not Outcome.GO]}
-    return _table(
-        "id version title",
-        id=_SLUG,
-        version=_STRING,
-        title=_TEXT,
-        red_lines=_list(
-            _table(
-                "id statement",
-                id=_SLUG,
-                statement=_TEXT,
-                question=_TEXT,
-                item=_SLUG,
-                at_most=_WHOLE,
-                facts=_STRINGS,
-                mandate=_MANDATE,
-            )
-        ),
-        gates=_list(
-            _table("target at_least", target=_SLUG, at_least=_WHOLE, otherwise=otherwise, mandate=_MANDATE)
-        ),
-        balance_rules=_list(
-            _table(
-                "requires",
-                requires=_one_of(Requirement),
-                aims=_list(_one_of(Aim)),
-                otherwise=otherwise,
-                months={"type": "integer", "minimum": 1},
-                mandate=_MANDATE,
-            )
-        ),
-        priority=_table("order", order={**_STRINGS, "minItems": 1}, mandate=_MANDATE),
-        weights=_list(_table("item weight", item=_SLUG, weight=_SIZE, mandate=_MANDATE)),
-        grids=_STRINGS,
-        mandate=_MANDATE,
+        label=TEXT,
+        measure=ids_of(measures().ids),
+        serves=STRINGS,
+        owner=STRING,
+        start=DAY,
+        due=DAY,
+        done=DAY,
+        status=one_of(ActionStatus),
+        evidence=STRINGS,
+        effects=list_of(object_of("item", item=STRING, before=WHOLE, after=WHOLE)),
     )
 
 
 def _decision() -> dict[str, Any]:
-    return _table(
+    return object_of(
         "by outcome",
-        by=_STRING,
-        outcome=_one_of(Outcome),
-        reason=_TEXT,
-        on=_DAY,
-        conditions=_STRINGS,
-        arbitration=_table(
-            "body", body=_STRING, question=_TEXT, opinion=_TEXT, on=_DAY, composition=_TEXT, dissent=_TEXT
+        by=STRING,
+        outcome=one_of(Outcome),
+        reason=TEXT,
+        on=DAY,
+        conditions=STRINGS,
+        arbitration=object_of(
+            "body", body=STRING, question=TEXT, opinion=TEXT, on=DAY, composition=TEXT, dissent=TEXT
         ),
-        stop_reasons=_STRINGS,
+        stop_reasons=STRINGS,
     )

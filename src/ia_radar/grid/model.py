@@ -9,18 +9,19 @@ Rules that hold here:
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from itertools import pairwise
-from typing import Generic, Protocol, SupportsIndex, TypeVar, overload
+from typing import Any, Generic, Protocol, SupportsIndex, TypeVar, overload
 
 from attrs import field, frozen
 
 from ia_radar._ground import fields as rule
+from ia_radar._ground.data import data_fields, in_language, stored_as, to_data
 from ia_radar._ground.fields import as_optional_text, as_text, as_tuple, check_fields
 from ia_radar._ground.reading import as_integer
 from ia_radar.errors import Problems, UnknownId, quote
-from ia_radar.text import Text
+from ia_radar.text import Lang, Text
 
 __all__ = ["ById", "Credit", "Grid", "Item", "Level", "Pole", "Provenance", "Scale", "Section", "Signal"]
 
@@ -64,6 +65,19 @@ class Signal(Enum):
     MANOEUVRE = "manoeuvre"
     CAUTION = "caution"
     OPEN = "open"
+
+    @property
+    def label(self) -> Text:
+        """The word shown in charts and tables."""
+        return _SIGNALS[self]
+
+
+_SIGNALS = {
+    Signal.HAZARD: Text("écueil", "hazard"),
+    Signal.MANOEUVRE: Text("manœuvre", "manoeuvre"),
+    Signal.CAUTION: Text("prudence", "caution"),
+    Signal.OPEN: Text("voie libre", "open channel"),
+}
 
 
 class _HasId(Protocol):
@@ -163,6 +177,7 @@ def _strings(value: Iterable[str]) -> tuple[str, ...]:
     return as_tuple(value)
 
 
+@data_fields(value=int, id=str, label=Text, meaning=Text, signal=Signal)
 @frozen(cache_hash=True)
 class Level:
     """One level of a scale.
@@ -191,6 +206,10 @@ class Level:
             signal=rule.member(Signal),
         )
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
+
 
 def _levels(value: Iterable[Level]) -> ById[Level]:
     return value  # type: ignore[return-value]  # the rule of the field judges it
@@ -199,6 +218,7 @@ def _levels(value: Iterable[Level]) -> ById[Level]:
 _ORDER = tuple(Signal)
 
 
+@data_fields(levels=list[Level], provenance=Provenance)
 @frozen(cache_hash=True)
 class Scale:
     """An ordinal scale: consecutive whole numbers, from the worst to the best.
@@ -258,7 +278,12 @@ class Scale:
             raise UnknownId("level", wanted, [str(level.value) for level in self.levels])
         return self.levels[number - self.lowest]
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
+
+@data_fields(text=Text, provenance=Provenance)
 @frozen(cache_hash=True)
 class Pole:
     """What one end of an item looks like.
@@ -274,7 +299,21 @@ class Pole:
     def __attrs_post_init__(self) -> None:
         check_fields(self, text=rule.text, provenance=rule.member(Provenance))
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
+
+@data_fields(
+    id=str,
+    label=Text,
+    negative=Pole | None,
+    positive=Pole | None,
+    questions=list[Text],
+    note=Text | None,
+    provenance=Provenance,
+    derived_from=list[str],
+)
 @frozen(cache_hash=True)
 class Item:
     """One thing to rate.
@@ -313,11 +352,16 @@ class Item:
             derived_from=rule.strings,
         )
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
+
 
 def _items(value: Iterable[Item]) -> ById[Item]:
     return value  # type: ignore[return-value]  # the rule of the field judges it
 
 
+@data_fields(id=str, label=Text, question=Text | None, items=list[Item], provenance=Provenance)
 @frozen(cache_hash=True)
 class Section:
     """A group of items: a quadrant of the radar, an axis of the girouet.
@@ -349,7 +393,20 @@ class Section:
         )
         object.__setattr__(self, "_labels", tuple([item.label.fr for item in self.items]))
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
+
+@data_fields(
+    work=Text,
+    authors=Text,
+    year=int | None,
+    licence=str,
+    licence_url=str,
+    source_url=str,
+    changes=Text | None,
+)
 @frozen(cache_hash=True)
 class Credit:
     """Whom a grid owes, and on which terms.
@@ -384,11 +441,16 @@ class Credit:
             changes=rule.optional(rule.text),
         )
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
+
 
 def _sections(value: Iterable[Section]) -> ById[Section]:
     return value  # type: ignore[return-value]  # the rule of the field judges it
 
 
+@stored_as("ia_radar.grid.schema:grid_schema")
 @frozen(cache_hash=True, repr=False)
 class Grid:
     """A questionnaire: sections of items rated on one scale.
@@ -450,6 +512,28 @@ class Grid:
         _check_unique("items", items.ids, problems)
         problems.raise_if_any()
         object.__setattr__(self, "items", items)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Grid:
+        """The grid that a mapping, such as parsed JSON, describes; see `ia_radar.load_grid`.
+
+        Raises:
+            InvalidInput: every problem found, each with its path.
+        """
+        from ia_radar.grid.load import grid_from
+
+        return grid_from(data)
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """The mapping that `from_dict` reads back, ready for `json.dump`; what is empty is left out.
+
+        Args:
+            lang: give every text in this language alone; None for all the languages it has.
+        """
+        from ia_radar.grid.load import grid_to_dict
+
+        data: dict[str, Any] = in_language(grid_to_dict(self), lang)
+        return data
 
     def __repr__(self) -> str:
         return (

@@ -10,11 +10,12 @@ Rules that hold here:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from attrs import frozen
 
+from ia_radar._ground.data import At, Id, data_fields, to_data
 from ia_radar._ground.reading import as_integer
 from ia_radar.assess.agreement import Alpha, agreement, alpha, lower_median
 from ia_radar.assess.model import NonAnswer
@@ -23,6 +24,7 @@ from ia_radar.errors import InvalidInput, Problem
 from ia_radar.grid import ById, Grid, Item
 from ia_radar.portfolio.arrays import CODES
 from ia_radar.portfolio.codes import TURN, blocks, check_matrix, is_plain
+from ia_radar.text import Lang
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
@@ -30,6 +32,14 @@ if TYPE_CHECKING:
 __all__ = ["Crowd", "ItemCounts", "count_crowd"]
 
 
+@data_fields(
+    item=Id,
+    answered=int,
+    counts=list[int] | None,
+    missing=dict[str, int] | None,
+    median=int | None,
+    agreement=float | None,
+)
 @frozen
 class ItemCounts:
     """What a crowd says on one item.
@@ -63,7 +73,12 @@ class ItemCounts:
         """Van der Eijk's A, from -1 (two camps) to 1 (one voice); None when withheld or without an answer."""
         return None if self.counts is None else agreement(self.counts)
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
+
+@data_fields(grid=Id, version=At("grid.version", str), respondents=int, alpha=Alpha, items=list[ItemCounts])
 @frozen(repr=False)
 class Crowd:
     """Many respondents on one grid.
@@ -99,6 +114,10 @@ class Crowd:
         ranked = [(item.agreement, item) for item in self.items]
         shown = [(agreed, item) for agreed, item in ranked if agreed is not None]
         return tuple(item for _, item in sorted(shown, key=lambda pair: pair[0])[:most])
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
     def __repr__(self) -> str:
         grid = self.grid

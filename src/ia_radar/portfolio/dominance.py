@@ -17,17 +17,20 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import ArrayLike, NDArray
 
+from ia_radar._ground.data import data_fields, to_data
 from ia_radar.decide.policy.model import Policy, check_policy
 from ia_radar.errors import Problems
 from ia_radar.grid import Grid
 from ia_radar.portfolio.arrays import NOT_APPLICABLE, UNKNOWN
 from ia_radar.portfolio.codes import blocks, check_matrix, is_code, is_plain
+from ia_radar.text import Lang
 
 __all__ = ["Dominance", "dominance"]
 
 _CHUNK = 64
 
 
+@data_fields(projects=int, front=list[int], stopped=list[int])
 @frozen(eq=False, repr=False)
 class Dominance:
     """Who dominates whom among projects, in the order they were given.
@@ -45,6 +48,11 @@ class Dominance:
     fails: NDArray[np.bool_]
 
     @property
+    def projects(self) -> int:
+        """How many projects were compared."""
+        return len(self.fails)
+
+    @property
     def front(self) -> tuple[int, ...]:
         """The projects that nothing certainly dominates, among those that no gate stops, by position."""
         stands = ~self.fails & ~self.certain.any(axis=0)
@@ -55,8 +63,12 @@ class Dominance:
         """The projects that a gate stops, by position."""
         return tuple(np.flatnonzero(self.fails).tolist())
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
+
     def __len__(self) -> int:
-        return len(self.fails)
+        return self.projects
 
     def __repr__(self) -> str:
         return (

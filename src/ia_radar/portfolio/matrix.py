@@ -18,6 +18,8 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import ArrayLike, NDArray
 
+from ia_radar._ground.data import stored_as
+from ia_radar._ground.schema import SIZE, STRING, list_of, map_of, object_of
 from ia_radar.assess import Assessment, score
 from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.grid import Grid
@@ -33,6 +35,7 @@ _MOST_STATES = 1 << 15
 _RECORD = 16
 
 
+@stored_as("ia_radar.portfolio.matrix:columns_schema")
 @frozen(eq=False, repr=False)
 class MatrixScore:
     """The scores of many assessments, as arrays: first axis the rows, second axis the sections.
@@ -116,6 +119,21 @@ class MatrixScore:
         grid = self.grid
         return f"<MatrixScore of {grid.id} {grid.version}: {len(self)} rows × {len(grid.sections)} sections>"
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """The columns as lists, ready for JSON, with null where there is a gap.
+
+        Args:
+            lang: language of the headings and of the statuses; None for ids alone.
+        """
+        words: Headings = "ids" if lang is None else "words"
+        columns = self.to_columns(headings=words, lang=lang or "fr")
+        return {
+            "grid": self.grid.id,
+            "version": self.grid.version,
+            "rows": self.rows,
+            "columns": {name: values.tolist() for name, values in columns.items()},
+        }
+
     def to_columns(
         self, *, headings: Headings = "ids", lang: Lang = "fr", codes: bool = False
     ) -> dict[str, NDArray[Any]]:
@@ -147,6 +165,14 @@ class MatrixScore:
         check_headings(headings, lang)
         columns = score_columns(self)
         return {column.id: column.values for column in columns} if codes else named(columns, headings, lang)
+
+
+def columns_schema() -> dict[str, Any]:
+    """The JSON Schema of what `MatrixScore.to_dict` gives."""
+    cell = {"type": ["number", "string", "null"]}
+    return object_of(
+        "grid version rows columns", grid=STRING, version=STRING, rows=SIZE, columns=map_of(list_of(cell))
+    )
 
 
 def score_matrix(

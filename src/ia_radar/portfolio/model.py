@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from attrs import evolve, field, frozen
 
+from ia_radar._ground.data import Id, data_fields, to_data
 from ia_radar._ground.plain import is_day
 from ia_radar.assess.comparison import Change, change_of
 from ia_radar.assess.model import Assessment, NonAnswer, by_date
@@ -33,6 +34,7 @@ from ia_radar.portfolio.dominance import Dominance, dominance
 from ia_radar.portfolio.matrix import MatrixScore, score_matrix
 from ia_radar.portfolio.tables import Hazard, classifications
 from ia_radar.portfolio.tally import STATUSES
+from ia_radar.text import Lang
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -47,6 +49,7 @@ __all__ = ["ChangeCounts", "Obstacle", "Portfolio"]
 _WEAK = frozenset({Signal.HAZARD, Signal.MANOEUVRE})
 
 
+@data_fields(item=Id, weak=int, hazard=int, gaps=int, applicable=int)
 @frozen(repr=False)
 class Obstacle:
     """How an item stands across a portfolio.
@@ -70,6 +73,10 @@ class Obstacle:
         """The id of the item."""
         return self.item.id
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
+
     def __repr__(self) -> str:
         return (
             f"<{self.id}: weak in {self.weak} of {self.applicable} projects, "
@@ -77,6 +84,7 @@ class Obstacle:
         )
 
 
+@data_fields(item=Id, counts=dict[str, int])
 @frozen(repr=False)
 class ChangeCounts:
     """In how many projects an item went up, went down, stayed, between two dates.
@@ -95,6 +103,10 @@ class ChangeCounts:
     def id(self) -> str:
         """The id of the item."""
         return self.item.id
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
     def __repr__(self) -> str:
         ways = ", ".join(f"{count} {change.value}" for change, count in self.counts if count)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from ia_radar._ground.data import Id, data_fields, to_data
 from ia_radar.assess import Assessment, NonAnswer
 from ia_radar.errors import InvalidInput, Problems
 from ia_radar.grid import Grid, Item, Signal
@@ -77,6 +78,7 @@ _HEADINGS = {
 }
 
 
+@data_fields(position=int, name=Text, item=Id, level=int, note=str)
 class Hazard(NamedTuple):
     """One answer at a level whose signal is a hazard.
 
@@ -93,6 +95,10 @@ class Hazard(NamedTuple):
     item: Item
     level: int
     note: str
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
     def __repr__(self) -> str:
         return f"<Hazard of « {self.name} »: {self.item.id} at {self.level}>"

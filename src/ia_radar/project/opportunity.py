@@ -10,12 +10,14 @@ Rules that hold here:
 from __future__ import annotations
 
 from enum import Enum
+from typing import Any
 
 from attrs import frozen
 
+from ia_radar._ground.data import data_fields, to_data
 from ia_radar._ground.fields import check_fields, number
 from ia_radar.errors import Problems
-from ia_radar.text import Text
+from ia_radar.text import Lang, Text
 
 __all__ = ["Cell", "OpportunityPosition"]
 
@@ -42,6 +44,7 @@ _CELLS = {
 }
 
 
+@data_fields(x=float, y=float, cell=Cell | None)
 @frozen
 class OpportunityPosition:
     """A point of the diagram.
@@ -77,6 +80,10 @@ class OpportunityPosition:
         if not self.x or not self.y:
             return None
         return _BY_SIDE[self.x > 0, self.y > 0]
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
 
 # By whether it is new, and whether it is for users.

@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
 from attrs import frozen
 
+from ia_radar._ground.data import data_fields, to_data
 from ia_radar._ground.fields import judge, string
 from ia_radar._ground.files import parse
 from ia_radar._ground.reading import Reader
 from ia_radar.errors import Problems
 from ia_radar.grid.model import ById, Provenance
-from ia_radar.text import Text
+from ia_radar.text import Lang, Text
 
 __all__ = [
     "Term",
@@ -29,6 +31,7 @@ __all__ = [
 ]
 
 
+@data_fields(id=str, label=Text, note=Text | None, within=str, provenance=Provenance, is_doubtful=bool)
 @frozen(cache_hash=True)
 class Term:
     """One word of a catalogue.
@@ -48,6 +51,10 @@ class Term:
     within: str = ""
     provenance: Provenance = Provenance.OURS
     is_doubtful: bool = False
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
 
 @lru_cache(maxsize=4)

@@ -12,13 +12,23 @@ Rules that hold here:
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from ia_radar.text import Text
+from ia_radar._ground.data import Words, data_fields, to_data
+from ia_radar.text import Lang, Text
 
 __all__ = ["SCREENS", "Screen", "screen_for"]
 
 
+@data_fields(
+    id=str,
+    article=str,
+    text=Words,
+    help=Words,
+    example=Words,
+    counter_example=Words,
+    settles=list[str],
+)
 class Screen(NamedTuple):
     """A question whose no answers a group of questions.
 
@@ -39,6 +49,10 @@ class Screen(NamedTuple):
     example: Text
     counter_example: Text
     settles: tuple[str, ...]
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
     def __repr__(self) -> str:
         return f"Screen({self.id!r}: {self.text.fr})"

@@ -30,10 +30,10 @@ from ia_radar.decide.policy.model import (
     Weight,
     check_policy,
 )
-from ia_radar.errors import Problems, UnknownId, quote
+from ia_radar.errors import InvalidInput, Problem, Problems, UnknownId, quote
 from ia_radar.grid.model import Provenance
 
-__all__ = ["get_policy", "load_policy", "policies", "policy_to_dict", "read_policy"]
+__all__ = ["get_policy", "load_policy", "policies", "policy_from", "policy_to_dict", "read_policy"]
 
 _EXAMPLES = ("default", "montpellier", "no-job-removed", "environment-first")
 
@@ -55,11 +55,15 @@ def load_policy(source: str | os.PathLike[str] | Mapping[str, object]) -> Policy
         ... }).gates[0].mandate.text.fr
         'conseil municipal, 30 mars 2026 – Utile d’abord'
     """
-    problems = Problems()
     if not isinstance(source, Mapping | str | os.PathLike):
-        problems.add("source", "wrong-type", f"expected a path or a mapping, got {quote(source)}")
-        problems.raise_if_any()
-    data = source if isinstance(source, Mapping) else read_file(source)
+        message = f"expected a path or a mapping, got {quote(source)}"
+        raise InvalidInput([Problem("source", "wrong-type", message)])
+    return policy_from(source if isinstance(source, Mapping) else read_file(source))
+
+
+def policy_from(data: object) -> Policy:
+    """The policy that plain values describe; see `load_policy`."""
+    problems = Problems()
     policy = read_policy(Reader(data, "", problems))
     problems.raise_if_any()
     return policy

@@ -13,13 +13,15 @@ Rules that hold here:
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
 from ia_radar._ground import fields as rule
+from ia_radar._ground.data import data_fields, in_language, stored_as, to_data
 from ia_radar._ground.fields import as_text, as_tuple, check_fields
 from ia_radar.assess.model import Assessment
 from ia_radar.assess.score import Score, score
@@ -27,11 +29,10 @@ from ia_radar.decide.balance.model import Aim
 from ia_radar.decide.outcome import Outcome
 from ia_radar.errors import Problem, Problems
 from ia_radar.grid.model import Grid, Provenance
-from ia_radar.text import LANGS, Text, day_in_words
+from ia_radar.text import LANGS, Lang, Text, day_in_words
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 __all__ = [
     "BalanceRule",
@@ -58,6 +59,7 @@ def _strings(value: Iterable[str]) -> tuple[str, ...]:
     return as_tuple(value)
 
 
+@data_fields(by=str, on=dt.date | None, reason=Text, source=str, provenance=Provenance | None)
 @frozen
 class Mandate:
     """Who decided a rule, when and why.
@@ -108,11 +110,16 @@ class Mandate:
             provenance=self.provenance or whole.provenance,
         )
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
+
 
 _NOBODY = Mandate()
 _GIROUET = "girouet"
 
 
+@data_fields(target=str, at_least=int, otherwise=Outcome, mandate=Mandate)
 @frozen
 class Gate:
     """A level that a theme must reach.
@@ -142,6 +149,10 @@ class Gate:
             mandate=rule.instance(Mandate),
         )
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
+
 
 class LineTest(Enum):
     """What a red line stands on, and so how one knows that it is crossed."""
@@ -153,7 +164,29 @@ class LineTest(Enum):
     DECLARATION = "declaration"
     """Somebody's plain declaration."""
 
+    @property
+    def label(self) -> Text:
+        """The test in a few words."""
+        return _LINE_TESTS[self]
 
+
+_LINE_TESTS = {
+    LineTest.ITEM: Text("une réponse de la grille", "an answer to the grid"),
+    LineTest.FACTS: Text("des faits du questionnaire", "facts of the questionnaire"),
+    LineTest.DECLARATION: Text("une déclaration", "a declaration"),
+}
+
+
+@data_fields(
+    id=str,
+    statement=Text,
+    question=Text,
+    item=str,
+    at_most=int | None,
+    facts=list[str],
+    test=LineTest,
+    mandate=Mandate,
+)
 @frozen
 class RedLine:
     """A line that the authority does not cross, whatever the rest is worth.
@@ -212,6 +245,10 @@ class RedLine:
         """What to ask about it: its question, or the line itself."""
         return self.question if self.question.fr else self.statement
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
+
 
 class Requirement(Enum):
     """What a balance rule asks for."""
@@ -246,6 +283,7 @@ def _aims(value: Iterable[Aim]) -> tuple[Aim, ...]:
     return as_tuple(value)
 
 
+@data_fields(requires=Requirement, aims=list[Aim], otherwise=Outcome, months=int | None, mandate=Mandate)
 @frozen
 class BalanceRule:
     """What the environmental balance must say.
@@ -280,7 +318,12 @@ class BalanceRule:
             )
         problems.raise_if_any()
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
+
+@data_fields(order=list[str], mandate=Mandate)
 @frozen
 class Priority:
     """An order between themes. It orders questions, findings and rankings, and decides nothing.
@@ -305,7 +348,12 @@ class Priority:
             seen.add(theme)
         problems.raise_if_any()
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
+
+@data_fields(item=str, weight=int, mandate=Mandate)
 @frozen
 class Weight:
     """How often an item counts in a weighted lower median and in a ranking; zero leaves it out of them.
@@ -322,6 +370,10 @@ class Weight:
 
     def __attrs_post_init__(self) -> None:
         check_fields(self, item=rule.slug, weight=rule.size, mandate=rule.instance(Mandate))
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
 
 def _gates(value: Iterable[Gate]) -> tuple[Gate, ...]:
@@ -340,6 +392,7 @@ def _weights(value: Iterable[Weight]) -> tuple[Weight, ...]:
     return as_tuple(value)
 
 
+@stored_as("ia_radar.decide.policy.schema:policy_schema")
 @frozen(repr=False)
 class Policy:
     """What an authority asks of its AI projects.
@@ -415,6 +468,28 @@ class Policy:
             object.__setattr__(
                 self, "priority", evolve(self.priority, mandate=self.priority.mandate.within(whole))
             )
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Policy:
+        """The policy that a mapping, such as parsed JSON, describes; see `ia_radar.decide.load_policy`.
+
+        Raises:
+            InvalidInput: every problem found, each with its path.
+        """
+        from ia_radar.decide.policy.file import policy_from
+
+        return policy_from(data)
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """The mapping that `from_dict` reads back, ready for `json.dump`; what is empty is left out.
+
+        Args:
+            lang: give every text in this language alone; None for all the languages it has.
+        """
+        from ia_radar.decide.policy.file import policy_to_dict
+
+        data: dict[str, Any] = in_language(policy_to_dict(self), lang)
+        return data
 
     def speaks_of(self, grid: Grid) -> bool:
         """Whether the policy decides on assessments of this grid.

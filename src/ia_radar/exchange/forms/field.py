@@ -9,8 +9,9 @@ Rules that hold here:
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
+from ia_radar._ground.data import data_fields, to_data
 from ia_radar.aiact import TOPICS, Question
 from ia_radar.assess.model import NonAnswer
 from ia_radar.describe import rating_label
@@ -28,6 +29,7 @@ _FOR_YES = Text("Oui, par exemple", "Yes, for example")
 _FOR_NO = Text("Non, par exemple", "No, for example")
 
 
+@data_fields(value=str, label=str)
 class Choice(NamedTuple):
     """One answer that a field offers.
 
@@ -39,7 +41,12 @@ class Choice(NamedTuple):
     value: str
     label: str
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
+
+@data_fields(name=str, label=str, help=list[str], choices=list[Choice], note=str)
 class FormField(NamedTuple):
     """One thing that is asked.
 
@@ -57,12 +64,21 @@ class FormField(NamedTuple):
     choices: tuple[Choice, ...]
     note: str = ""
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
+
+@data_fields(label=str, fields=list[FormField])
 class FormGroup(NamedTuple):
     """Fields that belong together: a section of a grid, a topic of the questionnaire."""
 
     label: str
     fields: tuple[FormField, ...]
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
 
 def form_groups(subject: FormSubject, lang: Lang = "fr") -> tuple[FormGroup, ...]:

@@ -11,10 +11,11 @@ Rules that hold here:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
+from ia_radar._ground.data import data_fields, to_data
 from ia_radar.assess.model import NonAnswer
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.exchange.registers.record import Aside, Field, FieldUse, Record, Remark
@@ -42,13 +43,6 @@ _OTHERS = Field(
         f"Beyond {_MAX_FIELDS} fields, counted together; kept as they stand.",
     ),
 )
-_USES = {
-    FieldUse.MAPPED: Text("repris", "mapped"),
-    FieldUse.KEPT: Text("conservés", "kept"),
-    FieldUse.LEFT_OUT: Text("écartés", "left out"),
-    FieldUse.UNKNOWN: Text("inconnus", "unknown"),
-    FieldUse.ABSENT: Text("absents", "absent"),
-}
 _ROWS = Text(
     "{register} : {rows} lignes, {read} lues, {aside_count} mises de côté.",
     "{register}: {rows} rows, {read} read, {aside_count} set aside.",
@@ -59,6 +53,18 @@ _MORE = Text("{} et {} autres", "{} and {} more")
 _INCOMPLETE = Text("Le fichier n’a pas été lu jusqu’à sa fin.", "The file was not read to its end.")
 
 
+@data_fields(
+    register=str,
+    rows=int,
+    read=int,
+    aside=list[Aside],
+    aside_count=int,
+    blank=int,
+    fields=list[Field],
+    remarks=list[Remark],
+    note_count=int,
+    is_complete=bool,
+)
 @frozen
 class Report:
     """The account of one import.
@@ -101,7 +107,7 @@ class Report:
         """
         check_lang(lang)
         uses = [column.use for column in self.fields]
-        counts = ", ".join(f"{uses.count(use)} {word[lang]}" for use, word in _USES.items())
+        counts = ", ".join(f"{uses.count(use)} {use.label[lang]}" for use in FieldUse)
         lines = [
             _ROWS[lang].format(
                 register=self.register, rows=self.rows, read=self.read, aside_count=self.aside_count
@@ -116,6 +122,10 @@ class Report:
         lines += [remark.line(lang) for aside in self.aside for remark in aside.remarks]
         lines += [remark.line(lang) for remark in self.remarks]
         return "\n".join(lines)
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
     def __str__(self) -> str:
         """The report in French."""

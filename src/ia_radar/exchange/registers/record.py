@@ -9,9 +9,11 @@ Rules that hold here:
 from __future__ import annotations
 
 from enum import Enum
+from typing import Any
 
 from attrs import field, frozen
 
+from ia_radar._ground.data import Words, data_fields, to_data
 from ia_radar.assess.model import Assessment, NonAnswer
 from ia_radar.decide.balance.model import Aim
 from ia_radar.dossier import Dossier, Project, Source
@@ -31,6 +33,19 @@ _NOTHING = Text("")
 _PLACES = {"line ": "ligne ", "record ": "fiche "}
 
 
+@data_fields(
+    register=str,
+    line=int,
+    id=str,
+    name=Text,
+    authority=str,
+    summary=Text | None,
+    url=str,
+    date=str,
+    kept=dict[str, str],
+    missing=dict[str, NonAnswer],
+    assessment=Assessment | None,
+)
 @frozen
 class Record:
     """One project, as a register describes it.
@@ -107,7 +122,12 @@ class Record:
             (self.assessment,) if self.assessment else (),
         )
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
+
+@data_fields(path=str, code=str, text=Words)
 @frozen
 class Remark:
     """Something that a report says of a row: why it was set aside, or what was repaired in it.
@@ -140,7 +160,12 @@ class Remark:
                 place = f"{french}{place.removeprefix(english)}" if place.startswith(english) else place
         return f"{place}{COLON[lang]}{self.text[lang]}" if place else self.text[lang]
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
+
+@data_fields(line=int, remarks=list[Remark], raw=str)
 @frozen
 class Aside:
     """A row that was not read.
@@ -160,6 +185,10 @@ class Aside:
         """Why, for programs: each with the path ``line 12`` or ``line 12.field``."""
         return tuple(remark.problem for remark in self.remarks)
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
+
 
 class FieldUse(Enum):
     """What becomes of a field."""
@@ -175,7 +204,22 @@ class FieldUse(Enum):
     ABSENT = "absent"
     """The importer knows it, and the file does not have it."""
 
+    @property
+    def label(self) -> Text:
+        """The use in a word, of one field or of several."""
+        return _USES[self]
 
+
+_USES = {
+    FieldUse.MAPPED: Text("repris", "mapped"),
+    FieldUse.KEPT: Text("conservés", "kept"),
+    FieldUse.LEFT_OUT: Text("écartés", "left out"),
+    FieldUse.UNKNOWN: Text("inconnus", "unknown"),
+    FieldUse.ABSENT: Text("absents", "absent"),
+}
+
+
+@data_fields(name=str, use=FieldUse, target=str, why=Words, filled=int, missing=dict[str, int])
 @frozen
 class Field:
     """One field of a register, and what became of it.
@@ -195,3 +239,7 @@ class Field:
     why: Text = _NOTHING
     filled: int = 0
     missing: tuple[tuple[NonAnswer, int], ...] = ()
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)

@@ -1,0 +1,71 @@
+"""The JSON Schema of a grid as files hold it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ia_radar._ground.schema import (
+    SIZE,
+    SLUG,
+    STRING,
+    STRINGS,
+    TEXT,
+    WHOLE,
+    WORDS,
+    list_of,
+    object_of,
+    one_of,
+)
+from ia_radar.grid.model import Provenance, Signal
+
+__all__ = ["grid_schema"]
+
+
+def grid_schema() -> dict[str, Any]:
+    """What `Grid.to_dict` gives, and what `Grid.from_dict` reads."""
+    provenance = one_of(Provenance)
+    pole = {"anyOf": [WORDS, object_of("fr", fr=WORDS, en=STRING, provenance=provenance)]}
+    item = object_of(
+        "id label",
+        id=SLUG,
+        label=TEXT,
+        provenance=provenance,
+        negative=pole,
+        positive=pole,
+        questions=list_of(TEXT),
+        note=TEXT,
+        derived_from=STRINGS,
+    )
+    section = object_of(
+        "id label items",
+        id=SLUG,
+        label=TEXT,
+        items={**list_of(item), "minItems": 1},
+        provenance=provenance,
+        question=TEXT,
+    )
+    level = object_of("value signal", value=WHOLE, id=SLUG, label=TEXT, meaning=TEXT, signal=one_of(Signal))
+    credit = object_of(
+        "work authors",
+        work=TEXT,
+        authors=TEXT,
+        year=WHOLE,
+        licence=STRING,
+        licence_url=STRING,
+        source_url=STRING,
+        changes=TEXT,
+    )
+    return object_of(
+        "id version title scale sections",
+        id=SLUG,
+        version=WORDS,
+        title=TEXT,
+        scale=object_of("levels", levels={**list_of(level), "minItems": 2}, provenance=provenance),
+        sections={**list_of(section), "minItems": 1},
+        minimum_coverage={**list_of(SIZE), "minItems": 2, "maxItems": 2},
+        provenance=provenance,
+        purpose=TEXT,
+        drawing={"enum": ["radar", "girouet"]},
+        credit=credit,
+        based_on=STRING,
+    )

@@ -1,0 +1,100 @@
+"""What one stores comes back: `from_dict(to_dict(x)) == x`, through the text of a JSON file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+import ia_radar as ia
+from ia_radar import decide
+from tests.strategies import assessments, grids
+
+WORDS = st.text(max_size=20)
+
+
+def through_json(data: object) -> Any:
+    return json.loads(json.dumps(data, ensure_ascii=False))
+
+
+@given(
+    assessments(), st.sampled_from(["", "agent"]), st.dates(), st.sampled_from(ia.Stage), st.none() | WORDS
+)
+def test_assessments_come_back_on_grids_that_the_catalogue_does_not_have(
+    assessment: ia.Assessment, respondent: str, day: Any, stage: ia.Stage, note: str | None
+) -> None:
+    notes = {} if note is None else {assessment.grid.items[0].id: note}
+    full = evolve(assessment, respondent=respondent, date=day, stage=stage, notes=notes)
+    for lang in (None, "fr", "en"):
+        data = through_json(full.to_dict(lang))
+        assert ia.Assessment.from_dict(data, [full.grid]) == full
+    panel = ia.Panel([full] * 6, k=4)
+    assert ia.Panel.from_dict(through_json(panel.to_dict(answers=True)), [full.grid]) == panel
+
+
+@given(grids())
+def test_grids_come_back(grid: ia.Grid) -> None:
+    assert ia.Grid.from_dict(through_json(grid.to_dict())) == grid
+
+
+@pytest.mark.parametrize("policy", decide.policies(), ids=lambda policy: policy.id)
+def test_policies_come_back(policy: decide.Policy) -> None:
+    assert decide.Policy.from_dict(through_json(policy.to_dict())) == policy
+
+
+def test_projects_and_dossiers_come_back_and_are_read_in_one_language_too() -> None:
+    example = Path(__file__).parents[1] / "examples" / "cantines-nantes-complet.json"
+    dossier = ia.Dossier.from_dict(json.loads(example.read_text("utf-8")))
+    assert ia.Dossier.from_dict(through_json(dossier.to_dict())) == dossier
+    assert ia.Project.from_dict(through_json(dossier.project.to_dict())) == dossier.project
+    french = ia.Dossier.from_dict(through_json(dossier.to_dict("fr")))
+    assert french.project.name.fr == dossier.project.name.fr
+    assert not french.project.name.en
+    assert french.assessments == dossier.assessments
+
+
+def test_a_grid_in_one_language_is_a_grid() -> None:
+    girouet = ia.get_grid("girouet")
+    english = ia.Grid.from_dict(through_json(girouet.to_dict("en")))
+    assert english.items["autonomy"].label.fr == girouet.items["autonomy"].label.en
+    with pytest.raises(ia.UnknownId):
+        girouet.to_dict("de")  # type: ignore[arg-type]  # on purpose
+
+
+def test_whatever_is_wrong_is_said_at_once() -> None:
+    with pytest.raises(ia.InvalidInput) as caught:
+        ia.Panel.from_dict({"k": 0, "assessments": [{"grid": "girouet", "ratings": {"autonomy": 9}}, {}]})
+    assert [problem.path for problem in caught.value.problems] == [
+        "assessments[0].ratings.autonomy",
+        "assessments[1].grid",
+        "k",
+    ]
+
+
+@pytest.mark.parametrize("kind", [ia.Assessment, ia.Panel, ia.Grid, decide.Policy, ia.Project, ia.Dossier])
+@pytest.mark.parametrize("data", [[], None, "x", {"surplus": 1}])
+def test_what_is_no_file_of_this_kind_is_refused(kind: Any, data: object) -> None:
+    with pytest.raises(ia.InvalidInput):
+        kind.from_dict(data)
+
+
+def test_a_panel_gives_out_no_answer_unless_it_is_asked_to() -> None:
+    grid = ia.get_grid("girouet")
+    said = [
+        ia.Assessment(grid, {"autonomy": level}, respondent=role, notes={"autonomy": "secret"})
+        for level, role in ((1, "agent"), (2, "agent"), (4, "manager"), (4, "dpo"))
+    ]
+    for lang in (None, "fr"):
+        data = ia.Panel(said).to_dict(lang)
+        autonomy = next(voices for voices in data["items"] if voices["item"] == "autonomy")
+        assert (autonomy["answered"], autonomy["is_withheld"], autonomy["roles"]) == (4, True, {})
+        assert not any(autonomy[name] for name in ("counts", "missing", "median", "range", "agreement"))
+        assert "assessments" not in data
+        assert "secret" not in json.dumps(data)
+    with pytest.raises(ia.InvalidInput):
+        ia.Panel.from_dict(ia.Panel(said).to_dict())
