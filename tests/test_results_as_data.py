@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # i
 
 import ia_radar as ia
 from ia_radar import aiact, decide
+from ia_radar._ground.data_mapping import fields_of
 from ia_radar.exchange import registers
 from ia_radar.exchange.forms import form_groups
 from ia_radar.schemas import public_classes, public_modules, schemas
@@ -128,7 +129,7 @@ UK_REGISTER = [b'[{"tool_name": "Splink", "publishing_body": "MoJ", "surplus": "
 def with_parts(value: Any) -> Iterator[Any]:
     """A value, and every value that it gives out inside its own data."""
     yield value
-    for read in getattr(type(value), "DATA_PATHS", ()):
+    for _, _, read in fields_of(type(value)) if hasattr(value, "DATA") else ():
         member = read(value)
         is_list = isinstance(member, tuple) and not hasattr(member, "to_dict")
         for part in member if is_list else (member,):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any
 
-from ia_radar._ground.data import schema_of
+from ia_radar._ground.data_schema import schema_of
 from ia_radar.errors import InvalidInput, Problem, quote
 
 __all__ = ["facts_schema", "json_schema", "public_classes", "public_modules", "schemas"]

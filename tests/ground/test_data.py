@@ -13,7 +13,8 @@ from attrs import frozen
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it has no types
 
 import ia_radar as ia
-from ia_radar._ground.data import Id, Words, data_fields, schema_of, to_data
+from ia_radar._ground.data import Id, Words, data_fields, to_data
+from ia_radar._ground.data_schema import schema_of
 
 
 class Colour(Enum):
