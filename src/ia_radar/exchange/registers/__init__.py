@@ -17,12 +17,14 @@ from ia_radar.exchange.registers.generic import read_table
 from ia_radar.exchange.registers.long_table import read_long_table
 from ia_radar.exchange.registers.parsing.formula import guard, unguard
 from ia_radar.exchange.registers.record import Aside, Field, FieldUse, Record, Remark
+from ia_radar.exchange.registers.survey import PanelReading, read_panel
 from ia_radar.exchange.registers.uk import read_uk
 
 __all__ = [
     "Aside",
     "Field",
     "FieldUse",
+    "PanelReading",
     "Reading",
     "Record",
     "Remark",
@@ -32,6 +34,7 @@ __all__ = [
     "read_canada",
     "read_etalab",
     "read_long_table",
+    "read_panel",
     "read_table",
     "read_uk",
     "unguard",

@@ -11,6 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import Any
+
+from attrs import frozen
 
 from ia_radar.assess.answers import GAP_HEADING, Codes, RatingReader, non_answer, plain, rating_reader
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
@@ -27,11 +30,11 @@ from ia_radar.exchange.registers.parsing.headings import (
 from ia_radar.exchange.registers.parsing.source import TableSource
 from ia_radar.exchange.registers.parsing.tables import NamedRow, open_table
 from ia_radar.exchange.registers.project_fields import FIELDS, read_fields
-from ia_radar.exchange.registers.record import Field, Record, Remark
+from ia_radar.exchange.registers.record import Record, Remark
 from ia_radar.grid import Grid
 from ia_radar.text import LANGS
 
-__all__ = ["TARGETS", "check_grid", "items_named", "read_table"]
+__all__ = ["TARGETS", "RatingTable", "check_grid", "items_named", "open_ratings", "read_table"]
 
 TARGETS: dict[str, tuple[str, ...]] = {
     "name": (
@@ -146,10 +149,86 @@ def read_table(
         >>> record.assessment["autonomy"], record.assessment["meaning"].value
         (3, 'not_applicable')
     """
+    account = Account("table", on_aside)
+    table = open_ratings(
+        source, grid, account, columns=columns, codes=codes, delimiter=delimiter, header=header
+    )
+    return Reading(_records(table, account), account)
+
+
+@frozen
+class RatingTable:
+    """A wide table being read.
+
+    Args:
+        grid: what its ratings answer.
+        reader: of these.
+        rows: below the header.
+        targets: by column, what it holds; ``""`` for one that is not known.
+    """
+
+    grid: Grid
+    reader: RatingReader
+    rows: Iterator[NamedRow]
+    targets: Mapping[str, str]
+
+    @property
+    def columns(self) -> dict[str, str]:
+        """The column of each target."""
+        return {target: name for name, target in self.targets.items() if target}
+
+    def read_ratings(self, line: int, cells: Mapping[str, str]) -> tuple[dict[str, Rating], list[Remark]]:
+        """The ratings of a row by column, and what is none."""
+        columns = self.columns
+        rated: dict[str, Rating] = {}
+        remarks: list[Remark] = []
+        for name, item in self.targets.items():
+            if item not in self.grid.items.ids:
+                continue
+            cell = cells[name]
+            rating = self.reader.read(cell)
+            reason = columns.get(f"{item}{_GAP}")
+            if reason is not None and rating is NonAnswer.UNANSWERED:
+                cell = cells[reason]
+                rating = non_answer(cell)
+            if rating is None:
+                remarks.append(Remark(f"line {line}.{name}", "not-a-level", self.reader.refusal_text(cell)))
+            else:
+                rated[name] = rating
+        return rated, remarks
+
+    def assessment(self, rated: Mapping[str, Rating], **options: Any) -> Assessment:
+        """The ratings of a row as an assessment."""
+        return Assessment(
+            self.grid, {self.targets[name]: rating for name, rating in rated.items()}, **options
+        )
+
+
+def open_ratings(
+    source: TableSource,
+    grid: Grid,
+    account: Account,
+    *,
+    columns: Mapping[str, str] | None,
+    codes: Codes | None,
+    delimiter: str | None,
+    header: int | None,
+    has_projects: bool = True,
+) -> RatingTable:
+    """A wide table of ratings, its columns known; see `read_table`.
+
+    Raises:
+        InvalidInput: as `read_table`; without ``has_projects`` no column needs to name a project, and a
+            vague heading such as « Nom » does not.
+    """
     check_grid(grid)
     reader = rating_reader(grid.scale, codes)
     vocabulary = _vocabulary(grid)
-    account = Account("table", on_aside)
+    if not has_projects:  # « Nom » is then that of a person
+        vocabulary = {
+            word: [(target, rank) for target, rank in meanings if rank < VAGUE]
+            for word, meanings in vocabulary.items()
+        }
     count_known = counter(vocabulary, columns, "name")
     table = open_table(source, account, delimiter=delimiter, header=header, count_known=count_known)
     known = (*TARGETS, *grid.items.ids)
@@ -159,9 +238,16 @@ def read_table(
         targets = {
             place: target for place, target in targets.items() if place in given or target not in ("x", "y")
         }
-    _check_targets(set(targets.values()), doubtful, table.headings, table.line, grid, is_mapped=bool(given))
+    _check_targets(
+        set(targets.values()) | (set() if has_projects else {"name"}),
+        doubtful,
+        table.headings,
+        table.line,
+        grid,
+        is_mapped=any(target in grid.items.ids for target in given.values()),
+    )
     by_column = {name: targets.get(position, "") for position, name in enumerate(table.names)}
-    return Reading(_records(table.rows, by_column, grid, reader, account), account)
+    return RatingTable(grid, reader, table.rows, by_column)
 
 
 def _target(word: str, grid: Grid) -> str | None:
@@ -207,40 +293,19 @@ def _check_targets(
         raise InvalidInput(problems)
 
 
-def _records(
-    rows: Iterator[NamedRow],
-    targets: Mapping[str, str],
-    grid: Grid,
-    reader: RatingReader,
-    account: Account,
-) -> Iterator[Record]:
-    uses = {name: _use(name, target) for name, target in targets.items()}
+def _records(table: RatingTable, account: Account) -> Iterator[Record]:
+    uses = {name: mapped(name, target) if target else unknown(name) for name, target in table.targets.items()}
     for name, use in uses.items():
         account.declare(name, use)
-    items = {name: target for name, target in targets.items() if target in grid.items.ids}
-    columns = {target: name for name, target in targets.items()}
-    reasons = {item: columns[f"{item}{_GAP}"] for item in items.values() if f"{item}{_GAP}" in columns}
+    columns = table.columns
     name_column = columns.get("name", "")
     described = {target: columns[target] for target in FIELDS if target in columns}
-    for line, cells, raw in rows:
-        rated: dict[str, Rating] = {}
-        remarks: list[Remark] = []
-        for name, item in items.items():
-            cell = cells[name]
-            rating = reader.read(cell)
-            if item in reasons and rating is NonAnswer.UNANSWERED:
-                cell = cells[reasons[item]]
-                rating = non_answer(cell)
-            if rating is None:
-                remarks.append(Remark(f"line {line}.{name}", "not-a-level", reader.refusal_text(cell)))
-            else:
-                rated[name] = rating
+    for line, cells, raw in table.rows:
+        rated, remarks = table.read_ratings(line, cells)
         if remarks:
             account.set_aside(line, remarks, raw)
             continue
         fields = read_fields(line, cells, described, account)
-        ratings = {items[name]: rating for name, rating in rated.items()}
-        assessment = Assessment(grid, ratings, **fields.assessment)
         record = to_record(
             line,
             cells,
@@ -249,12 +314,8 @@ def _records(
             raw=raw,
             name_column=name_column,
             rated=rated,
-            assessment=assessment,
+            assessment=table.assessment(rated, **fields.assessment),
             fields=fields,
         )
         if record is not None:
             yield record
-
-
-def _use(name: str, target: str) -> Field:
-    return mapped(name, target) if target else unknown(name)
