@@ -71,7 +71,7 @@ def test_classify_reads_a_dossier_and_sizes(tmp_path: Path, capsys: pytest.Captu
     ("facts", "says"),
     [
         ({"rules_onli": True}, "did you mean 'rules_only'"),
-        ({"rules_only": "oui"}, "facts.rules_only"),
+        ({"rules_only": "plutôt oui"}, "rules_only"),
         ([1], "une table de clés et de valeurs est attendue"),
         ({"project": {"name": "x"}, "format_version": 99}, "upgrade ia_radar"),
         ({"project": {"name": "x"}, "format_version": 2, "facts": {"flies": True}}, "facts.flies"),
@@ -185,7 +185,8 @@ def test_a_stray_byte_is_a_word_that_is_not_understood(tmp_path: Path) -> None:
         input=b"\xff\xe9\nnon\n", capture_output=True, check=False, env={"PYTHONUTF8": "1"},
     )  # fmt: skip
     assert (run.returncode, run.stderr) == (0, b"")
-    assert json.loads((tmp_path / "facts.json").read_text("utf-8")) == {"rules_only": False}
+    answers = json.loads((tmp_path / "facts.json").read_text("utf-8"))
+    assert list(answers.values()) == [False]
 
 
 def test_what_is_no_mapping_holds_no_facts() -> None:

@@ -67,10 +67,11 @@ def read_assessment(read: Reader, grids: Iterable[Grid] = ()) -> Assessment:
     """
     for name in _WORDS:
         read.get(name)
+    grid = _grid(read, grids)
     return read.build(
         Assessment,
-        grid=lambda read, _key: _grid(read, grids),
-        ratings=_ratings,
+        grid=lambda _read, _key: grid,
+        ratings=lambda read, key: _ratings(read, key, grid),
         stage=to_member(Stage),
         basis=to_member(Basis),
         date=to_day,
@@ -106,18 +107,25 @@ def _grid(read: Reader, grids: Iterable[Grid]) -> Grid:
     return REFUSED  # type: ignore[no-any-return]  # just noted
 
 
-def _ratings(read: Reader, key: str) -> object:
-    """Levels as they are, non-answers by their name or null; anything else is for `Assessment` to refuse."""
+def _ratings(read: Reader, key: str, grid: object) -> object:
+    """Levels as they are, null, and words as people write them; the rest is for `Assessment` to refuse."""
     ratings = read.get(key)
-    if not isinstance(ratings, Mapping):
+    if not isinstance(ratings, Mapping) or not isinstance(grid, Grid):
         return ratings
-    return {item: _rating(rating) for item, rating in ratings.items()}
+    return {item: _rating(rating, grid) for item, rating in ratings.items()}
 
 
-def _rating(rating: object) -> object:
+def _rating(rating: object, grid: Grid) -> object:
     if rating is None:
         return NonAnswer.UNANSWERED
-    return _NON_ANSWERS.get(rating, rating) if isinstance(rating, str) else rating
+    if not isinstance(rating, str):
+        return rating
+    if rating in _NON_ANSWERS:
+        return _NON_ANSWERS[rating]
+    from ia_radar.assess.answers import rating_reader  # what this library writes needs no reader of words
+
+    level = rating_reader(grid.scale).read(rating)
+    return rating if level is None else level
 
 
 _NON_ANSWERS = {reason.value: reason for reason in NonAnswer}

@@ -65,6 +65,8 @@ def read_dossier(data: Mapping[str, object]) -> Dossier:
         grids=lambda _read, _key: grids,
         project=to_value(read_project),
         assessments=to_values(lambda child: read_assessment(child, grids)),
+        facts=_answers,
+        declared=_answers,
         panels=to_values(lambda child: read_panel(child, grids)),
         balances=to_values(read_balance),
         measures=to_values(read_action),
@@ -151,6 +153,16 @@ def read_project(read: Reader) -> Project:
         position=to_value(lambda child: child.build(OpportunityPosition)),
         aim=to_member(Aim),
     )
+
+
+def _answers(read: Reader, key: str) -> object:
+    """True, false, null, and words for them as people write them; the rest is for `Dossier` to refuse."""
+    answers = read.get(key)
+    if not isinstance(answers, Mapping) or not any(isinstance(answer, str) for answer in answers.values()):
+        return answers
+    from ia_radar.aiact.questionnaire.fact_reader import read_answers
+
+    return read_answers(answers)
 
 
 def _editions(dossier: Dossier) -> dict[Grid, int | None]:

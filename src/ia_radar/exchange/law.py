@@ -27,6 +27,7 @@ from ia_radar.aiact import (
 )
 from ia_radar.aiact.logic.condition import ALWAYS, render
 from ia_radar.aiact.questionnaire.all_questions import check_facts
+from ia_radar.aiact.questionnaire.fact_reader import read_answers
 from ia_radar.aiact.rules.rule import article_in_words
 from ia_radar.dossier import Dossier
 from ia_radar.errors import InvalidInput, Problem
@@ -122,7 +123,7 @@ def read_facts(data: Mapping[str, object]) -> FactsFile:
     if "project" in data or "format_version" in data:
         dossier = Dossier.from_dict(data)
         return FactsFile(check_facts(dict(dossier.facts)), dossier, data)
-    return FactsFile(check_facts(data))
+    return FactsFile(check_facts(read_answers(data)))  # type: ignore[arg-type]  # judged there
 
 
 def read_law(

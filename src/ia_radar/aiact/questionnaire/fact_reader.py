@@ -6,11 +6,12 @@ Rule that holds here: an answer is read exactly or not at all; « plutôt oui »
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import Text
 
-__all__ = ["FACT_REFUSAL", "read_fact"]
+__all__ = ["FACT_REFUSAL", "read_answers", "read_fact"]
 
 _WORDS = {
     True: "oui o yes y true vrai 1 x",
@@ -64,6 +65,23 @@ def read_fact(value: object, *, path: str = "fact") -> bool | None:
     if answer is _NOT_UNDERSTOOD:
         raise InvalidInput([Problem(path, "not-an-answer", FACT_REFUSAL.en)])
     return answer  # type: ignore[return-value]  # what is not understood was refused above
+
+
+def read_answers(table: Mapping[str, object]) -> dict[str, object]:
+    """A table of answers in which each text that says yes, no or unknown is read.
+
+    Args:
+        table: what a file holds by id of a fact or of a red line.
+
+    Returns:
+        The same ids; what no answer can be read from stays as it is, for whoever takes the table to refuse.
+
+    Examples:
+        >>> read_answers({"rules_only": "Oui", "personal_data": "ne sait pas", "procured": False, "x": "2"})
+        {'rules_only': True, 'personal_data': None, 'procured': False, 'x': '2'}
+    """
+    answers = {fact: _answer(value) for fact, value in table.items() if isinstance(value, str)}
+    return {**table, **{fact: answer for fact, answer in answers.items() if answer is not _NOT_UNDERSTOOD}}
 
 
 def _answer(value: object) -> object:
