@@ -123,7 +123,7 @@ def read_facts(data: Mapping[str, object]) -> FactsFile:
     if "project" in data or "format_version" in data:
         dossier = Dossier.from_dict(data)
         return FactsFile(check_facts(dict(dossier.facts)), dossier, data)
-    return FactsFile(check_facts(read_answers(data)))  # type: ignore[arg-type]  # judged there
+    return FactsFile(check_facts(read_answers(data)))
 
 
 def read_law(
