@@ -11,6 +11,7 @@ Rules that hold in this room:
 
 from ia_radar.assess.answers import non_answer
 from ia_radar.exchange.registers.account import Reading, Report
+from ia_radar.exchange.registers.campaigns import Campaign, JoinedCampaigns, join_campaigns
 from ia_radar.exchange.registers.canada import read_canada
 from ia_radar.exchange.registers.etalab import read_etalab, write_etalab
 from ia_radar.exchange.registers.generic import read_table
@@ -22,14 +23,17 @@ from ia_radar.exchange.registers.uk import read_uk
 
 __all__ = [
     "Aside",
+    "Campaign",
     "Field",
     "FieldUse",
+    "JoinedCampaigns",
     "PanelReading",
     "Reading",
     "Record",
     "Remark",
     "Report",
     "guard",
+    "join_campaigns",
     "non_answer",
     "read_canada",
     "read_etalab",

@@ -30,7 +30,7 @@ PROJECT_FIELDS = (
 """What a record says of a project beside its name, authority, summary and source, by name in both classes."""
 
 _NOTHING = Text("")
-_PLACES = {"line ": "ligne ", "record ": "fiche "}
+_PLACES = {"line ": "ligne ", "record ": "fiche ", "campaign ": "campagne "}
 
 
 @data_fields(
@@ -157,7 +157,8 @@ class Remark:
         place = self.path
         if lang == "fr":
             for english, french in _PLACES.items():
-                place = f"{french}{place.removeprefix(english)}" if place.startswith(english) else place
+                if place.startswith((english, "campaign ")):
+                    place = place.replace(english, french, 1)
         return f"{place}{COLON[lang]}{self.text[lang]}" if place else self.text[lang]
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
