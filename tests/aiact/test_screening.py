@@ -18,6 +18,7 @@ from ia_radar.aiact import (
     next_to_ask,
     open_questions,
     questions,
+    questions_left,
 )
 from ia_radar.aiact.questionnaire.screening import screen_for
 
@@ -71,6 +72,16 @@ def test_an_interview_by_screens_ends_where_all_facts_end(case: str) -> None:
 def test_an_ordinary_tool_is_asked_few_questions() -> None:
     _, asked = interview(NO | {"procured": True, "only_organisations": True})
     assert len(asked) <= 22
+
+
+@pytest.mark.parametrize("case", list(CASES)[::20])
+def test_the_number_of_questions_left_falls_to_zero_at_the_end_and_not_before(case: str) -> None:
+    facts, asked = interview(NO | CASES[case])
+    assert questions_left(open_questions(facts, on=ON, body=BODY), facts) == 0
+    first = questions_left(open_questions({}, on=ON, body=BODY), {})
+    assert len(asked) / 2 < first < len(asked) * 2
+    del facts[next(fact for fact in reversed(facts) if fact == asked[-1])]
+    assert questions_left(open_questions(facts, on=ON, body=BODY), facts) > 0
 
 
 def test_a_screen_gives_way_to_what_was_answered() -> None:

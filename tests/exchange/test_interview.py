@@ -37,6 +37,7 @@ from ia_radar.exchange.interview import (
     reply_of,
     step,
 )
+from ia_radar.exchange.interview.state import answers_of
 from tests.svg.law_samples import NO, ON
 
 BODY = PublicBody(population=62_000, agents=800)
@@ -300,6 +301,19 @@ def test_progress_says_how_many_and_about_how_many_in_all() -> None:
     assert "question 3 sur environ" in said[2]
     interview, count = finished(NO)
     assert (len(interview.answered), interview.left) == (count, 0)
+
+
+GROUPS = st.sampled_from(SCREENS).map(lambda screen: dict.fromkeys(screen.settles, False))
+SINGLES = st.dictionaries(st.sampled_from(sorted(NO)), st.sampled_from([True, False, None]), max_size=4)
+
+
+@given(st.lists(GROUPS | SINGLES, max_size=5))
+def test_facts_taken_up_are_the_facts_that_were_saved(parts: list[dict[str, bool | None]]) -> None:
+    facts: dict[str, bool | None] = {}
+    for part in parts:
+        facts |= part
+    assert answers_of(facts) == answers_of(dict(Interview(ON, "fr", answers_of(facts)).facts))
+    assert Interview(ON, "fr", answers_of(facts)).facts == tuple(facts.items())
 
 
 # Two people, one file

@@ -76,7 +76,7 @@ class Interview(NamedTuple):
     @property
     def result(self) -> Classification:
         """The class so far."""
-        return classify(dict(self.facts), on=self.on)
+        return _result(self.facts, self.on)
 
     @property
     def duties(self) -> tuple[Duty, ...]:
@@ -200,7 +200,13 @@ def _starts_with_no(answers: list[tuple[str, bool | None]], screen: Screen) -> b
     return answers[: len(screen.settles)] == [(fact, False) for fact in screen.settles]
 
 
-@lru_cache(maxsize=8)  # one line of a sitting asks for the same several times
+# One line of a sitting asks for the same several times.
+@lru_cache(maxsize=8)
+def _result(facts: Answers, on: dt.date) -> Classification:
+    return classify(dict(facts), on=on)
+
+
+@lru_cache(maxsize=8)
 def _still_open(
     facts: Answers, on: dt.date, roles: frozenset[Role], body: PublicBody | None
 ) -> tuple[OpenQuestion, ...]:
