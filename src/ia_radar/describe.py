@@ -18,9 +18,9 @@ from attrs import field, frozen
 from ia_radar._ground.data import data_fields, to_data
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.assess.score import Score, SectionScore, SectionStatus, score
-from ia_radar.errors import InvalidInput, Problem
+from ia_radar.errors import InvalidInput, Problem, quote
 from ia_radar.grid.model import Scale, Signal
-from ia_radar.text import COLON, SEMICOLON, Html, Lang, Text, check_lang, clean, escape
+from ia_radar.text import COLON, SEMICOLON, Html, Lang, Text, check_lang, clean, escape, not_a_text
 
 __all__ = [
     "SectionText",
@@ -44,7 +44,10 @@ def _caption(caption: str) -> str:
 
 def _cells(cells: Iterable[str], path: str) -> tuple[str, ...]:
     """A row of at least one text, each without what XML forbids."""
-    row = tuple(cells) if isinstance(cells, Iterable) and not isinstance(cells, str | bytes) else ()
+    try:
+        row = () if isinstance(cells, str | bytes) else tuple(cells)
+    except TypeError:
+        row = ()
     if not row or not all(isinstance(cell, str) for cell in row):
         raise InvalidInput([Problem(path, "wrong-type", "expected texts, one a column")])
     return tuple(map(clean, row))
@@ -136,6 +139,8 @@ def rating_label(rating: Rating, scale: Scale, lang: Lang = "fr") -> str:
     """
     if isinstance(rating, NonAnswer):
         return rating.label[lang]
+    if not isinstance(scale, Scale):
+        raise TypeError(f"scale: expected a Scale, got {quote(scale)}")
     label = scale.level(rating).label[lang]
     return str(rating) if label == str(rating) else f"{rating} ({label})"
 
@@ -156,8 +161,13 @@ def sentence(subject: Assessment | Score, lang: Lang = "fr") -> str:
 
 def sentence_of(sections: Sequence[SectionText], lang: Lang, lead: str = "") -> str:
     """`sentence`, from what `describe_sections` gave; ``lead`` stands instead of how much was answered."""
-    parts = [lead or _answered(*answered_of(sections), lang)]
-    present = [section.status for section in sections]
+    if not isinstance(lead, str):
+        raise not_a_text(lead, "lead")
+    parts = [lead or _answered(*answered_of(sections), check_lang(lang))]
+    try:
+        present = [section.status for section in sections]
+    except (AttributeError, TypeError) as error:
+        raise _no_sections() from error
     for status in _WORST_FIRST:
         if status in present:
             names = [section.name for section in sections if section.status is status]
@@ -168,7 +178,16 @@ def sentence_of(sections: Sequence[SectionText], lang: Lang, lead: str = "") -> 
 
 def answered_of(sections: Sequence[SectionText]) -> tuple[int, int]:
     """How many items have a level, and how many are applicable."""
-    return sum([section.answered for section in sections]), sum([section.applicable for section in sections])
+    try:
+        return sum([section.answered for section in sections]), sum(
+            [section.applicable for section in sections]
+        )
+    except (AttributeError, TypeError) as error:
+        raise _no_sections() from error
+
+
+def _no_sections() -> TypeError:
+    return TypeError("sections: expected what describe_sections gives")
 
 
 _WORST_FIRST = (

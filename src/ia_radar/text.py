@@ -190,8 +190,9 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
-def _not_a_text(value: object) -> TypeError:
-    return TypeError(f"text: expected a str, got {quote(value)}")
+def not_a_text(value: object, name: str = "text") -> TypeError:
+    """What to raise when the parameter of that name should be a text and is something else."""
+    return TypeError(f"{name}: expected a str, got {quote(value)}")
 
 
 def clean(text: str) -> str:
@@ -202,7 +203,7 @@ def clean(text: str) -> str:
         True
     """
     if not isinstance(text, str):
-        raise _not_a_text(text)
+        raise not_a_text(text)
     # What `str.isprintable` lets through holds no control, surrogate, noncharacter or format character.
     if text.isprintable() or text.replace("\n", " ").isprintable():
         return text
@@ -217,7 +218,7 @@ def escape(text: str) -> str:
         '&lt;a title=&quot;x&quot;&gt;&amp;'
     """
     if not isinstance(text, str):
-        raise _not_a_text(text)
+        raise not_a_text(text)
     if not text.isprintable():
         text = clean(text)
     if "&" not in text and "<" not in text and ">" not in text and '"' not in text:

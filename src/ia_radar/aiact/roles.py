@@ -9,11 +9,10 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from ia_radar._ground.data import data_fields, to_data
-from ia_radar._ground.reading import as_integer
-from ia_radar.errors import InvalidInput, Problem
+from ia_radar._ground.fields import check_fields, optional, size
 from ia_radar.text import Lang, Text
 
 __all__ = ["PublicBody", "Role"]
@@ -50,15 +49,6 @@ _ROLE_LABELS = {
 }
 
 
-def _count(value: object) -> int | None:
-    number = None if value is None else as_integer(value)
-    if value is not None and (number is None or number < 0):
-        raise InvalidInput(
-            [Problem("body", "wrong-type", "expected a whole number, zero or more, or None for unknown")]
-        )
-    return number
-
-
 @data_fields(population=int | None, agents=int | None)
 @frozen
 class PublicBody:
@@ -76,8 +66,11 @@ class PublicBody:
         62000
     """
 
-    population: int | None = field(default=None, converter=_count)
-    agents: int | None = field(default=None, converter=_count)
+    population: int | None = None
+    agents: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self, population=optional(size), agents=optional(size))
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""

@@ -153,8 +153,11 @@ def next_to_ask(
         >>> known = dict.fromkeys(first.settles, False)
         >>> next_to_ask(open_questions(known, on=day, body=body), known).id
         'special_setting'
+
+    Raises:
+        InvalidInput: something else than open questions.
     """
-    can_change = [item.id for item in opened]
+    can_change = _ids(opened)
     fact = next(iter(_askable(can_change, facts)), None)
     return None if fact is None else screen_for(fact, can_change, facts, screened) or question(fact)
 
@@ -181,7 +184,7 @@ def questions_left(
         >>> questions_left(open_questions({}, on=day, body=body), {})
         30
     """
-    can_change = [item.id for item in opened]
+    can_change = _ids(opened)
     screens = {fact: screen_for(fact, can_change, facts, screened) for fact in _askable(can_change, facts)}
     return len({fact if screen is None else screen.id for fact, screen in screens.items()})
 
@@ -209,8 +212,13 @@ def questions_to_ask(
         (4, 'deployed_by_public_authority')
     """
     rule.judge("limit", limit, rule.optional(rule.size))
-    asked = _askable([item.id for item in opened], facts)
+    asked = _askable(_ids(opened), facts)
     return tuple(question(fact) for fact in asked if fact not in facts)[:limit]
+
+
+def _ids(opened: Iterable[OpenQuestion]) -> list[str]:
+    kept: tuple[OpenQuestion, ...] = rule.judge("opened", opened, rule.instances(OpenQuestion))
+    return [item.id for item in kept]
 
 
 def _askable(can_change: Iterable[str], facts: Mapping[str, bool | None]) -> list[str]:

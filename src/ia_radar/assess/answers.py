@@ -21,11 +21,12 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
+from ia_radar._ground.fields import instance, judge
 from ia_radar._ground.reading import as_integer
 from ia_radar.assess.model import NonAnswer, Rating
 from ia_radar.errors import InvalidInput, Problem, quote
 from ia_radar.grid.model import Scale
-from ia_radar.text import Text
+from ia_radar.text import Text, not_a_text
 
 __all__ = [
     "GAP_HEADING",
@@ -94,7 +95,12 @@ def plain(text: str) -> str:
     Examples:
         >>> plain("Niveau d’automatisation de la décision :")
         'niveau d automatisation de la decision'
+
+    Raises:
+        TypeError: ``text`` is no text.
     """
+    if not isinstance(text, str):
+        raise not_a_text(text)
     return _SEPARATORS.sub(" ", _without_accents(text, "NFKD")).strip()
 
 
@@ -153,7 +159,14 @@ def is_gap_mark(text: str) -> bool:
         >>> [is_gap_mark(cell) for cell in ("#N/A", "#DIV/0!", "NA", "", "sans objet", "#3")]
         [True, True, True, False, False, False]
     """
+    if not isinstance(text, str):
+        raise not_a_text(text)
     return len(text) <= _LONGEST_WORD and _GAP_MARK.fullmatch(text.strip(_AROUND)) is not None
+
+
+def _scale(value: Scale) -> Scale:
+    scale: Scale = judge("scale", value, instance(Scale))
+    return scale
 
 
 @frozen(eq=False, repr=False)
@@ -165,10 +178,10 @@ class RatingReader:
         codes: what the codes of a survey stand for, if answers are coded.
 
     Raises:
-        InvalidInput: a code stands for something that is no rating of this scale.
+        InvalidInput: ``scale`` is no scale; a code stands for something that is no rating of this scale.
     """
 
-    scale: Scale
+    scale: Scale = field(converter=_scale)
     codes: Codes = field(factory=dict)
     _labels: dict[str, int] = field(init=False)
     _ratings_of_codes: dict[str, Rating] = field(init=False, factory=dict)

@@ -284,5 +284,12 @@ def by_date(assessments: Iterable[Assessment]) -> tuple[Assessment, ...]:
         >>> years = [ia.Assessment(grid, date=dt.date(year, 1, 1)) for year in (2027, 2025)]
         >>> [a.date and a.date.year for a in by_date([*years, ia.Assessment(grid)])]
         [None, 2025, 2027]
+
+    Raises:
+        InvalidInput: they are no assessments.
     """
-    return tuple(sorted(assessments, key=_day_key))
+    try:
+        return tuple(sorted(assessments, key=_day_key))
+    except (AttributeError, TypeError):  # judged only then: this is called for every project of a portfolio
+        rule.judge("assessments", assessments, rule.instances(Assessment))
+        raise

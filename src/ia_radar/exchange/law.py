@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ia_radar._ground.fields import instance, judge
 from ia_radar.aiact import (
     TOPICS,
     Classification,
@@ -168,12 +169,13 @@ def authority_of(
         agents: its staff, when the file does not say.
 
     Raises:
-        InvalidInput: a size is no whole number, zero or more.
+        InvalidInput: ``file`` is none; a size is no whole number, zero or more.
 
     Examples:
         >>> authority_of(read_facts({"rules_only": True}))
         (None, frozenset({<Role.DEPLOYER: 'deployer'>}))
     """
+    judge("file", file, instance(FactsFile))
     roles = frozenset({Role.DEPLOYER})
     if file.dossier is None:
         is_public = population is not None or agents is not None
@@ -190,6 +192,7 @@ def law_text(law: Law, lang: Lang = "fr") -> str:
     """Class, reasons, next questions, duties and French law, as plain text.
 
     Raises:
+        InvalidInput: ``law`` is none.
         UnknownId: no such language.
 
     Examples:
@@ -200,6 +203,7 @@ def law_text(law: Law, lang: Lang = "fr") -> str:
         ...
         A landmark, not legal advice.
     """
+    judge("law", law, instance(Law))
     result = law.result
     lines = [result.explain(check_lang(lang))]
     if law.still_open:

@@ -19,6 +19,7 @@ from attrs import frozen
 from numpy.typing import ArrayLike, NDArray
 
 from ia_radar._ground.data import stored_as
+from ia_radar._ground.fields import flag, judge
 from ia_radar._ground.schema import SIZE, STRING, list_of, map_of, object_of
 from ia_radar.assess import Assessment, score
 from ia_radar.errors import InvalidInput, Problem, Problems
@@ -163,6 +164,7 @@ class MatrixScore:
             ([4, None], ['open', 'fog'])
         """
         check_headings(headings, lang)
+        judge("codes", codes, flag)
         columns = score_columns(self)
         return {column.id: column.values for column in columns} if codes else named(columns, headings, lang)
 

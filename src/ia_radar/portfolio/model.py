@@ -19,6 +19,7 @@ import numpy as np
 from attrs import evolve, field, frozen
 
 from ia_radar._ground.data import Id, data_fields, to_data
+from ia_radar._ground.fields import flag, judge
 from ia_radar._ground.plain import is_day
 from ia_radar.assess.comparison import Change, change_of
 from ia_radar.assess.model import Assessment, NonAnswer, by_date
@@ -427,7 +428,7 @@ class Portfolio:
             ratings = self.ratings(grid, on=day)
             scores.append((ratings, score_matrix(ratings, grid)))
         categories = None if day is None else self.categories(day)
-        if codes:
+        if judge("codes", codes, flag):
             return tables.project_codes(self.dossiers, categories, scores)
         columns = tables.project_columns(self.dossiers, categories, scores, lang)
         return named(columns, headings, lang)

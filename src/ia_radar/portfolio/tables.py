@@ -314,8 +314,9 @@ def duty_columns(
 ) -> list[Column]:
     """One row a duty of a project, in the order that `ia_radar.aiact.duties` gives them."""
     from ia_radar.aiact import Role, duties
+    from ia_radar.aiact.duties import check_roles
 
-    parts = (Role.DEPLOYER,) if roles is None else tuple(roles)
+    parts = check_roles((Role.DEPLOYER,) if roles is None else roles)
     rows: list[tuple[int, Duty]] = []
     for position, (dossier, result) in enumerate(zip(dossiers, classifications(dossiers, on), strict=True)):
         if result is not None:

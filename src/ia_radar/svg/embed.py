@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Self
 
+from ia_radar._ground.fields import flag, judge
 from ia_radar.svg.canvas.scene import Box
 from ia_radar.svg.canvas.write import in_line, number, one_text_a_line
 from ia_radar.text import Html, clean
@@ -113,6 +114,7 @@ class Svg(str):
             collapsed: keep the table out of sight until the reader opens it. Browsers print a disclosure as
                 it stands: one that is collapsed leaves its table off the paper.
         """
+        judge("collapsed", collapsed, flag)
         table = self.table
         caption = in_line(table.caption)
         lang = f' lang="{table.lang}"' if table.lang else ""

@@ -28,7 +28,7 @@ from ia_radar.aiact.rules.calendar import (
     LegalForce,
     day_of,
 )
-from ia_radar.text import Lang, Text
+from ia_radar.text import Lang, Text, check_lang, not_a_text
 
 __all__ = [
     "DRAFT_HIGH_RISK",
@@ -226,5 +226,12 @@ def article_in_words(article: str, lang: Lang) -> str:
     Examples:
         >>> article_in_words("annex III 5(a)", "fr")
         'annexe III 5(a)'
+
+    Raises:
+        TypeError: ``article`` is no text.
+        UnknownId: no such language.
     """
+    if not isinstance(article, str):
+        raise not_a_text(article, "article")
+    lang = check_lang(lang)
     return article.replace("annex", "annexe" if lang == "fr" else "Annex")

@@ -101,6 +101,7 @@ class Mandate:
 
     def within(self, whole: Mandate) -> Mandate:
         """This mandate, with what it leaves out taken from the policy's."""
+        rule.judge("whole", whole, rule.instance(Mandate))
         return evolve(
             self,
             by=self.by or whole.by,

@@ -13,8 +13,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from ia_radar._ground.fields import flag, judge, string
+from ia_radar._ground.reading import as_integer
 from ia_radar.assess.model import Assessment, NonAnswer
-from ia_radar.errors import InvalidInput, Problem
+from ia_radar.errors import InvalidInput, Problem, quote
 from ia_radar.exchange.forms.field import FormField, FormGroup, FormSubject, form_groups
 from ia_radar.text import Html, Lang, Text, check_lang, escape
 
@@ -52,7 +54,7 @@ def form_html(
         Markup with classes ``iar-section``, ``iar-item``, ``iar-help``, ``iar-error``, and no style.
 
     Raises:
-        InvalidInput: ``subject``, ``values`` or ``problems`` is something else.
+        InvalidInput: something else than is written above.
         UnknownId: no such language.
 
     Examples:
@@ -62,6 +64,8 @@ def form_html(
         True
     """
     lang = check_lang(lang)
+    judge("notes", notes, flag)
+    judge("id_prefix", id_prefix, string)
     groups = form_groups(subject, lang)
     errors = _errors(problems)
     sent = _sent(values)
@@ -100,7 +104,10 @@ def _as_sent(value: object) -> str:
         return _SENT[value]
     if isinstance(value, NonAnswer):
         return "" if value is NonAnswer.UNANSWERED else value.value
-    return value if isinstance(value, str) else f"{value!s:.100}"
+    if isinstance(value, str):
+        return value
+    number = as_integer(value)
+    return quote(value if number is None else number)
 
 
 def _summary(groups: Sequence[FormGroup], errors: dict[str, list[str]], lang: Lang, prefix: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from ia_radar.errors import quote
 from ia_radar.exchange.interview.replies import Reply, reply_of
 from ia_radar.exchange.interview.state import Answers, Interview, answers_of, facts_behind, next_question
 from ia_radar.exchange.interview.steps import step
@@ -29,7 +30,16 @@ def converse(
 
     Returns:
         The interview as it was left.
+
+    Raises:
+        InvalidInput: ``interview`` is none.
+        TypeError: ``lines``, ``say`` or ``save`` is something else.
     """
+    for name, function in (("say", say), ("save", save)):
+        if not callable(function):
+            raise TypeError(f"{name}: expected a function, got {quote(function)}")
+    if not isinstance(lines, Iterable):
+        raise TypeError(f"lines: expected texts, got {quote(lines)}")
     spoken = iter(lines)
     while True:
         asked = next_question(interview)

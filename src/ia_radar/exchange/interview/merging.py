@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ia_radar._ground.fields import answers, judge
 from ia_radar.errors import InvalidInput, Problem
 
 __all__ = ["merge_answers"]
@@ -23,13 +24,16 @@ def merge_answers(
         Their answers, in their order, with what was changed here.
 
     Raises:
-        InvalidInput: both changed the answer to one question, and not to the same; at ``facts.<id>``.
+        InvalidInput: something else than answers; both changed the answer to one question, and not to the
+            same; at ``facts.<id>``.
 
     Examples:
         >>> merge_answers({}, {"rules_only": False}, {"personal_data": True})
         {'personal_data': True, 'rules_only': False}
     """
     nothing = object()  # no answer is something else than the answer « unknown »
+    given = {"start": start, "ours": ours, "theirs": theirs}
+    start, ours, theirs = (dict(judge(name, facts, answers)) for name, facts in given.items())
     merged = dict(theirs)
     problems = []
     for fact in dict.fromkeys((*start, *ours)):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
+from ia_radar.text import not_a_text
+
 __all__ = ["ANSWERS", "Reply", "parse_line", "reply_of"]
 
 
@@ -41,7 +43,12 @@ def reply_of(line: str) -> Reply | None:
     Examples:
         >>> reply_of(" Oui\n"), reply_of("retour 3"), reply_of("peut-être")
         (<Reply.YES: 'yes'>, <Reply.BACK: 'back'>, None)
+
+    Raises:
+        TypeError: ``line`` is no text.
     """
+    if not isinstance(line, str):
+        raise not_a_text(line, "line")
     word, number = parse_line(line)
     reply = _REPLIES.get(word)
     return reply if number is None or reply is Reply.BACK else None

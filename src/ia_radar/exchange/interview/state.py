@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from ia_radar._ground.fields import instance, judge
 from ia_radar.aiact import (
     SCREENS,
     Classification,
@@ -152,7 +153,11 @@ def next_question(interview: Interview) -> Question | Screen | None:
         >>> import datetime as dt
         >>> next_question(begin({}, on=dt.date(2026, 11, 22), body=PublicBody())).id
         'not_learned'
+
+    Raises:
+        InvalidInput: ``interview`` is none.
     """
+    judge("interview", interview, instance(Interview))
     if interview.reviewed:
         return asked_item(interview.reviewed)
     return next_to_ask(interview.to_ask, dict(interview.facts), interview.screened)

@@ -100,7 +100,7 @@ class Record:
 
     def __getitem__(self, name: str) -> str:
         """The text of a kept field, empty when the record has none."""
-        return dict(self.kept).get(name, "")
+        return dict(self.kept).get(name, "") if isinstance(name, str) else ""
 
     def to_dossier(self) -> Dossier:
         """A dossier to start from: who, what and the source; ratings only where the register has some.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from operator import index
 from typing import Protocol, TypeVar
 
 from attrs import field, frozen
@@ -127,15 +128,18 @@ class Theme:
 
     def accent(self, section: int) -> Ink:
         """The accent of the section at this position."""
-        return self.accents[section % len(self.accents)]
+        return self.accents[_place(section, len(self.accents))]
 
     def heading(self, section: int) -> str:
         """The heading colour of the section at this position."""
-        return self.headings[section % len(self.headings)]
+        return self.headings[_place(section, len(self.headings))]
 
     def signal(self, signal: _Named) -> Ink:
         """The colours of a signal of a scale: hazard, manoeuvre, caution or open."""
-        return self.signals[_SIGNALS[signal.value]]
+        try:
+            return self.signals[_SIGNALS[signal.value]]
+        except (AttributeError, KeyError, TypeError):
+            raise TypeError(f"signal: expected a signal of a scale, got {quote(signal)}") from None
 
     def __repr__(self) -> str:
         """``LIGHT`` and its like by name, any other by its page and text colours."""
@@ -143,6 +147,13 @@ class Theme:
             if theme == self:
                 return name
         return f"<Theme, page {self.page}, text {self.text}>"
+
+
+def _place(section: int, places: int) -> int:
+    try:
+        return index(section) % places
+    except TypeError:
+        raise TypeError(f"section: expected a whole number, got {quote(section)}") from None
 
 
 class _Named(Protocol):

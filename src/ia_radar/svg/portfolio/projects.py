@@ -64,7 +64,7 @@ def rows_of(portfolio: object, grid: object, on: dt.date | None, group_by: str =
         raise InvalidInput([Problem("", "wrong-type", f"expected a Portfolio, got {kind}")])
     if not isinstance(grid, Grid):
         raise InvalidInput([Problem("grid", "wrong-type", "expected a Grid")])
-    if group_by != "":
+    if not isinstance(group_by, str) or group_by:
         check_aspects([group_by], "group_by")
     empty = Assessment(grid)
     return tuple(
