@@ -240,6 +240,7 @@ RAW = b"Projet;Autonomie\nA;3\n"
 (RECORD,) = list(registers.read_table([RAW], GIROUET))
 READING = registers.read_table([RAW], GIROUET)
 list(READING)
+CAMPAIGN = registers.Campaign([RECORD], date=ON)
 CODES = np.full((2, len(GIROUET.items)), 2, np.uint8)
 SITTING = interview.begin({}, on=ON)
 DRAWING = svg.radar(ANSWERS)
@@ -380,6 +381,15 @@ BY_NAME: dict[str, dict[str, Any]] = {
     "Balance": {"unit": "kWh"},
     "check_lang": {"lang": "fr"},
     "Dossier.from_dict": {"data": DOSSIER.to_dict()},
+    "Assessment.from_dict": {"data": ANSWERS.to_dict(), "grids": ()},
+    "Panel.from_dict": {"data": PANEL.to_dict(answers=True), "grids": ()},
+    "Project.from_dict": {"data": DOSSIER.project.to_dict()},
+    "Grid.from_dict": {"data": GIROUET.to_dict()},
+    "Policy.from_dict": {"data": POLICY.to_dict()},
+    "join_campaigns": {"campaigns": (CAMPAIGN, CAMPAIGN)},
+    "json_schema": {"kind": ia.Dossier},
+    "with_answers": {"answers": ANSWERS},
+    "read_panel": {"source": [b"role;autonomie\nagent;3\n"], "date": None},
     "get_grid": {"id": "radar"},
     "get_policy": {"id": "default"},
     "get_rule": {"id": aiact.rules()[0].id},
@@ -559,6 +569,8 @@ RESULTS = {
     "Remark",
     "Report",
     "Lang",
+    "PanelReading",
+    "JoinedCampaigns",
     "Html",
     "Problems",
     "SectionTally",

@@ -157,9 +157,9 @@ def next_to_ask(
     Raises:
         InvalidInput: something else than open questions.
     """
-    can_change = _ids(opened)
+    can_change, passed = _ids(opened), rule.judge("screened", screened, _names)
     fact = next(iter(_askable(can_change, facts)), None)
-    return None if fact is None else screen_for(fact, can_change, facts, screened) or question(fact)
+    return None if fact is None else screen_for(fact, can_change, facts, passed) or question(fact)
 
 
 def questions_left(
@@ -184,8 +184,8 @@ def questions_left(
         >>> questions_left(open_questions({}, on=day, body=body), {})
         30
     """
-    can_change = _ids(opened)
-    screens = {fact: screen_for(fact, can_change, facts, screened) for fact in _askable(can_change, facts)}
+    can_change, passed = _ids(opened), rule.judge("screened", screened, _names)
+    screens = {fact: screen_for(fact, can_change, facts, passed) for fact in _askable(can_change, facts)}
     return len({fact if screen is None else screen.id for fact, screen in screens.items()})
 
 
@@ -214,6 +214,9 @@ def questions_to_ask(
     rule.judge("limit", limit, rule.optional(rule.size))
     asked = _askable(_ids(opened), facts)
     return tuple(question(fact) for fact in asked if fact not in facts)[:limit]
+
+
+_names = rule.many(rule.string, "ids")
 
 
 def _ids(opened: Iterable[OpenQuestion]) -> list[str]:

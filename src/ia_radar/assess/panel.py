@@ -453,8 +453,11 @@ class Panel:
             lang: language of the words that stand beside the ids; None for ids alone.
             answers: give instead the answers of every respondent, which `from_dict` reads back. Keep them as
                 you keep a file of staff answers: never return them to a page.
+
+        Raises:
+            InvalidInput: something else than is written above.
         """
-        if answers:
+        if rule.judge("answers", answers, rule.flag):
             from ia_radar.assess.file import panel_answers
 
             return panel_answers(self)

@@ -125,9 +125,12 @@ class MatrixScore:
 
         Args:
             lang: language of the headings and of the statuses; None for ids alone.
+
+        Raises:
+            InvalidInput: no such language.
         """
         words: Headings = "ids" if lang is None else "words"
-        columns = self.to_columns(headings=words, lang=lang or "fr")
+        columns = self.to_columns(headings=words, lang="fr" if lang is None else lang)
         return {
             "grid": self.grid.id,
             "version": self.grid.version,

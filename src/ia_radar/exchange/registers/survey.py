@@ -109,6 +109,8 @@ def read_panel(
     rule.count(k, "k", problems)
     problems.raise_if_any()
     account = Account("survey", on_aside)
+    rule.judge("respondent", respondent, rule.optional(rule.string))
+    rule.judge("project", project, rule.optional(rule.string))
     if respondent is not None:
         columns = {**(columns if isinstance(columns, Mapping) else {}), respondent: "respondent"}
     table = open_ratings(
