@@ -34,7 +34,7 @@ def edit(file: Path, lines: str) -> None:
         else:
             key = line.partition(":")[0]
             before = r'("[^"]*"|null|\d+)'
-            text, count = re.subn(f"{key}: {before}", lambda _, new=line: new.rstrip(","), text, count=1)
+            text, count = re.subn(f"{key}: {before}", line.rstrip(","), text, count=1)
         assert count == 1, line
     file.write_text(text, "utf-8")
 
