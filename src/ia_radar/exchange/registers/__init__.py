@@ -15,6 +15,7 @@ from ia_radar.exchange.registers.campaigns import Campaign, JoinedCampaigns, joi
 from ia_radar.exchange.registers.canada import read_canada
 from ia_radar.exchange.registers.etalab import read_etalab, write_etalab
 from ia_radar.exchange.registers.generic import read_table
+from ia_radar.exchange.registers.json_register import read_json
 from ia_radar.exchange.registers.long_table import read_long_table
 from ia_radar.exchange.registers.parsing.formula import guard, unguard
 from ia_radar.exchange.registers.record import Aside, Field, FieldUse, Record, Remark
@@ -37,6 +38,7 @@ __all__ = [
     "non_answer",
     "read_canada",
     "read_etalab",
+    "read_json",
     "read_long_table",
     "read_panel",
     "read_table",

@@ -34,7 +34,16 @@ from ia_radar.exchange.registers.record import Record, Remark
 from ia_radar.grid import Grid
 from ia_radar.text import LANGS
 
-__all__ = ["TARGETS", "RatingTable", "check_grid", "items_named", "open_ratings", "read_table"]
+__all__ = [
+    "TARGETS",
+    "RatingTable",
+    "check_grid",
+    "items_named",
+    "open_ratings",
+    "read_table",
+    "target_of",
+    "vocabulary_of",
+]
 
 TARGETS: dict[str, tuple[str, ...]] = {
     "name": (
@@ -55,28 +64,29 @@ _VAGUE = {"name": ("name", "nom", "intitulé", "titre", "title")}
 
 
 @lru_cache(maxsize=16)
-def _vocabulary(grid: Grid) -> Vocabulary:
-    """What headings mean for a grid; a word that several items share means each, in the order of the grid."""
+def vocabulary_of(grid: Grid | None) -> Vocabulary:
+    """What headings mean, for a grid or without; a word that items share means each, in their order."""
     words: dict[str, dict[str, int]] = {}
 
     def add(word: str, target: str, rank: int) -> None:
         if plain(word):
             words.setdefault(plain(word), {}).setdefault(target, rank)
 
-    for section in grid.sections:
+    sections, grid_id = (grid.sections, grid.id) if grid else ((), "")
+    for section in sections:
         for item in section.items:
             for word in (
                 item.id,
                 item.label.fr,
                 item.label["en"],
-                f"{grid.id}.{item.id}",
+                f"{grid_id}.{item.id}",
                 f"ratings.{item.id}",
             ):
                 add(word, item.id, 0)
             labels = (f"{item.label[lang]} {GAP_HEADING[lang]}" for lang in LANGS)
-            for word in (f"{item.id}{_GAP}", f"{grid.id}.{item.id}{_GAP}", *labels):
+            for word in (f"{item.id}{_GAP}", f"{grid_id}.{item.id}{_GAP}", *labels):
                 add(word, f"{item.id}{_GAP}", 0)
-    for section in grid.sections:
+    for section in sections:
         for item in section.items:
             labels = (f"{section.label[lang]} {item.label[lang]}" for lang in LANGS)
             for word in (f"{section.id}.{item.id}", *labels):
@@ -92,7 +102,7 @@ def _vocabulary(grid: Grid) -> Vocabulary:
 
 def items_named(word: str, grid: Grid) -> tuple[str, ...]:
     """The ids of the items that a heading or a cell names, by id or by label."""
-    meanings = _vocabulary(grid).get(plain(word), ()) if len(word) <= 500 else ()
+    meanings = vocabulary_of(grid).get(plain(word), ()) if len(word) <= 500 else ()
     return tuple(target for target, _ in meanings if target in grid.items.ids)
 
 
@@ -177,8 +187,8 @@ class RatingTable:
         """The column of each target."""
         return {target: name for name, target in self.targets.items() if target}
 
-    def read_ratings(self, line: int, cells: Mapping[str, str]) -> tuple[dict[str, Rating], list[Remark]]:
-        """The ratings of a row by column, and what is none."""
+    def read_ratings(self, row: str, cells: Mapping[str, str]) -> tuple[dict[str, Rating], list[Remark]]:
+        """The ratings of a row (``line 3``) by column, and what is none."""
         columns = self.columns
         rated: dict[str, Rating] = {}
         remarks: list[Remark] = []
@@ -192,7 +202,7 @@ class RatingTable:
                 cell = cells[reason]
                 rating = non_answer(cell)
             if rating is None:
-                remarks.append(Remark(f"line {line}.{name}", "not-a-level", self.reader.refusal_text(cell)))
+                remarks.append(Remark(f"{row}.{name}", "not-a-level", self.reader.refusal_text(cell)))
             else:
                 rated[name] = rating
         return rated, remarks
@@ -223,7 +233,7 @@ def open_ratings(
     """
     check_grid(grid)
     reader = rating_reader(grid.scale, codes)
-    vocabulary = _vocabulary(grid)
+    vocabulary = vocabulary_of(grid)
     if not has_projects:  # « Nom » is then that of a person
         vocabulary = {
             word: [(target, rank) for target, rank in meanings if rank < VAGUE]
@@ -232,7 +242,7 @@ def open_ratings(
     count_known = counter(vocabulary, columns, "name")
     table = open_table(source, account, delimiter=delimiter, header=header, count_known=count_known)
     known = (*TARGETS, *grid.items.ids)
-    given = mapped_columns(columns, table.headings, table.names, lambda word: _target(word, grid), known)
+    given = mapped_columns(columns, table.headings, table.names, lambda word: target_of(word, grid), known)
     targets, doubtful = match_headings(table.headings, vocabulary, given, "name")
     if len({"x", "y"} & set(targets.values())) == 1:  # one of them alone is no position, whatever it is
         targets = {
@@ -250,10 +260,12 @@ def open_ratings(
     return RatingTable(grid, reader, table.rows, by_column)
 
 
-def _target(word: str, grid: Grid) -> str | None:
+def target_of(word: str, grid: Grid | None) -> str | None:
     """The target that a mapping means: an id as it stands, or a label of one item."""
-    if word in TARGETS or word.removesuffix(_GAP) in grid.items.ids:
+    if word in TARGETS or (grid is not None and word.removesuffix(_GAP) in grid.items.ids):
         return word
+    if grid is None:
+        return None
     named = items_named(word, grid)
     return named[0] if len(named) == 1 else None
 
@@ -301,11 +313,11 @@ def _records(table: RatingTable, account: Account) -> Iterator[Record]:
     name_column = columns.get("name", "")
     described = {target: columns[target] for target in FIELDS if target in columns}
     for line, cells, raw in table.rows:
-        rated, remarks = table.read_ratings(line, cells)
+        rated, remarks = table.read_ratings(f"line {line}", cells)
         if remarks:
             account.set_aside(line, remarks, raw)
             continue
-        fields = read_fields(line, cells, described, account)
+        fields = read_fields(f"line {line}", cells, described, account)
         record = to_record(
             line,
             cells,

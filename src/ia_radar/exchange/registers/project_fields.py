@@ -250,12 +250,12 @@ class ProjectFields:
 
 
 def read_fields(
-    line: int, cells: Mapping[str, str], columns: Mapping[str, str], account: Account
+    row_path: str, cells: Mapping[str, str], columns: Mapping[str, str], account: Account
 ) -> ProjectFields:
     """What one row says of a project and of who answered.
 
     Args:
-        line: where it stands, for notes.
+        row_path: where it stands, for notes: ``line 3``.
         cells: the text of each column.
         columns: by target of `FIELDS`, the column that says it.
         account: where what is not understood is noted.
@@ -273,18 +273,18 @@ def read_fields(
         else:
             said, expected = quote(cell), FIELDS[target].expected
             text = Text(_UNREAD.fr.format(said, expected.fr), _UNREAD.en.format(said, expected["en"]))
-            account.note(f"line {line}.{column}", "not-understood", text)
+            account.note(f"{row_path}.{column}", "not-understood", text)
     for axis, other in (("x", "y"), ("y", "x")):
         if axis in values and other not in values:
             del row.reasons[columns[axis]]
-            account.note(f"line {line}.{columns[axis]}", "half-position", _HALF)
+            account.note(f"{row_path}.{columns[axis]}", "half-position", _HALF)
     if "x" in values and "y" in values:
         row.project["position"] = OpportunityPosition(values["x"], values["y"])
     family = values.pop("family", "")
     domain = values.setdefault("domain", family) if family else values.get("domain", "")
     if family and domain != family and domains()[domain].within != family:
         text = Text(_OTHER_FAMILY.fr.format(domain), _OTHER_FAMILY.en.format(domain))
-        account.note(f"line {line}.{columns['family']}", "contradiction", text)
+        account.note(f"{row_path}.{columns['family']}", "contradiction", text)
     for name, value in values.items():
         if name not in ("x", "y"):
             (row.assessment if name in _OF_ASSESSMENT else row.project)[name] = value

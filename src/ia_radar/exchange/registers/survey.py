@@ -153,11 +153,11 @@ def _answers(
             account.count({})
             continue
         projects.setdefault(plain(about), about)
-        rated, remarks = table.read_ratings(line, cells)
+        rated, remarks = table.read_ratings(f"line {line}", cells)
         if remarks:
             account.set_aside(line, remarks, "")
             continue
-        fields = read_fields(line, cells, described, account)
+        fields = read_fields(f"line {line}", cells, described, account)
         reasons = {name: rating if isinstance(rating, NonAnswer) else None for name, rating in rated.items()}
         others = {
             name: non_answer(cells[name]) for name, use in account.fields.items() if use.target not in wanted

@@ -60,7 +60,10 @@ class _Found(NamedTuple):
 
 
 def json_records(
-    source: Source, account: Account, is_record: Callable[[Mapping[str, object]], bool]
+    source: Source,
+    account: Account,
+    is_record: Callable[[Mapping[str, object]], bool],
+    records_key: str | None = None,
 ) -> Iterator[tuple[int, Mapping[str, object], str]]:
     """The objects of a JSON file: a list, a list under any key, one object, or one a line.
 
@@ -68,6 +71,8 @@ def json_records(
         source: where the bytes come from.
         account: where faults are noted, and whether the end was reached.
         is_record: whether an object is a record itself, and no wrapping around a list of them.
+        records_key: the keys that lead to the list, joined by points; ``""`` when nothing wraps the records;
+            looked for when None.
 
     Yields:
         The position of each record, from 1, with its value and its text.
@@ -76,7 +81,7 @@ def json_records(
         InvalidInput: the file is no JSON of these shapes.
     """
     text = Buffer(text_pieces(source, account))
-    wrapping = _enter(text, is_record)
+    wrapping = _enter(text, is_record, records_key)
     in_list = wrapping is not None
     position = 0
     while _go_on(text, in_list, position, account):
@@ -163,7 +168,9 @@ def _follow(scan: Scan, text: Buffer, longest: int) -> str:
     return state
 
 
-def _enter(text: Buffer, is_record: Callable[[Mapping[str, object]], bool]) -> list[str] | None:
+def _enter(
+    text: Buffer, is_record: Callable[[Mapping[str, object]], bool], records_key: str | None
+) -> list[str] | None:
     """Step into the list of records: the keys that lead to it; None when records stand by themselves.
 
     Raises:
@@ -178,6 +185,8 @@ def _enter(text: Buffer, is_record: Callable[[Mapping[str, object]], bool]) -> l
         raise InvalidInput(
             [Problem("", "malformed", "expected JSON: a list of records, or one record a line")]
         )
+    if records_key is not None:
+        return _walk_to(text, records_key) if records_key else None
     try:
         whole, _ = _DECODER.raw_decode(text.text, text.at)
     except (ValueError, RecursionError):
@@ -207,7 +216,7 @@ def _walk(text: Buffer, is_record: Callable[[Mapping[str, object]], bool]) -> li
         if records and records["empty"] and not is_record(seen):
             empty = empty or (at + 1, [*keys, key])
         elif records:
-            if is_record(seen):
+            if is_record({**seen, key: [{}]}):
                 return None
             text.take(at + 1)
             return [*keys, key]
@@ -229,6 +238,39 @@ def _walk(text: Buffer, is_record: Callable[[Mapping[str, object]], bool]) -> li
         return None
     text.take(empty[0])
     return empty[1]
+
+
+def _walk_to(text: Buffer, records_key: str) -> list[str]:
+    """Step into the list that stands under a key.
+
+    Raises:
+        InvalidInput: there is none.
+    """
+    keys: list[str] = []
+    at = text.at + 1
+    while match := _KEY.match(text.text, at):
+        key = str(json.loads(match["key"]))
+        at = match.end()
+        path = ".".join([*keys, key])
+        if path == records_key and text.text[at : at + 1] == "[":
+            text.take(at + 1)
+            return [*keys, key]
+        if records_key.startswith(f"{path}.") and text.text[at : at + 1] == "{":
+            keys.append(key)
+            at += 1
+            continue
+        end = at
+        while end == at:
+            try:
+                _, end = _DECODER.raw_decode(text.text, at)
+            except (ValueError, RecursionError):
+                if len(text.text) - text.at > 4 * MAX_ROW or not text.more():
+                    break
+        if len(text.text) - end < PIECE:
+            text.more()  # the next key is whole then
+        at = end
+    message = f"no list of records under « {records_key:.200} »"
+    raise InvalidInput([Problem("records_key", "missing", message)])
 
 
 def _holds_records(value: object, is_record: Callable[[Mapping[str, object]], bool]) -> bool:
