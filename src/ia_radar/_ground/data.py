@@ -59,7 +59,7 @@ def data_fields(**fields: Shape | At) -> Callable[[type[T]], type[T]]:
 
     def keep(kind: type[T]) -> type[T]:
         kind.DATA = fields  # type: ignore[attr-defined]  # read by `data_mapping.fields_of` alone
-        return kind
+        return _known_to_pydantic(kind)
 
     return keep
 
@@ -73,9 +73,31 @@ def stored_as(place: str) -> Callable[[type[T]], type[T]]:
 
     def keep(kind: type[T]) -> type[T]:
         kind.STORED_AS = place  # type: ignore[attr-defined]  # read by `schema_of` alone
-        return kind
+        return _known_to_pydantic(kind)
 
     return keep
+
+
+def _known_to_pydantic(kind: type[T]) -> type[T]:
+    """The class with what pydantic, and so FastAPI, asks of it to return it and to document it."""
+    kind.__get_pydantic_core_schema__ = _CORE  # type: ignore[attr-defined]  # pydantic's own name
+    kind.__get_pydantic_json_schema__ = _JSON  # type: ignore[attr-defined]  # likewise
+    return kind
+
+
+def _core_schema(kind: type[Any], _source: object, _handler: object) -> Any:
+    from ia_radar._ground.pydantic import core_schema_of
+
+    return core_schema_of(kind)
+
+
+def _json_schema(kind: type[Any], _core: object, handler: Any) -> dict[str, Any]:
+    from ia_radar._ground.pydantic import json_schema_of
+
+    return json_schema_of(kind, handler.mode)
+
+
+_CORE, _JSON = classmethod(_core_schema), classmethod(_json_schema)
 
 
 def to_data(value: object, lang: Lang | None = None) -> dict[str, Any]:

@@ -33,26 +33,29 @@ _PLAIN_SCHEMAS: Mapping[Any, Mapping[str, Any]] = {
 def schema_of(kind: type[Any]) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of what `to_dict` gives for a class, words included.
 
+    It holds no reference to other parts of itself, so that it can stand anywhere in an OpenAPI document.
+
     Args:
         kind: a class with a table of its fields, or one that is written to files.
     """
-    definitions: dict[str, Any] = {}
-    body = _object_schema(kind, definitions)
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": kind.__name__} | body
-    return schema | ({"$defs": definitions} if definitions else {})
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": kind.__name__}
+    return head | _object_schema(kind, ())
 
 
-def _object_schema(kind: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
+def _object_schema(kind: type[Any], around: tuple[type[Any], ...]) -> dict[str, Any]:
+    """The schema of a class within others; one that holds itself is described once."""
     if hasattr(kind, "STORED_AS"):
         from importlib import import_module
 
         module, _, function = kind.STORED_AS.partition(":")
         stored: dict[str, Any] = getattr(import_module(module), function)()
         return stored
+    if kind in around:
+        return {"type": "object"}
     properties: dict[str, Any] = {}
     required: list[str] = []
     for name, shape, _ in fields_of(kind):
-        properties[name] = _schema(shape, definitions)
+        properties[name] = _schema(shape, (*around, kind))
         if Words not in kinds_of(shape):
             required.append(name)
         if has_label(shape):
@@ -63,23 +66,17 @@ def _object_schema(kind: type[Any], definitions: dict[str, Any]) -> dict[str, An
     return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
 
 
-def _schema(shape: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+def _schema(shape: Any, around: tuple[type[Any], ...]) -> dict[str, Any]:
     if isinstance(shape, UnionType):
-        return {"anyOf": [_schema(part, definitions) for part in get_args(shape)]}
+        return {"anyOf": [_schema(part, around) for part in get_args(shape)]}
     if get_origin(shape) is dict:
-        return {"type": "object", "additionalProperties": _schema(get_args(shape)[-1], definitions)}
+        return {"type": "object", "additionalProperties": _schema(get_args(shape)[-1], around)}
     if get_origin(shape) is list:
-        return {"type": "array", "items": _schema(get_args(shape)[0], definitions)}
+        return {"type": "array", "items": _schema(get_args(shape)[0], around)}
     if getattr(shape, "__module__", "") == "datetime":
         return {"type": "string", "format": "date"}
     if shape in _PLAIN_SCHEMAS:
         return dict(_PLAIN_SCHEMAS[shape])
     if issubclass(shape, Enum):
         return {"enum": [member.value for member in shape]}
-    if shape is Id:
-        return {"type": "string"}
-    name = shape.__name__
-    if name not in definitions:
-        definitions[name] = {}  # holds the place of a class that holds itself
-        definitions[name] = _object_schema(shape, definitions)
-    return {"$ref": f"#/$defs/{name}"}
+    return {"type": "string"} if shape is Id else _object_schema(shape, around)

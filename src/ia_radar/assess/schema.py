@@ -34,14 +34,10 @@ def assessment_schema() -> dict[str, Any]:
     )
 
 
-def panel_schema(assessment: dict[str, Any] | None = None) -> dict[str, Any]:
-    """What ``Panel.to_dict(answers=True)`` gives, and what `Panel.from_dict` reads.
-
-    Args:
-        assessment: the schema of an assessment, where a reference to it stands instead.
-    """
+def panel_schema() -> dict[str, Any]:
+    """What ``Panel.to_dict(answers=True)`` gives, and what `Panel.from_dict` reads."""
     return object_of(
         "assessments",
         k={"type": "integer", "minimum": 1},
-        assessments={**list_of(assessment or assessment_schema()), "minItems": 1},
+        assessments={**list_of(assessment_schema()), "minItems": 1},
     )

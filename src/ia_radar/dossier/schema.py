@@ -39,6 +39,9 @@ from ia_radar.project.vocabulary import domains, families, kinds, motivations, p
 __all__ = ["json_schema", "project_schema"]
 
 
+_INTERVAL = {"anyOf": [NUMBER, {**list_of(NUMBER), "minItems": 2, "maxItems": 2}]}
+
+
 def json_schema() -> dict[str, Any]:
     """The schema of the current format of a dossier; ready for `json.dump`.
 
@@ -56,27 +59,15 @@ def json_schema() -> dict[str, Any]:
             format_version={"type": "integer", "minimum": 1, "maximum": FORMAT_VERSION},
             project=project_schema(),
             grids=list_of(grid_schema()),
-            assessments=list_of({"$ref": "#/$defs/assessment"}),
+            assessments=list_of(assessment_schema()),
             facts=answers,
-            panels=list_of(panel_schema({"$ref": "#/$defs/assessment"})),
+            panels=list_of(panel_schema()),
             balances=list_of(_balance()),
             declared=answers,
             measures=list_of(_action()),
             policy=policy_schema(),
             decisions=list_of(_decision()),
         ),
-        "$defs": {
-            "interval": {"anyOf": [NUMBER, {**list_of(NUMBER), "minItems": 2, "maxItems": 2}]},
-            "assessment": assessment_schema(),
-            "quantity": object_of(
-                "label amount unit",
-                label=TEXT,
-                amount={"$ref": "#/$defs/interval"},
-                unit=STRING,
-                source=STRING,
-                on=DAY,
-            ),
-        },
     }
 
 
@@ -110,7 +101,10 @@ def project_schema() -> dict[str, Any]:
 
 
 def _balance() -> dict[str, Any]:
-    lines = {**list_of({"$ref": "#/$defs/quantity"}), "minItems": 1}
+    quantity = object_of(
+        "label amount unit", label=TEXT, amount=_INTERVAL, unit=STRING, source=STRING, on=DAY
+    )
+    lines = {**list_of(quantity), "minItems": 1}
     return object_of(
         "unit costs benefits",
         unit=STRING,
@@ -121,7 +115,7 @@ def _balance() -> dict[str, Any]:
                 "unit into value source",
                 unit=STRING,
                 into=STRING,
-                value={"$ref": "#/$defs/interval"},
+                value=_INTERVAL,
                 source=STRING,
                 on=DAY,
             )
