@@ -9,6 +9,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 
@@ -121,6 +122,9 @@ def room_results() -> Iterator[Any]:
     reading = registers.read_uk(UK_REGISTER)
     yield from (*reading, reading.report, *reading.report.fields, *reading.report.aside)
     yield from reading.report.remarks
+    campaign = registers.Campaign([registers.Record("ville", 2, "", ia.Text("Cantines"))], date=ON)
+    yield from (campaign, registers.join_campaigns(campaign, campaign))
+    yield registers.read_panel(b"role,autonomy\nagent,3\nagent,9\n", girouet, respondent="role")
 
 
 UK_REGISTER = [b'[{"tool_name": "Splink", "publishing_body": "MoJ", "surplus": "N/A"}, {"surplus": "=1"}]']
@@ -162,6 +166,35 @@ def test_every_public_value_gives_data_and_was_tried_here() -> None:
             assert ia.json_schema(kind)["type"] == "object"
     assert not {kind.__name__ for kind in public_classes()} - WITHOUT_DATA.keys() - tried
     assert WITHOUT_DATA.keys() <= {kind.__name__ for kind in public_classes()}
+
+
+# What a value is built with and does not give out.
+NOT_GIVEN = {
+    "Comparison": {"moments"},  # its items and sections give their ratings and statuses
+    "Departure": {"advice"},  # given by itself
+    "Dominance": {
+        "certain",
+        "possible",
+        "passes",
+        "fails",
+    },  # arrays of pairs; what follows from them is given
+    "FrenchRule": {"condition"},  # a formula over facts, as for `Rule`
+    "ItemCounts": {"lowest"},  # said by the grid
+    "Panel": {"assessments"},  # nobody's answers
+    "Question": {"depends"},  # a formula over facts
+    "Rule": {"condition", "versions"},  # formulas; `articles` and `facts` say what they read
+    "SectionScore": {"ratings", "scale", "minimum_coverage", "weights"},  # `items` gives the ratings
+    "Voices": {"scale"},  # said by the grid
+}
+
+
+def test_a_table_gives_every_field_that_a_value_is_built_with() -> None:
+    for kind in public_classes():
+        if hasattr(kind, "DATA"):
+            is_tuple = issubclass(kind, tuple)
+            built = kind._fields if is_tuple else [each.name for each in attrs.fields(kind) if each.init]
+            given = {getattr(entry, "path", name).partition(".")[0] for name, entry in kind.DATA.items()}
+            assert set(built) - given == NOT_GIVEN.get(kind.__name__, set()), kind
 
 
 def test_every_public_enum_has_its_words() -> None:

@@ -18,13 +18,14 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from ia_radar._ground import fields as rule
+from ia_radar._ground.data import data_fields, to_data
 from ia_radar._ground.fields import as_tuple, check_fields
 from ia_radar.assess.answers import plain
 from ia_radar.assess.model import Assessment, Basis, Stage
 from ia_radar.dossier import Dossier
 from ia_radar.errors import Problem, Problems, quote
 from ia_radar.exchange.registers.record import PROJECT_FIELDS, Record, Remark
-from ia_radar.text import Text
+from ia_radar.text import Lang, Text
 
 __all__ = ["Campaign", "JoinedCampaigns", "join_campaigns"]
 
@@ -41,6 +42,7 @@ def _records(value: Iterable[Record]) -> tuple[Record, ...]:
     return as_tuple(value)
 
 
+@data_fields(records=list[Record], date=dt.date | None, stage=Stage | None, basis=Basis | None)
 @frozen
 class Campaign:
     """The records of one campaign, and when it was; what the records say themselves stands.
@@ -79,7 +81,12 @@ class Campaign:
         }
         return evolve(answers, **options)
 
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
+
+@data_fields(dossiers=list[Dossier], matched=int, remarks=list[Remark])
 @frozen
 class JoinedCampaigns:
     """Campaigns as dossiers.
@@ -99,6 +106,10 @@ class JoinedCampaigns:
     def problems(self) -> tuple[Problem, ...]:
         """The remarks, for programs."""
         return tuple(remark.problem for remark in self.remarks)
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
 
 def join_campaigns(*campaigns: Campaign) -> JoinedCampaigns:

@@ -45,6 +45,16 @@ _PLACES = {"line ": "ligne ", "record ": "fiche ", "campaign ": "campagne "}
     kept=dict[str, str],
     missing=dict[str, NonAnswer],
     assessment=Assessment | None,
+    kind=str,
+    domain=str,
+    use=str,
+    phase=str,
+    stance=str,
+    position=OpportunityPosition | None,
+    aim=Aim | None,
+    population=int | None,
+    agents=int | None,
+    provider=str,
 )
 @frozen
 class Record:

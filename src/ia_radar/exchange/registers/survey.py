@@ -16,6 +16,7 @@ from typing import Any
 from attrs import frozen
 
 from ia_radar._ground import fields as rule
+from ia_radar._ground.data import data_fields, to_data
 from ia_radar.assess.answers import Codes, non_answer, plain
 from ia_radar.assess.model import Assessment, Basis, NonAnswer, Stage
 from ia_radar.assess.panel import SMALLEST_GROUP, Panel
@@ -26,6 +27,7 @@ from ia_radar.exchange.registers.mapping import left_out, mapped
 from ia_radar.exchange.registers.parsing.source import TableSource
 from ia_radar.exchange.registers.project_fields import FIELDS, read_fields
 from ia_radar.grid import Grid
+from ia_radar.text import Lang
 
 __all__ = ["PanelReading", "read_panel"]
 
@@ -36,6 +38,7 @@ _NOT_READ = (
 _READ = ("respondent", "stage", "basis")
 
 
+@data_fields(panel=Panel, report=Report)
 @frozen
 class PanelReading:
     """A survey that was read.
@@ -47,6 +50,10 @@ class PanelReading:
 
     panel: Panel
     report: Report
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
 
 
 def read_panel(
