@@ -177,12 +177,12 @@ NOT_GIVEN = {
         "possible",
         "passes",
         "fails",
-    },  # arrays of pairs; what follows from them is given
+    },  # arrays; what follows from them is given
     "FrenchRule": {"condition"},  # a formula over facts, as for `Rule`
     "ItemCounts": {"lowest"},  # said by the grid
     "Panel": {"assessments"},  # nobody's answers
     "Question": {"depends"},  # a formula over facts
-    "Rule": {"condition", "versions"},  # formulas; `articles` and `facts` say what they read
+    "Rule": {"condition", "versions"},  # formulas over facts
     "SectionScore": {"ratings", "scale", "minimum_coverage", "weights"},  # `items` gives the ratings
     "Voices": {"scale"},  # said by the grid
 }
