@@ -133,7 +133,7 @@ def test_what_is_wrong_anywhere_is_told_at_once_with_its_path() -> None:
     data["panels"].append({"assessments": [{"grid": "girouet"}, {"grid": "radar"}]})
     data["balances"][0]["costs"][0]["unit"] = "L"
     data["measures"][0]["measure"] = "train_user"
-    data["declared"]["removes_jobs"] = "non"
+    data["declared"]["removes_jobs"] = "peut-être"
     data["policy"]["gates"][0]["at_least"] = "haut"
     data["decisions"][0]["outcome"] = "oui"
     data["decisions"].append({"by": "x", "outcome": "go", "arbitration": {}})
