@@ -40,12 +40,12 @@ _REPLIES = {word: reply for reply, words in _SPELLINGS.items() for word in words
 def reply_of(line: str) -> Reply | None:
     r"""What a line says, in either language; None when it is not understood.
 
+    Raises:
+        TypeError: ``line`` is no text.
+
     Examples:
         >>> reply_of(" Oui\n"), reply_of("retour 3"), reply_of("peut-être")
         (<Reply.YES: 'yes'>, <Reply.BACK: 'back'>, None)
-
-    Raises:
-        TypeError: ``line`` is no text.
     """
     if not isinstance(line, str):
         raise not_a_text(line, "line")

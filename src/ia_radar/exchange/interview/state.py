@@ -149,13 +149,13 @@ def next_question(interview: Interview) -> Question | Screen | None:
     Returns:
         None when no answer can change the class, a duty or French law any more.
 
+    Raises:
+        InvalidInput: ``interview`` is none.
+
     Examples:
         >>> import datetime as dt
         >>> next_question(begin({}, on=dt.date(2026, 11, 22), body=PublicBody())).id
         'not_learned'
-
-    Raises:
-        InvalidInput: ``interview`` is none.
     """
     judge("interview", interview, instance(Interview))
     if interview.reviewed:
