@@ -97,6 +97,44 @@ def test_arrows_run_one_way(path: Path) -> None:
     assert doors <= LAZY_DOORS
 
 
+def module_of(path: Path) -> str:
+    parts = path.relative_to(ROOT.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def test_no_file_imports_itself_by_way_of_others() -> None:
+    """When it is loaded, that is: a repr or a `to_dict` may ask a later file inside the method."""
+    modules = {module_of(path): path for path in ROOT.rglob("*.py")}
+    imports: dict[str, set[str]] = {}
+    for module, path in modules.items():
+        tree = ast.parse(path.read_text("utf-8"))
+        names: set[str] = set()
+        for node in tree.body:
+            if isinstance(node, ast.ImportFrom) and node.module:
+                names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+            elif isinstance(node, ast.Import):
+                names |= {alias.name for alias in node.names}
+        is_package = path.name == "__init__.py"
+        # A folder's own list of names is no arrow from its files back to the folder.
+        imports[module] = {
+            name
+            for name in (names & set(modules)) - {module}
+            if is_package or not module.startswith(f"{name}.")
+        }
+
+    done: set[str] = set()
+
+    def walk(module: str, way: tuple[str, ...]) -> None:
+        assert module not in way, " → ".join((*way[way.index(module) :], module))
+        if module not in done:
+            for name in imports[module]:
+                walk(name, (*way, module))
+            done.add(module)
+
+    for module in modules:
+        walk(module, ())
+
+
 def test_the_page_on_architecture_says_which_arrows_there_are() -> None:
     """The docs are not in an installed package: they stand beside the tests."""
     page = (Path(__file__).parents[1] / "docs" / "architecture.md").read_text("utf-8")
