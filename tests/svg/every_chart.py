@@ -8,6 +8,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from attrs import evolve
+
 import ia_radar as ia
 from ia_radar import svg
 from ia_radar.aiact import Role, classify, duties
@@ -33,6 +35,17 @@ _PORTFOLIO = Portfolio(
     ]
 )
 
+BEFORE = date(2026, 4, 1)
+_CAMPAIGNS = Portfolio(
+    [
+        Dossier(
+            Project(ia.Text(f"Projet {number}")),
+            [evolve(filled(GIROUET, number), date=BEFORE), evolve(filled(GIROUET, number + 20), date=ON)],
+        )
+        for number in range(8)
+    ]
+)
+
 EVERY: dict[str, Callable[..., svg.Svg]] = {
     "radar": partial(svg.radar, filled(RADAR, 1)),
     "radar compared": partial(svg.radar, filled(RADAR, 2), compare=filled(RADAR, 3)),
@@ -47,5 +60,6 @@ EVERY: dict[str, Callable[..., svg.Svg]] = {
     "opportunity": partial(svg.opportunity, _PORTFOLIO),
     "heatmap": partial(svg.heatmap, _PORTFOLIO, GIROUET),
     "distribution": partial(svg.distribution, _PORTFOLIO, GIROUET),
+    "changes": partial(svg.changes, _CAMPAIGNS, GIROUET, BEFORE, ON),
     "small_multiples": partial(svg.small_multiples, _PORTFOLIO, GIROUET),
 }

@@ -16,8 +16,8 @@ from tests.svg.every_chart import EVERY
 
 SHARED = ("title", "lang", "theme", "size", "id_prefix", "decorative", "tooltips")
 CHARTS = [
-    "ai_act", "badge", "balance", "distribution", "girouet", "heatmap", "opportunity", "panel", "plan",
-    "radar", "small_multiples", "timeline",
+    "ai_act", "badge", "balance", "changes", "distribution", "girouet", "heatmap", "opportunity", "panel",
+    "plan", "radar", "small_multiples", "timeline",
 ]  # fmt: skip
 
 

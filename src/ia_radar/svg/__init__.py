@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ia_radar.svg.law.badge import badge
     from ia_radar.svg.law.ladder import ai_act
     from ia_radar.svg.law.timeline import timeline
+    from ia_radar.svg.portfolio.changes import changes
     from ia_radar.svg.portfolio.distribution import distribution
     from ia_radar.svg.portfolio.heatmap import heatmap
     from ia_radar.svg.portfolio.opportunity import opportunity
@@ -44,6 +45,7 @@ __all__ = [
     "ai_act",
     "badge",
     "balance",
+    "changes",
     "chart",
     "distribution",
     "drawing",
@@ -80,6 +82,7 @@ _LATER = {
     "ai_act": "law.ladder",
     "badge": "law.badge",
     "balance": "decision.balance",
+    "changes": "portfolio.changes",
     "distribution": "portfolio.distribution",
     "girouet": "assessment.girouet",
     "heatmap": "portfolio.heatmap",

@@ -13,7 +13,7 @@ from ia_radar.svg.canvas.theme import LIGHT, Theme
 from ia_radar.svg.embed import Svg
 from ia_radar.svg.options import read_options
 from ia_radar.svg.page import MARGIN, credit, draw, grown
-from ia_radar.svg.portfolio.projects import Row, check_limit, left_out, rows_of, sorted_rows
+from ia_radar.svg.portfolio.projects import Row, check_limit, counted, left_out, rows_of, sorted_rows
 from ia_radar.svg.portfolio.tiles import KEY, tile
 from ia_radar.text import COLON, Lang, Text
 
@@ -26,10 +26,20 @@ if TYPE_CHECKING:
 
 __all__ = ["heatmap", "heatmap_table"]
 
-_TITLE = Text("{} : {} projets", "{}: {} projects")
-_SUMMARY = Text(
-    "{} projets évalués sur {} ; {} réponses au niveau le plus bas, {} sans niveau.",
-    "{} projects assessed of {}; {} answers at the lowest level, {} without a level.",
+_TITLE = (Text("{} : {} projet", "{}: {} project"), Text("{} : {} projets", "{}: {} projects"))
+_ASSESSED = (
+    Text("{} projet évalué sur {} ; ", "{} project assessed of {}; "),
+    Text("{} projets évalués sur {} ; ", "{} projects assessed of {}; "),
+)
+_ANSWERS = (
+    Text(
+        "{} réponse au niveau le plus bas, {} sans niveau.",
+        "{} answer at the lowest level, {} without a level.",
+    ),
+    Text(
+        "{} réponses au niveau le plus bas, {} sans niveau.",
+        "{} answers at the lowest level, {} without a level.",
+    ),
 )
 _NOT_SAID = Text("non dit", "not said")
 _PROJECT = Text("Projet", "Project")
@@ -125,7 +135,7 @@ def heatmap(
         options,
         box,
         (*layers, line),
-        title=_TITLE[lang].format(grid.title[lang], len(rows)),
+        title=counted(len(rows), _TITLE, lang).format(grid.title[lang], len(rows)),
         summary=summary,
         description="\n".join([summary, *(row.text(grid, lang) for row in shown)]),
         tabulate=partial(heatmap_table, rows, grid, lang),
@@ -223,7 +233,8 @@ def _summary(rows: tuple[Row, ...], grid: Grid, lang: Lang) -> str:
     assessed = [row for row in rows if row.is_assessed]
     lowest = sum(rating == grid.scale.lowest for row in assessed for rating in row.ratings)
     gaps = sum(isinstance(rating, NonAnswer) for row in assessed for rating in row.ratings)
-    return _SUMMARY[lang].format(len(assessed), len(rows), lowest, gaps)
+    projects = counted(len(assessed), _ASSESSED, lang).format(len(assessed), len(rows))
+    return projects + counted(lowest, _ANSWERS, lang).format(lowest, gaps)
 
 
 def heatmap_table(rows: tuple[Row, ...], grid: Grid, lang: Lang) -> Table:
@@ -234,4 +245,4 @@ def heatmap_table(rows: tuple[Row, ...], grid: Grid, lang: Lang) -> Table:
     cells = [
         (row.name[lang], *(rating_label(rating, grid.scale, lang) for rating in row.ratings)) for row in rows
     ]
-    return Table(_TITLE[lang].format(grid.title[lang], len(rows)), header, cells, lang)
+    return Table(counted(len(rows), _TITLE, lang).format(grid.title[lang], len(rows)), header, cells, lang)

@@ -17,6 +17,7 @@ from ia_radar.svg.canvas.theme import LIGHT, Theme
 from ia_radar.svg.embed import Svg
 from ia_radar.svg.options import read_options
 from ia_radar.svg.page import MARGIN, draw, grown
+from ia_radar.svg.portfolio.projects import counted
 from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
@@ -42,7 +43,10 @@ _AXIS_X = (
 )
 _NOWHERE = Text("sans position, ou entre deux quarts : {}", "without a position, or between two quarters: {}")
 _NONE = Text("Aucun projet n’a de position.", "No project has a position.")
-_SUMMARY = Text("Sur {} projets placés : {}.", "Of {} projects with a position: {}.")
+_SUMMARY = (
+    Text("Sur {} projet placé : {}.", "Of {} project with a position: {}."),
+    Text("Sur {} projets placés : {}.", "Of {} projects with a position: {}."),
+)
 _HEADLINE = Text("{} % des projets placés : {}", "{} % of the projects with a position: {}")
 _HEADER = (Text("Quart", "Quarter"), Text("Projets", "Projects"), Text("Part", "Share"))
 _WITHOUT = Text("Sans position", "Without a position")
@@ -87,7 +91,7 @@ def opportunity(
     >>> canteens = Project(ia.Text("Cantines"), kind="predictive", position=OpportunityPosition(-0.5, -0.5))
     >>> drawn = opportunity(ia.portfolio.Portfolio([Dossier(canteens)]), lang="en")
     >>> drawn.name
-    'Opportunity diagram. Of 1 projects with a position: Agents · existing 100 %.'
+    'Opportunity diagram. Of 1 project with a position: Agents · existing 100 %.'
     """
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
     if not isinstance(users_up, bool):
@@ -277,7 +281,7 @@ def _summary(counts: dict[Cell, int], lang: Lang) -> str:
     ranked = sorted((cell for cell in counts if counts[cell]), key=lambda cell: -counts[cell])
     shares = _shares(counts)
     listed = ", ".join(f"{_CELLS[cell][lang]} {shares[cell]} %" for cell in ranked)
-    return _SUMMARY[lang].format(placed, listed)
+    return counted(placed, _SUMMARY, lang).format(placed, listed)
 
 
 def _headline(counts: dict[Cell, int], lang: Lang) -> str:

@@ -14,7 +14,9 @@ from ia_radar.text import COLON, Lang, Text
 if TYPE_CHECKING:
     import datetime as dt
 
-__all__ = ["SORTS", "Row", "check_limit", "left_out", "rows_of", "sorted_rows"]
+    from ia_radar.portfolio import Portfolio
+
+__all__ = ["SORTS", "Row", "check_limit", "check_portfolio", "counted", "left_out", "rows_of", "sorted_rows"]
 
 SORTS = ("given", "hazards")
 """The orders in which projects can be drawn."""
@@ -50,20 +52,43 @@ class Row(NamedTuple):
         return f"{self.name[lang]}{COLON[lang]}{answers}."
 
 
-def rows_of(portfolio: object, grid: object, on: dt.date | None, group_by: str = "") -> tuple[Row, ...]:
-    """The projects of a portfolio on a grid, in their order.
+def counted(count: int, texts: tuple[Text, Text], lang: Lang) -> str:
+    """The text for one, or the text for several; in French there is no plural of none.
+
+    Examples:
+        >>> texts = Text("projet", "project"), Text("projets", "projects")
+        >>> [counted(count, texts, lang) for count in (0, 1, 2) for lang in ("fr", "en")]
+        ['projet', 'projects', 'projet', 'project', 'projets', 'projects']
+    """
+    return texts[count != 1 and not (lang == "fr" and count == 0)][lang]
+
+
+def check_portfolio(portfolio: object, grid: object) -> tuple[Portfolio, Grid]:
+    """Both, when they are a portfolio and a grid.
 
     Raises:
-        InvalidInput: not a portfolio, not a grid, not a date, or no such aspect.
+        InvalidInput: they are not.
     """
-    from ia_radar.portfolio import ASPECTS, Portfolio
-    from ia_radar.portfolio.aspects import check_aspects
+    from ia_radar.portfolio import Portfolio
 
     if not isinstance(portfolio, Portfolio):
         kind = type(portfolio).__name__
         raise InvalidInput([Problem("", "wrong-type", f"expected a Portfolio, got {kind}")])
     if not isinstance(grid, Grid):
         raise InvalidInput([Problem("grid", "wrong-type", "expected a Grid")])
+    return portfolio, grid
+
+
+def rows_of(portfolio: object, grid: object, on: dt.date | None, group_by: str = "") -> tuple[Row, ...]:
+    """The projects of a portfolio on a grid, in their order.
+
+    Raises:
+        InvalidInput: not a portfolio, not a grid, not a date, or no such aspect.
+    """
+    from ia_radar.portfolio import ASPECTS
+    from ia_radar.portfolio.aspects import check_aspects
+
+    portfolio, grid = check_portfolio(portfolio, grid)
     if not isinstance(group_by, str) or group_by:
         check_aspects([group_by], "group_by")
     empty = Assessment(grid)

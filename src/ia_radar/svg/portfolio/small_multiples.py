@@ -12,7 +12,7 @@ from ia_radar.svg.embed import Svg
 from ia_radar.svg.options import read_options
 from ia_radar.svg.page import MARGIN, credit, draw, grown
 from ia_radar.svg.portfolio.heatmap import heatmap_table
-from ia_radar.svg.portfolio.projects import Row, check_limit, left_out, rows_of
+from ia_radar.svg.portfolio.projects import Row, check_limit, counted, left_out, rows_of
 from ia_radar.svg.portfolio.tiles import KEY, tile
 from ia_radar.text import Lang, Text
 
@@ -24,9 +24,18 @@ if TYPE_CHECKING:
 
 __all__ = ["small_multiples"]
 
-_TITLE = Text("{} : {} projets côte à côte", "{}: {} projects side by side")
-_TITLE_SOME = Text("{} : {} projets sur {}, côte à côte", "{}: {} projects of {}, side by side")
-_SUMMARY = Text("{} projets évalués sur {}.", "{} projects assessed of {}.")
+_TITLE = (
+    Text("{} : {} projet", "{}: {} project"),
+    Text("{} : {} projets côte à côte", "{}: {} projects side by side"),
+)
+_TITLE_SOME = (
+    Text("{} : {} projet sur {}", "{}: {} project of {}"),
+    Text("{} : {} projets sur {}, côte à côte", "{}: {} projects of {}, side by side"),
+)
+_SUMMARY = (
+    Text("{} projet évalué sur {}.", "{} project assessed of {}."),
+    Text("{} projets évalués sur {}.", "{} projects assessed of {}."),
+)
 _ROWS = Text("Rangs, de haut en bas : {}.", "Rows, from the top: {}.")
 _TILE, _GAP = 22.0, 12.0
 
@@ -98,7 +107,8 @@ def small_multiples(
         foot.append(Label("iar-more", theme.muted, MARGIN, y + 7 * len(note), note, 12))
         y += 14 * len(note) + 6
     line, box = credit(grown(Box(0, 0, wide, 0), y), grid, lang, theme)
-    summary = _SUMMARY[lang].format(sum(row.is_assessed for row in rows), len(rows))
+    assessed = sum(row.is_assessed for row in rows)
+    summary = counted(assessed, _SUMMARY, lang).format(assessed, len(rows))
     return draw(
         "multiples",
         options,
@@ -115,8 +125,8 @@ def small_multiples(
 def _title(grid: Grid, shown: int, count: int, lang: Lang) -> str:
     """How many projects are drawn, of how many."""
     if shown == count:
-        return _TITLE[lang].format(grid.title[lang], count)
-    return _TITLE_SOME[lang].format(grid.title[lang], shown, count)
+        return counted(count, _TITLE, lang).format(grid.title[lang], count)
+    return counted(shown, _TITLE_SOME, lang).format(grid.title[lang], shown, count)
 
 
 def _panel(row: Row, box: Box, grid: Grid, theme: Theme, lang: Lang) -> list[Shape]:
