@@ -118,7 +118,14 @@ def test_a_project_from_its_name_to_the_law(browser: Browser, host: str, tmp_pat
         check(page, sources)
         text = page.locator("main").inner_text()
         assert re.search(r"haut risque au \d", text)
-        for heading in ("Proposition", "Droit", "Vos obligations", "Droit français", "Dessins"):
+        for heading in (
+            "Proposition",
+            "Droit",
+            "Vos obligations",
+            "Droit français",
+            "Ce qui reste à savoir",
+            "Dessins",
+        ):
             assert page.get_by_role("heading", name=heading, exact=True).count() == 1
         kinds = ["badge", "ai-act", "radar", "girouet", "panel"]
         assert [page.locator(f"svg.iar-{kind}").count() for kind in kinds] == [1] * 5

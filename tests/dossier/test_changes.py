@@ -8,6 +8,7 @@ import pytest
 
 import ia_radar as ia
 from ia_radar.dossier import with_answers, with_respondent
+from ia_radar.exchange.law import FactsFile, read_law
 
 GIROUET, RADAR = ia.get_grid("girouet"), ia.get_grid("radar")
 DAY, LATER = dt.date(2026, 11, 22), dt.date(2027, 11, 22)
@@ -85,6 +86,16 @@ def test_a_panel_keeps_its_smallest_group() -> None:
 def test_anything_else_is_refused(call: object) -> None:
     with pytest.raises(ia.InvalidInput):
         call()  # type: ignore[operator]
+
+
+def test_what_is_made_in_house_is_provided_too_wherever_duties_are_read() -> None:
+    facts = {"interacts_with_people": True, "deployed_by_public_authority": True}
+    dossier = ia.Dossier(ia.Project("x", is_in_house=True), facts=facts)
+    assert ia.Project("x").roles == ia.Project("x", is_in_house=False).roles == {ia.Role.DEPLOYER}
+    law = read_law(FactsFile(dict(dossier.facts), dossier), on=DAY)
+    table = ia.portfolio.Portfolio([dossier]).duty_columns(DAY)
+    assert list(table["ours"]) == [duty.ours for duty in law.duties]
+    assert {duty.bearer for duty in law.duties if duty.ours} == dossier.project.roles
 
 
 def test_the_body_of_a_project_is_its_sizes() -> None:

@@ -34,7 +34,7 @@ from ia_radar.project.vocabulary import domains, families, kinds, motivations, p
 from ia_radar.text import Lang, Text
 
 if TYPE_CHECKING:
-    from ia_radar.aiact import PublicBody
+    from ia_radar.aiact import PublicBody, Role
 
 __all__ = ["MAX_ASSESSMENTS", "Dossier", "Project", "Source"]
 
@@ -144,6 +144,18 @@ class Project:
         from ia_radar.aiact import PublicBody
 
         return PublicBody(population=self.population, agents=self.agents)
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """The parts that the authority plays: it deploys, and it provides what it makes in house.
+
+        Examples:
+            >>> sorted(role.value for role in Project("Cantines", is_in_house=True).roles)
+            ['deployer', 'provider']
+        """
+        from ia_radar.aiact import Role
+
+        return frozenset({Role.DEPLOYER, Role.PROVIDER} if self.is_in_house else {Role.DEPLOYER})
 
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Project:

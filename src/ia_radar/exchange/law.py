@@ -176,16 +176,15 @@ def authority_of(
         (None, frozenset({<Role.DEPLOYER: 'deployer'>}))
     """
     judge("file", file, instance(FactsFile))
-    roles = frozenset({Role.DEPLOYER})
     if file.dossier is None:
         is_public = population is not None or agents is not None
-        return PublicBody(population, agents) if is_public else None, roles
+        return PublicBody(population, agents) if is_public else None, frozenset({Role.DEPLOYER})
     project = file.dossier.project
     body = PublicBody(
         project.population if population is None else population,
         project.agents if agents is None else agents,
     )
-    return body, roles | {Role.PROVIDER} if project.is_in_house else roles
+    return body, project.roles
 
 
 def law_text(law: Law, lang: Lang = "fr") -> str:

@@ -490,7 +490,8 @@ class Portfolio:
 
         Args:
             on: the day of the law.
-            roles: the parts that the authority plays, as in `ia_radar.aiact.duties`; deployer when None.
+            roles: the parts that the authority plays, as in `ia_radar.aiact.duties`; those of each project
+                (`Project.roles`) when None.
             headings: ``"ids"`` or ``"words"``, see `to_columns`.
             lang: the language of words and names.
 

@@ -316,12 +316,13 @@ def duty_columns(
     from ia_radar.aiact import Role, duties
     from ia_radar.aiact.duties import check_roles
 
-    parts = check_roles((Role.DEPLOYER,) if roles is None else roles)
+    stated = None if roles is None else check_roles(roles)
     rows: list[tuple[int, Duty]] = []
     for position, (dossier, result) in enumerate(zip(dossiers, classifications(dossiers, on), strict=True)):
         if result is not None:
-            body = dossier.project.body
-            rows += [(position, duty) for duty in duties(result, roles=parts, body=body, on=on)]
+            project = dossier.project
+            parts = project.roles if stated is None else stated
+            rows += [(position, duty) for duty in duties(result, roles=parts, body=project.body, on=on)]
     positions = np.array([position for position, _ in rows], np.intp)
     owed = [duty for _, duty in rows]
     bearers = {role.value: role.label for role in Role}

@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
+from ia_radar.assess.model import by_date
 from ia_radar.decide import Advice, Sensitivity, advise, get_policy, sensitivity
 from ia_radar.dossier import Dossier
 from ia_radar.errors import InvalidInput, Problem
@@ -61,8 +62,15 @@ class Results(NamedTuple):
 
     @property
     def latest(self) -> tuple[Assessment, ...]:
-        """The last assessment on each grid, in the order in which the grids come."""
-        return tuple({each.grid.id: each for each in self.dossier.assessments}.values())
+        """The last assessment on each grid by that day, in the order in which the grids come."""
+        by_day = [
+            answers
+            for answers in by_date(self.dossier.assessments)
+            if self.on is None or answers.date is None or answers.date <= self.on
+        ]
+        last = {answers.grid.id: answers for answers in by_day}
+        grids = dict.fromkeys(answers.grid.id for answers in self.dossier.assessments)
+        return tuple(last[grid] for grid in grids if grid in last)
 
 
 def read_results(dossier: Dossier, lang: Lang, on: dt.date | None = None) -> Results:
