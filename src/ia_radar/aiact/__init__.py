@@ -21,7 +21,7 @@ from ia_radar.aiact.roles import PublicBody, Role
 from ia_radar.aiact.rules.all_rules import get_rule, rules
 from ia_radar.aiact.rules.calendar import CURRENT, SUPERSEDED, LegalForce, Milestone, calendar, day_of
 from ia_radar.aiact.rules.penalties import Penalty, penalties
-from ia_radar.aiact.rules.rule import Consequence, Rule, Support, article_in_words
+from ia_radar.aiact.rules.rule import Consequence, Rule, Support, article_in_words, cite_article
 from ia_radar.aiact.rules.upcoming import UpcomingText, upcoming
 from ia_radar.aiact.still_open import (
     OpenQuestion,
@@ -62,6 +62,7 @@ __all__ = [
     "UpcomingText",
     "article_in_words",
     "calendar",
+    "cite_article",
     "classify",
     "day_of",
     "duties",

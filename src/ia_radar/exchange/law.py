@@ -29,7 +29,7 @@ from ia_radar.aiact import (
 from ia_radar.aiact.logic.condition import ALWAYS, render
 from ia_radar.aiact.questionnaire.all_questions import check_facts
 from ia_radar.aiact.questionnaire.fact_reader import read_answers
-from ia_radar.aiact.rules.rule import article_in_words
+from ia_radar.aiact.rules.rule import cite_article
 from ia_radar.dossier import Dossier
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import COLON, SEMICOLON, Lang, Text, check_lang, day_in_words
@@ -61,7 +61,6 @@ _WORDS = {
     "example": Text("oui : {}", "yes: {}"),
     "counter": Text("non : {}", "no: {}"),
     "depends": Text("si {}", "if {}"),
-    "article": Text("article {}", "Article {}"),
 }
 
 
@@ -222,7 +221,7 @@ def _duty(duty: Duty, lang: Lang) -> str:
     bearer = duty.bearer.label[lang]
     details = [day, _WORDS["you"][lang].format(bearer) if duty.ours else bearer]
     details += [] if duty.certain else [_WORDS["maybe"][lang]]
-    article = _WORDS["article"][lang].format(article_in_words(duty.article, lang))
+    article = cite_article(duty.article, lang)
     return f"{article}{COLON[lang]}{duty.text[lang]} ({SEMICOLON[lang].join(details)})"
 
 
@@ -242,7 +241,7 @@ def questionnaire(lang: Lang = "fr") -> str:
         if asked.topic != topic:
             topic = asked.topic
             lines += ["", f"# {TOPICS[topic][check_lang(lang)]}"]
-        article = _WORDS["article"][lang].format(article_in_words(asked.article, lang))
+        article = cite_article(asked.article, lang)
         gate = "" if asked.depends == ALWAYS else _WORDS["depends"][lang].format(render(asked.depends, lang))
         lines += ["", f"{asked.id} ({', '.join(filter(None, (article, gate)))})", f"  {asked.text[lang]}"]
         lines += [f"  {asked.help[lang]}", f"  {_WORDS['example'][lang].format(asked.example[lang])}"]

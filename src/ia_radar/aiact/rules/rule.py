@@ -39,6 +39,7 @@ __all__ = [
     "Rule",
     "Support",
     "article_in_words",
+    "cite_article",
     "rule",
 ]
 
@@ -234,4 +235,27 @@ def article_in_words(article: str, lang: Lang) -> str:
     if not isinstance(article, str):
         raise not_a_text(article, "article")
     lang = check_lang(lang)
-    return article.replace("annex", "annexe" if lang == "fr" else "Annex")
+    annex, recital = ("annexe", "considérant") if lang == "fr" else ("Annex", "Recital")
+    return article.replace("annex", annex).replace("recital", recital)
+
+
+def cite_article(article: str, lang: Lang) -> str:
+    """An article as a sentence cites it: « article » stands before a number, and before nothing else.
+
+    Args:
+        article: as a rule, a question or a duty gives it.
+        lang: ``"fr"`` or ``"en"``.
+
+    Examples:
+        >>> [cite_article(article, "fr") for article in ("50(1)", "annex III 5(a)", "RGPD 22")]
+        ['article 50(1)', 'annexe III 5(a)', 'RGPD 22']
+
+    Raises:
+        TypeError: ``article`` is no text.
+        UnknownId: no such language.
+    """
+    words = article_in_words(article, lang)
+    return f"{_ARTICLE[lang]} {words}" if words[:1].isdigit() else words
+
+
+_ARTICLE = Text("article", "Article")

@@ -21,7 +21,6 @@ _FIRST = 3
 _HEAVY = frozenset({"prohibited", "high_risk"})
 
 _REGULATION = Text("Règlement (UE) 2024/1689", "Regulation (EU) 2024/1689")
-_ARTICLE = Text("article {}", "Article {}")
 
 
 def law(situation: Situation) -> Iterator[Finding]:
@@ -66,18 +65,13 @@ def law(situation: Situation) -> Iterator[Finding]:
 
 
 def _articles(classification: LegalClass) -> Text | None:
-    from ia_radar.aiact.rules.rule import article_in_words
+    from ia_radar.aiact.rules.rule import cite_article
 
     if not classification.articles:
         return None
     places: dict[str, str] = {}
     for lang in LANGS:
-        words = [
-            article_in_words(article, lang)
-            if article.startswith("annex")
-            else _ARTICLE[lang].format(article_in_words(article, lang))
-            for article in classification.articles
-        ]
+        words = [cite_article(article, lang) for article in classification.articles]
         places[lang] = f"{_REGULATION[lang]}, {', '.join(words)}"
     return Text(**places)
 

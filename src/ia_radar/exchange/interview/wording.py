@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ia_radar.aiact import Question, Screen, question
-from ia_radar.aiact.rules.rule import article_in_words
+from ia_radar.aiact.rules.rule import cite_article
 from ia_radar.exchange.interview.state import Interview, asked_item
 from ia_radar.text import COLON, SEMICOLON, Lang, Text
 
@@ -31,7 +31,6 @@ SENTENCES = {
     "empty": Text("Aucune réponse encore.", "No answer yet."),
     "how_to_go": Text("« retour 3 » revoit la réponse 3.", "“back 3” shows answer 3 again."),
     "progress": Text("question {} sur environ {}", "question {} of about {}"),
-    "article": Text("article {}", "Article {}"),
     "yes": Text("Oui, par exemple : {}", "Yes, for example: {}"),
     "no": Text("Non, par exemple : {}", "No, for example: {}"),
     "saved": Text("Réponses enregistrées. À ce stade :", "Answers saved. So far:"),
@@ -62,7 +61,7 @@ def prompt(interview: Interview, asked: Question | Screen | None) -> str:
     lang = interview.lang
     if asked is None:
         return f"\n{closing(interview)}"
-    article = SENTENCES["article"][lang].format(article_in_words(asked.article, lang))
+    article = cite_article(asked.article, lang)
     if interview.reviewed:
         answer = _ANSWER_LABELS[dict(interview.answers)[asked.id]][lang]
         number = interview.answered.index(asked.id) + 1
