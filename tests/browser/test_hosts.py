@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import ia_radar as ia
 from tests.browser.looking import colours, opened
 from tests.hosts.running import HOSTS, needs, run, serving
 
@@ -100,3 +101,19 @@ def test_mkdocs(browser: Browser, tmp_path: Path) -> None:
         assert page.locator("p", has_text="Et la suite du texte.").count() == 1
         assert page.locator("figure table").is_visible()
         assert {"#1e2a38", "#6b4f3a"} <= colours(page.locator("svg.iar"))
+
+
+def test_the_recipe_for_desk_and_phone(browser: Browser) -> None:
+    """The sheet of docs/embedding.md shows one of two drawings, to the eye and to assistive technology."""
+    recipe = (HOSTS.parents[1] / "docs" / "embedding.md").read_text("utf-8")
+    block = recipe.split("```html\n", 1)[1].split("```", 1)[0]
+    work = ia.Assessment(ia.get_grid("girouet"), {"autonomy": 3})
+    wide, narrow = ia.svg.girouet(work, title="Wide"), ia.svg.girouet(work, title="Narrow", size=320)
+    for width, name in ((1000, "Wide"), (360, "Narrow")):
+        page = browser.new_page(viewport={"width": width, "height": 800})
+        page.set_content(block.replace("{{ drawing }}", wide).replace("{{ narrow }}", narrow))
+        images = page.get_by_role("img")
+        assert images.count() == 1
+        assert name in str(images.get_attribute("aria-label"))
+        assert images.is_visible()
+        page.close()
