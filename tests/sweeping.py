@@ -462,6 +462,7 @@ BY_NAME: dict[str, dict[str, Any]] = {
     "read_table": {"source": [RAW], "columns": None, "delimiter": None, "header": None},
     "read_etalab": {"source": [b"Nom\nA\n"], "columns": None, "delimiter": None},
     "read_uk": {"source": [b'[{"tool_name":"a"}]']},
+    "read_json": {"source": [b'[{"nom":"a"}]']},
     "read_canada": {"source": [b'[{"title_en":"a","data":{}}]']},
     "write_etalab": {"delimiter": ";", "columns": ()},
     "Record.__getitem__": {"name": "projet"},

@@ -96,10 +96,11 @@ def encode(assessments: Iterable[Assessment], grid: Grid) -> NDArray[Any]:
     Raises:
         InvalidInput: an assessment of another grid.
 
-    >>> import ia_radar as ia
-    >>> grid = ia.get_grid("girouet")
-    >>> encode([ia.Assessment(grid, {"autonomy": 3, "know_how": ia.NonAnswer.UNKNOWN})], grid)[0, :3]
-    array([  3, 253, 255], dtype=uint8)
+    Examples:
+        >>> import ia_radar as ia
+        >>> grid = ia.get_grid("girouet")
+        >>> encode([ia.Assessment(grid, {"autonomy": 3, "know_how": ia.NonAnswer.UNKNOWN})], grid)[0, :3]
+        array([  3, 253, 255], dtype=uint8)
     """
     check_grid(grid)
     if not isinstance(assessments, Iterable):

@@ -135,13 +135,14 @@ def count_crowd(ratings: ArrayLike, grid: Grid, *, k: int = SMALLEST_GROUP) -> C
     Raises:
         InvalidInput: a wrong shape, type or cell, or a ``k`` that is no size.
 
-    >>> import ia_radar as ia, numpy as np
-    >>> says = np.tile(np.array([[1, 3, 4] * 4, [2, 3, 4] * 4], np.uint8), (50_000, 1))
-    >>> crowd = ia.portfolio.count_crowd(says, ia.get_grid("girouet"))
-    >>> crowd
-    <Crowd on girouet 1.0.0: 100000 respondents, α = 0,97 ; réponses identiques deux à deux : ... sur ...>
-    >>> crowd.items["autonomy"].counts, crowd.items["autonomy"].median
-    ((50000, 50000, 0, 0), 1)
+    Examples:
+        >>> import ia_radar as ia, numpy as np
+        >>> says = np.tile(np.array([[1, 3, 4] * 4, [2, 3, 4] * 4], np.uint8), (50_000, 1))
+        >>> crowd = ia.portfolio.count_crowd(says, ia.get_grid("girouet"))
+        >>> crowd
+        <Crowd on girouet 1.0.0: 100000 respondents, α = 0,97 ; réponses identiques deux à deux : ... sur ...>
+        >>> crowd.items["autonomy"].counts, crowd.items["autonomy"].median
+        ((50000, 50000, 0, 0), 1)
     """
     size = as_integer(k)
     if size is None or size < 1:

@@ -90,10 +90,11 @@ def dominance(ratings: ArrayLike, grid: Grid, *, policy: Policy | None = None) -
     Raises:
         InvalidInput: a wrong shape, type or cell, or a policy that names what the grid does not have.
 
-    >>> import ia_radar as ia
-    >>> girouet = ia.get_grid("girouet")
-    >>> dominance([[4] * 12, [3] * 12, [3] * 11 + [255], [4, 1] * 6], girouet)
-    <Dominance of 4 projects: 1 that nothing dominates, 0 stopped by a gate>
+    Examples:
+        >>> import ia_radar as ia
+        >>> girouet = ia.get_grid("girouet")
+        >>> dominance([[4] * 12, [3] * 12, [3] * 11 + [255], [4, 1] * 6], girouet)
+        <Dominance of 4 projects: 1 that nothing dominates, 0 stopped by a gate>
     """
     array = check_matrix(ratings, grid)
     items = grid.items.ids
@@ -168,24 +169,24 @@ def _rules(
 ) -> tuple[list[tuple[str, ...]], list[tuple[tuple[str, ...], int]]]:
     """The themes to compare, first ones first, and the gates with the items they stand on."""
     sections = {section.id: section.items.ids for section in grid.sections}
-    parts = sections | {item: (item,) for item in grid.items.ids}
+    items_of = sections | {item: (item,) for item in grid.items.ids}
     if policy is None:
         return [grid.items.ids], []
     check_policy(policy)
     problems = Problems()
     order = policy.priority.order if policy.priority else ()
     for name in (*order, *(gate.target for gate in policy.gates)):
-        if name not in parts:
-            problems.unknown("policy", "item or section", name, parts)
+        if name not in items_of:
+            problems.unknown("policy", "item or section", name, items_of)
     problems.raise_if_any()
     groups: list[tuple[str, ...]] = []
     taken: set[str] = set()
     for name in (*order, *grid.items.ids) if order else ():
-        own = tuple(item for item in parts[name] if item not in taken)
-        taken.update(own)
-        if name in order and own:
-            groups.append(own)
-    named = {item for group in groups for item in group}
-    rest = tuple(item for item in grid.items.ids if item not in named)
-    gates = [(parts[gate.target], gate.at_least) for gate in policy.gates]
-    return [*groups, rest] if rest else groups, gates
+        group = tuple(item for item in items_of[name] if item not in taken)
+        taken.update(group)
+        if name in order and group:
+            groups.append(group)
+    named = {item for items in groups for item in items}
+    others = tuple(item for item in grid.items.ids if item not in named)
+    gates = [(items_of[gate.target], gate.at_least) for gate in policy.gates]
+    return [*groups, others] if others else groups, gates

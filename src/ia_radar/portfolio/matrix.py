@@ -47,12 +47,13 @@ class MatrixScore:
             which outputs exist when one was not asked for.
         rows: how many rows were scored.
 
-    >>> import ia_radar as ia, numpy as np
-    >>> scores = ia.portfolio.score_matrix(np.full((2, 12), 3, np.uint8), ia.get_grid("girouet"))
-    >>> scores
-    <MatrixScore of girouet 1.0.0: 2 rows × 4 sections>
-    >>> scores.median[0], [ia.portfolio.STATUSES[code].value for code in scores.status[0, :2]]
-    (array([3, 3, 3, 3], dtype=uint8), ['caution', 'caution'])
+    Examples:
+        >>> import ia_radar as ia, numpy as np
+        >>> scores = ia.portfolio.score_matrix(np.full((2, 12), 3, np.uint8), ia.get_grid("girouet"))
+        >>> scores
+        <MatrixScore of girouet 1.0.0: 2 rows × 4 sections>
+        >>> scores.median[0], [ia.portfolio.STATUSES[code].value for code in scores.status[0, :2]]
+        (array([3, 3, 3, 3], dtype=uint8), ['caution', 'caution'])
     """
 
     grid: Grid
@@ -205,16 +206,17 @@ def score_matrix(
         InvalidInput: a wrong shape or type, weights that do not fit the grid, an unknown output, or a
             cell that is neither a level nor a gap: the first bad row and column are named.
 
-    >>> import ia_radar as ia, numpy as np
-    >>> grid = ia.get_grid("girouet")
-    >>> ratings = np.array([[4, 4, 1] * 4, [3, 2, 255] * 4], dtype=np.uint8)
-    >>> scores = ia.portfolio.score_matrix(ratings, grid)
-    >>> scores.floor[:, 0], scores.mean[:, 0]
-    (array([1, 2], dtype=uint8), array([3. , 2.5], dtype=float32))
-    >>> ratings[1, 5] = 7
-    >>> ia.portfolio.score_matrix(ratings, grid)
-    Traceback (most recent call last):
-    ia_radar.errors.InvalidInput: ratings[1][5]: 7 is not a rating; expected a level from 1 to 4, ...
+    Examples:
+        >>> import ia_radar as ia, numpy as np
+        >>> grid = ia.get_grid("girouet")
+        >>> ratings = np.array([[4, 4, 1] * 4, [3, 2, 255] * 4], dtype=np.uint8)
+        >>> scores = ia.portfolio.score_matrix(ratings, grid)
+        >>> scores.floor[:, 0], scores.mean[:, 0]
+        (array([1, 2], dtype=uint8), array([3. , 2.5], dtype=float32))
+        >>> ratings[1, 5] = 7
+        >>> ia.portfolio.score_matrix(ratings, grid)
+        Traceback (most recent call last):
+        ia_radar.errors.InvalidInput: ratings[1][5]: 7 is not a rating; expected a level from 1 to 4, ...
     """
     array = check_matrix(ratings, grid)
     names = _checked_outputs(outputs)
@@ -315,22 +317,22 @@ def _plan(grid: Grid, weights: tuple[int, ...] | None, names: tuple[str, ...]) -
     sizes = [len(section.items) for section in grid.sections]
     ends = list(accumulate(sizes, initial=0))
     items = tuple(starmap(slice, pairwise(ends)))
-    own = tuple(None if weights is None else weights[part] for part in items)
+    by_section = tuple(None if weights is None else weights[places] for places in items)
     base = rules.highest_code + 1 + TURN
     listed = tuple(index for index, size in enumerate(sizes) if base**size <= _MOST_STATES)
     stored = {name: "median" if name == "weighted_median" and weights is None else name for name in names}
     records = _records(stored.values(), rules, max(sizes, default=0))
-    kinds = list(dict.fromkeys((sizes[index], own[index]) for index in listed))
+    kinds = list(dict.fromkeys((sizes[index], by_section[index]) for index in listed))
     starts = dict(zip(kinds, accumulate((base**size for size, _ in kinds), initial=0), strict=False))
-    parts = [_states(size, base, rules, weighed, records) for size, weighed in kinds]
-    offsets = [starts[sizes[index], own[index]] for index in listed]
+    results = [_states(size, base, rules, weighed, records) for size, weighed in kinds]
+    offsets = [starts[sizes[index], by_section[index]] for index in listed]
     return _Plan(
         rules=rules,
         items=items,
-        weights=own,
+        weights=by_section,
         stored=stored,
         records=records,
-        tables=tuple(_opaque(np.concatenate(states)) for states in zip(*parts, strict=True)),
+        tables=tuple(_opaque(np.concatenate(states)) for states in zip(*results, strict=True)),
         digits=_digits(base, listed, sizes, ends),
         listed=listed,
         offsets=np.array(offsets)[:, np.newaxis] if any(offsets) else None,
@@ -436,10 +438,10 @@ def _keys(turned: Codes, plan: _Plan, scratch: dict[str, NDArray[Any]]) -> NDArr
             keys = wider
         digit = room(f"digit {dtype}", dtype)
         for places, items in layer:
-            part = keys[places]
+            number = keys[places]
             np.copyto(digit[places], turned[items])
-            np.multiply(part, plan.base, out=part)
-            np.add(part, digit[places], out=part)
+            np.multiply(number, plan.base, out=number)
+            np.add(number, digit[places], out=number)
     index: NDArray[np.intp] = room("index", np.intp)
     np.copyto(index, keys)
     if plan.offsets is not None:

@@ -74,9 +74,10 @@ def distribution(
     Raises:
         InvalidInput: an argument has a wrong type or value.
 
-    >>> import ia_radar as ia
-    >>> distribution(ia.portfolio.Portfolio([]), ia.get_grid("girouet"), lang="en").name
-    'Girouet: distribution of the answers. 0 projects assessed.'
+    Examples:
+        >>> import ia_radar as ia
+        >>> distribution(ia.portfolio.Portfolio([]), ia.get_grid("girouet"), lang="en").name
+        'Girouet: distribution of the answers. 0 projects assessed.'
     """
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
     rows = tuple(row for row in rows_of(portfolio, grid, on) if row.is_assessed)

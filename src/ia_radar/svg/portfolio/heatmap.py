@@ -87,9 +87,10 @@ def heatmap(
     Raises:
         InvalidInput: an argument has a wrong type or value.
 
-    >>> import ia_radar as ia
-    >>> heatmap(ia.portfolio.Portfolio([]), ia.get_grid("girouet"), lang="en").name
-    'Girouet: 0 projects. 0 projects assessed of 0; 0 answers at the lowest level, 0 without a level.'
+    Examples:
+        >>> import ia_radar as ia
+        >>> heatmap(ia.portfolio.Portfolio([]), ia.get_grid("girouet"), lang="en").name
+        'Girouet: 0 projects. 0 projects assessed of 0; 0 answers at the lowest level, 0 without a level.'
     """
     from ia_radar.portfolio.aspects import aspect_words
 

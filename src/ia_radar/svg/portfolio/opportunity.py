@@ -85,13 +85,15 @@ def opportunity(
     Raises:
         InvalidInput: an argument has a wrong type or value.
 
-    >>> import ia_radar as ia
-    >>> from ia_radar.dossier import Dossier, Project
-    >>> from ia_radar.project import OpportunityPosition
-    >>> canteens = Project(ia.Text("Cantines"), kind="predictive", position=OpportunityPosition(-0.5, -0.5))
-    >>> drawn = opportunity(ia.portfolio.Portfolio([Dossier(canteens)]), lang="en")
-    >>> drawn.name
-    'Opportunity diagram. Of 1 project with a position: Agents · existing 100 %.'
+    Examples:
+        >>> import ia_radar as ia
+        >>> from ia_radar.dossier import Dossier, Project
+        >>> from ia_radar.project import OpportunityPosition
+        >>> place = OpportunityPosition(-0.5, -0.5)
+        >>> canteens = Project(ia.Text("Cantines"), kind="predictive", position=place)
+        >>> drawn = opportunity(ia.portfolio.Portfolio([Dossier(canteens)]), lang="en")
+        >>> drawn.name
+        'Opportunity diagram. Of 1 project with a position: Agents · existing 100 %.'
     """
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
     if not isinstance(users_up, bool):
@@ -301,16 +303,15 @@ def _described(groups: dict[Cell | None, list[Dossier]], lang: Lang) -> list[str
         by_kind = [
             (kind, sum(dossier.project.kind == kind for dossier in dossiers)) for kind in (*kinds().ids, "")
         ]
-        parts = [
+        shares = [
             f"{kinds()[kind].label[lang] if kind else _UNSAID[lang]} {count}"
             for kind, count in by_kind
             if count
         ]
         names = [dossier.project.name[lang] for dossier in dossiers] if len(dossiers) <= _NAMED else []
         if dossiers:
-            lines.append(
-                f"{label[lang]}{COLON[lang]}{len(dossiers)} ({', '.join(parts)}). {', '.join(names)}".rstrip()
-            )
+            counts = f"{label[lang]}{COLON[lang]}{len(dossiers)} ({', '.join(shares)}). "
+            lines.append(f"{counts}{', '.join(names)}".rstrip())
     return lines
 
 

@@ -75,9 +75,10 @@ def small_multiples(
     Raises:
         InvalidInput: an argument has a wrong type or value.
 
-    >>> import ia_radar as ia
-    >>> small_multiples(ia.portfolio.Portfolio([]), ia.get_grid("girouet"), lang="en").name
-    'Girouet: 0 projects side by side. 0 projects assessed of 0.'
+    Examples:
+        >>> import ia_radar as ia
+        >>> small_multiples(ia.portfolio.Portfolio([]), ia.get_grid("girouet"), lang="en").name
+        'Girouet: 0 projects side by side. 0 projects assessed of 0.'
     """
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
     rows = rows_of(portfolio, grid, on)
