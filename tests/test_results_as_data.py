@@ -122,6 +122,7 @@ def room_results() -> Iterator[Any]:
     reading = registers.read_uk(UK_REGISTER)
     yield from (*reading, reading.report, *reading.report.fields, *reading.report.aside)
     yield from reading.report.remarks
+    yield ia.Problem("ratings.autonomy", "not-a-level", "9 is not a level")
     campaign = registers.Campaign([registers.Record("ville", 2, "", ia.Text("Cantines"))], date=ON)
     yield from (campaign, registers.join_campaigns(campaign, campaign))
     yield registers.read_panel(b"role,autonomy\nagent,3\nagent,9\n", girouet, respondent="role")
@@ -148,7 +149,6 @@ RESULTS = {f"{type(part).__name__}-{index}": part for index, part in enumerate(D
 WITHOUT_DATA = {
     "ById": "a tuple of values, each of which gives its own",
     "Case": "what an advice reads; its parts are stored in a dossier",
-    "Problem": "a named tuple of three texts",
     "Portfolio": "its dossiers are stored one by one, its tables are columns",
     "Problems": "a list of problems while they are collected",
     "Reading": "an open file that is being read; its records and its report give theirs",

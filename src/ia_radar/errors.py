@@ -12,10 +12,12 @@ Rules that hold here:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from ia_radar.text import Lang
 
 __all__ = [
     "IaRadarError",
@@ -51,6 +53,24 @@ class Problem(NamedTuple):
     def __str__(self) -> str:
         return f"{self.path}: {self.message}" if self.path else self.message
 
+    def text(self, lang: Lang = "fr") -> str:
+        """What is wrong, in a short sentence for the person who filled something in.
+
+        Args:
+            lang: ``"fr"`` or ``"en"``.
+
+        Examples:
+            >>> Problem("autonomy", "not-a-level", "'5' is not a level; expected 1 to 4").text("fr")
+            'Choisissez une des réponses proposées.'
+        """
+        from ia_radar._ground.problem_words import problem_text
+
+        return problem_text(self)[lang]
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Path, code and message, ready for JSON; with a language, its sentence beside them as ``text``."""
+        return self._asdict() | ({"text": self.text(lang)} if lang is not None else {})
+
     def within(self, path: str) -> Problem:
         """The same problem, seen from a value that holds the one it was found in.
 
@@ -62,8 +82,16 @@ class Problem(NamedTuple):
         return self._replace(path=f"{path}{joint}{self.path}")
 
 
+# Where `ia_radar.json_schema` finds what `Problem.to_dict` gives: in the class it would be a field.
+Problem.STORED_AS = "ia_radar._ground.problem_words:problem_schema"  # type: ignore[attr-defined]
+
+
 class IaRadarError(Exception):
     """Root of every error that this library raises."""
+
+    def in_words(self, lang: Lang) -> str:  # noqa: ARG002 - each error says it in its own way
+        """What is wrong, for a person who reads this language; problems stand one on each line."""
+        return str(self)
 
 
 class InvalidInput(IaRadarError, ValueError):
@@ -84,6 +112,12 @@ class InvalidInput(IaRadarError, ValueError):
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.problems))
+
+    def in_words(self, lang: Lang) -> str:
+        """Every problem on a line: its place, a sentence of this language, the details in English."""
+        from ia_radar._ground.problem_words import problem_line
+
+        return "\n".join([problem_line(problem, lang) for problem in self.problems])
 
 
 class UnknownId(IaRadarError, KeyError):
@@ -115,6 +149,12 @@ class UnknownId(IaRadarError, KeyError):
         more = f", … {len(self.known)} in all" if len(self.known) > _SHOWN else ""
         return f"no {self.kind} {quote(self.wanted)}{hint} (known: {known}{more})"
 
+    def in_words(self, lang: Lang) -> str:
+        """That there is no such id, in this language, with the nearest one that exists."""
+        from ia_radar._ground.problem_words import unknown_id_line
+
+        return unknown_id_line(self, lang)
+
 
 class UnsupportedVersion(IaRadarError, ValueError):
     """A file is newer than this library, which refuses it rather than lose a part of it.
@@ -140,6 +180,12 @@ class UnsupportedVersion(IaRadarError, ValueError):
             f"this {self.what} has format version {quote(self.found)}; "
             f"this version of ia_radar reads up to {self.supported}: upgrade ia_radar to open it"
         )
+
+    def in_words(self, lang: Lang) -> str:
+        """That the file is too new, in this language."""
+        from ia_radar._ground.problem_words import unsupported_version_line
+
+        return unsupported_version_line(self, lang)
 
 
 class Problems(list[Problem]):

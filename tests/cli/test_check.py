@@ -123,7 +123,7 @@ def test_a_policy_can_be_given_to_a_report(tmp_path: Path, capsys: pytest.Captur
         assert main(["report", str(EXAMPLE), "--output", str(tmp_path), "--policy", name]) == 0
     assert get_policy("montpellier").title.fr in (tmp_path / "report.html").read_text("utf-8")
     assert main(["report", str(EXAMPLE), "--output", str(tmp_path), "--policy", "montpelier"]) == 2
-    assert "did you mean 'montpellier'" in capsys.readouterr().err
+    assert "vouliez-vous dire « montpellier »" in capsys.readouterr().err
     (tmp_path / "p.toml").write_text("gates = 3", "utf-8")
     path = str(tmp_path / "p.toml")
     assert main(["report", str(EXAMPLE), "--output", str(tmp_path), "--policy", path]) == 2

@@ -78,11 +78,14 @@ def test_check_tells_what_a_file_is(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        ('{"format_version": 1, "project": {"nme": "x"}}', "project.nme: no key 'nme'; did you mean 'name'"),
+        (
+            '{"format_version": 1, "project": {"nme": "x"}}',
+            "choisissez-en un qui existe. (no key 'nme'; did you mean 'name'",
+        ),
         ("[1, 2]", "une table de clés et de valeurs est attendue"),
         ("{", "n’est pas du JSON valable : ligne 1, colonne 2"),
-        ('{"sections": []}', "scale: expected"),
-        ('{"format_version": 99, "project": {}}', "upgrade ia_radar"),
+        ('{"sections": []}', "scale : Il manque une valeur. (expected"),
+        ('{"format_version": 99, "project": {}}', "mettez ia_radar à jour"),
     ],
 )
 @pytest.mark.parametrize("command", ["check", "report"])
@@ -132,7 +135,7 @@ def test_a_form_for_a_local_grid_takes_the_grid_along(
     assert main(["form", str(path)]) == 0
     assert ia.Dossier.from_dict(json.loads(capsys.readouterr().out)).assessments[0].grid.id == "local"
     assert main(["form", "girouette"]) == 2
-    assert "did you mean 'girouet'" in capsys.readouterr().err
+    assert "vouliez-vous dire « girouet »" in capsys.readouterr().err
 
 
 def test_it_runs_as_a_module_and_bears_a_reader_that_leaves() -> None:

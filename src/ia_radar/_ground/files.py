@@ -14,7 +14,7 @@ import os
 from typing import Any
 
 from ia_radar.errors import InvalidInput, Problem
-from ia_radar.text import Text
+from ia_radar.text import COLON, Lang, Text
 
 __all__ = ["FileError", "fill", "os_reason", "parse", "read_bytes", "read_file", "recognise"]
 
@@ -64,6 +64,10 @@ class FileError(InvalidInput):
     def __init__(self, name: str, code: str, text: Text) -> None:
         self.name, self.code, self.text = name, code, text
         super().__init__([Problem(name, code, text.en)])
+
+    def in_words(self, lang: Lang) -> str:
+        """The name of the file, and what is wrong with it."""
+        return f"{self.name}{COLON[lang]}{self.text[lang]}"
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.name, self.code, self.text)

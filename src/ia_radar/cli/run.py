@@ -9,11 +9,10 @@ from importlib import import_module
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from ia_radar._ground.files import FileError, os_reason
+from ia_radar._ground.files import os_reason
 from ia_radar.cli.arguments import make_parser
 from ia_radar.cli.terminal import complain, silence
 from ia_radar.errors import IaRadarError
-from ia_radar.text import COLON
 
 if TYPE_CHECKING:
     from ia_radar.text import Lang
@@ -39,11 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = make_parser(lang).parse_args(words)
         import_module(f"ia_radar.cli.{options.module}").run(options)
-    except FileError as error:
-        complain(f"{error.name}{COLON[lang]}{error.text[lang]}")
-        return REFUSED
     except IaRadarError as error:
-        complain(str(error))
+        complain(error.in_words(lang))
         return REFUSED
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -4,8 +4,8 @@ Read `field` (what a form is made of) first, then `html` (how a page shows it) a
 back).
 """
 
-from ia_radar.exchange.forms.field import Choice, FormField, FormGroup, form_groups
+from ia_radar.exchange.forms.field import Choice, FormField, FormGroup, choices, form_groups
 from ia_radar.exchange.forms.html import form_html
 from ia_radar.exchange.forms.read import read_form
 
-__all__ = ["Choice", "FormField", "FormGroup", "form_groups", "form_html", "read_form"]
+__all__ = ["Choice", "FormField", "FormGroup", "choices", "form_groups", "form_html", "read_form"]

@@ -9,6 +9,7 @@ Rules that hold here:
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import Enum
 from typing import Any, NamedTuple, TypeAlias
 
 from ia_radar._ground.data import data_fields, to_data
@@ -17,9 +18,10 @@ from ia_radar.assess.model import NonAnswer
 from ia_radar.describe import rating_label
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.grid.model import Grid, Item
+from ia_radar.project import Term
 from ia_radar.text import COLON, Lang, Text, check_lang
 
-__all__ = ["Choice", "FormField", "FormGroup", "FormSubject", "form_groups", "note_name"]
+__all__ = ["Choice", "FormField", "FormGroup", "FormSubject", "choices", "form_groups", "note_name"]
 
 FormSubject: TypeAlias = Grid | Iterable[Question]
 """What a form asks for: the items of a grid, or questions of the AI Act and French law."""
@@ -117,6 +119,38 @@ def form_groups(subject: FormSubject, lang: Lang = "fr") -> tuple[FormGroup, ...
     for question in questions:
         topics.setdefault(question.topic, []).append(_question_field(question, lang))
     return tuple(FormGroup(TOPICS[topic][lang], tuple(fields)) for topic, fields in topics.items())
+
+
+def choices(source: type[Enum] | Iterable[Term], lang: Lang = "fr") -> tuple[Choice, ...]:
+    """What a list of a form offers: the members of an enum, or the entries of a catalogue, in their order.
+
+    Args:
+        source: an enum with labels, such as `ia_radar.Stage`, `ia_radar.Basis`, `ia_radar.Role`,
+            `ia_radar.Respondent` or `ia_radar.NonAnswer`; or a catalogue, such as
+            `ia_radar.project.kinds()`, `ia_radar.project.phases()` or the items of a grid.
+        lang: ``"fr"`` or ``"en"``.
+
+    Raises:
+        InvalidInput: something without labels.
+        UnknownId: no such language.
+
+    Examples:
+        >>> import ia_radar as ia
+        >>> choices(ia.Basis)[0]
+        Choice(value='expected', label='effets attendus')
+        >>> [choice.label for choice in choices(ia.project.kinds(), "en")]
+        ['Generative AI', 'Predictive AI', 'Discriminative AI']
+    """
+    check_lang(lang)
+    try:
+        entries: list[Any] = list(source)
+        return tuple(
+            Choice(entry.value if isinstance(entry, Enum) else entry.id, entry.label[lang])
+            for entry in entries
+        )
+    except (TypeError, AttributeError):
+        message = "expected an enum or a catalogue whose members have a label"
+        raise InvalidInput([Problem("source", "wrong-type", message)]) from None
 
 
 def note_name(item: str) -> str:

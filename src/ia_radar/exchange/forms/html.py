@@ -67,20 +67,24 @@ def form_html(
     judge("notes", notes, flag)
     judge("id_prefix", id_prefix, string)
     groups = form_groups(subject, lang)
-    errors = _errors(problems)
+    errors = _errors(problems, lang)
     sent = _sent(values)
     body = "\n".join(_group(group, sent, errors, lang, notes, id_prefix) for group in groups)
     return Html(f"{_summary(groups, errors, lang, id_prefix)}{body}")
 
 
-def _errors(problems: Iterable[Problem]) -> dict[str, list[str]]:
-    """Messages by field; ``ratings.autonomy`` and ``facts.autonomy`` are about the field ``autonomy``."""
+def _errors(problems: Iterable[Problem], lang: Lang) -> dict[str, list[str]]:
+    """Messages by field; ``ratings.autonomy`` and ``facts.autonomy`` are about the field ``autonomy``.
+
+    `read_form` names the field alone and writes in the language of the page; a constructor names the place in
+    its value and writes for developers, so that the sentence of the code is shown instead.
+    """
     errors: dict[str, list[str]] = {}
     try:
         for problem in problems:
-            errors.setdefault(problem.path.removeprefix("ratings.").removeprefix("facts."), []).append(
-                problem.message
-            )
+            field = problem.path.removeprefix("ratings.").removeprefix("facts.")
+            is_in_words = lang == "en" or field == problem.path
+            errors.setdefault(field, []).append(problem.message if is_in_words else problem.text(lang))
     except (AttributeError, TypeError) as error:
         raise InvalidInput([Problem("problems", "wrong-type", "expected a list of Problem")]) from error
     return errors
