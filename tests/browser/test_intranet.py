@@ -76,6 +76,7 @@ def test_a_project_from_its_name_to_the_law(browser: Browser, host: str, tmp_pat
 
         # a level that no button offers is refused beside its field, and nothing that was typed is lost
         follow(page, "link", "Remplir le radar")
+        assert page.title() == "Radar de décision – Cantines <b>"
         check(page, sources)
         page.locator("#f-privacy-1").check()
         page.locator("#f-privacy-note").fill("à revoir & <vite>")
@@ -86,6 +87,7 @@ def test_a_project_from_its_name_to_the_law(browser: Browser, host: str, tmp_pat
         assert "n’est pas une réponse ; attendu : un niveau de 1 à 4" in refused.inner_text()
         assert page.locator("#f-privacy-1").is_checked()
         assert page.locator("#f-privacy-note").input_value() == "à revoir & <vite>"
+        assert page.title().startswith("Erreur – Radar de décision")
         assert axe_violations(page) == []
         fill_grid(page, {"utility": 4, "political_opportunity": 4, "sobriety": "unknown"})
         assert page.url == project

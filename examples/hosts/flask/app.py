@@ -84,8 +84,7 @@ def project(key):
 def form(key, what):
     """One form: shown, shown again with its errors, or stored."""
     dossier, on, sent = load(key), dt.date.today(), request.form
-    subject, values = subject_of(what, dossier, on)
-    problems = ()
+    (subject, values), problems = subject_of(what, dossier, on), ()
     if request.method == "POST":
         try:
             add = partial(with_respondent, role=sent.get("role", "")) if what == "panel" else with_answers
@@ -95,6 +94,7 @@ def form(key, what):
         except ia.InvalidInput as error:
             values, problems = sent, error.problems
     page = {"dossier": dossier, "what": what, "roles": ia.Respondent, "problems": problems}
+    page["heading"] = getattr(subject, "title", "Questions de droit")
     return render_template("form.html", fields=form_html(subject, values, problems), **page)
 
 

@@ -40,8 +40,7 @@ def project(request, key):
 def form(request, key, what):
     """One form: shown, shown again with its errors, or stored."""
     dossier, on, sent = get_object_or_404(Record, pk=key).dossier, dt.date.today(), request.POST
-    subject, values = subject_of(what, dossier, on)
-    problems = ()
+    (subject, values), problems = subject_of(what, dossier, on), ()
     if request.method == "POST":
         try:
             add = partial(with_respondent, role=sent.get("role", "")) if what == "panel" else with_answers
@@ -51,6 +50,7 @@ def form(request, key, what):
         except ia.InvalidInput as error:
             values, problems = sent, error.problems
     page = {"dossier": dossier, "what": what, "roles": list(ia.Respondent), "problems": problems}
+    page["heading"] = getattr(subject, "title", "Questions de droit")
     return render(request, "form.html", page | {"fields": form_html(subject, values, problems)})
 
 
