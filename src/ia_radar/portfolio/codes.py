@@ -122,7 +122,11 @@ def encode(assessments: Iterable[Assessment], grid: Grid) -> NDArray[Any]:
         for assessment in answered
         for _, cell in assessment.ratings
     ]
-    return np.array(cells, dtype=level_dtype(grid)).reshape(len(answered), len(grid.items))
+    # Bytes hold what a plain grid has, and are read at once; other levels are read one by one.
+    array = (
+        np.frombuffer(bytearray(cells), np.uint8) if is_plain(grid) else np.array(cells, level_dtype(grid))
+    )
+    return array.reshape(len(answered), len(grid.items))
 
 
 def pack(columns: Mapping[str, Any] | Any, grid: Grid) -> NDArray[Any]:

@@ -540,9 +540,10 @@ class Portfolio:
 
 def _last(dossier: Dossier, grid: Grid, on: dt.date | None) -> Assessment | None:
     """The latest by date, undated ones first; of two of one day, the one that stands later."""
+    given = dossier.assessments
     answers = [
         assessment
-        for assessment in by_date(dossier.assessments)
+        for assessment in (by_date(given) if len(given) > 1 else given)
         if (assessment.grid is grid or assessment.grid == grid)
         and (on is None or assessment.date is None or assessment.date <= on)
     ]

@@ -127,10 +127,12 @@ def _texts(name: str, texts: Iterable[str]) -> Column:
     return _column(name, np.array(list(texts), np.str_))
 
 
-def _project_columns(dossiers: Sequence[Dossier], rows: NDArray[np.intp], lang: Lang) -> list[Column]:
-    """The position and the name of the project of each row."""
+def _project_columns(
+    dossiers: Sequence[Dossier], positions: NDArray[np.intp], lang: Lang, times: int = 1
+) -> list[Column]:
+    """The position and the name of the project of each row, each of ``positions`` so many times."""
     names = np.array([dossier.project.name[lang] for dossier in dossiers], np.str_)
-    return [_column("project", rows), _column("name", names[rows])]
+    return [_column("project", positions.repeat(times)), _column("name", names[positions].repeat(times))]
 
 
 def _aspect_column(aspect: str, dossiers: Sequence[Dossier]) -> Column:
@@ -203,8 +205,8 @@ def answer_columns(
     count, width = len(assessed), len(grid.items)
     cells = encode([answers for _, answers in assessed], grid).reshape(-1)
     gaps = is_code(cells)
-    reasons = np.where(gaps, cells, UNANSWERED).astype(np.intp) - UNKNOWN
-    rows = np.repeat(np.array([position for position, _ in assessed], np.intp), width)
+    reasons = np.where(gaps, cells, UNANSWERED) - UNKNOWN
+    positions = np.array([position for position, _ in assessed], np.intp)
     dates = _days(answers.date for _, answers in assessed).repeat(width)
     sections = {section.id: section.label for section in grid.sections}
     section_of = np.repeat(np.arange(len(grid.sections)), [len(section.items) for section in grid.sections])
@@ -217,7 +219,7 @@ def answer_columns(
             texts.append(note)
     items = {item.id: item.label for item in grid.items}
     return [
-        *_project_columns(dossiers, rows, lang),
+        *_project_columns(dossiers, positions, lang, width),
         _column("date", dates, np.isnat(dates)),
         Column("section", _HEADINGS["section"], np.tile(section_of, count), words=sections),
         Column("item", _HEADINGS["item"], np.tile(np.arange(width), count), words=items),
@@ -233,7 +235,7 @@ def section_columns(dossiers: Sequence[Dossier], scores: MatrixScore, lang: Lang
     count = len(grid.sections)
     sections = {section.id: section.label for section in grid.sections}
     columns = [
-        *_project_columns(dossiers, np.repeat(np.arange(len(dossiers)), count), lang),
+        *_project_columns(dossiers, np.arange(len(dossiers)), lang, count),
         Column("section", _HEADINGS["section"], np.tile(np.arange(count), len(dossiers)), words=sections),
     ]
     # The columns of one section are those of every other: (outputs × rows), laid end to end.
