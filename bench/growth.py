@@ -4,8 +4,8 @@
     python bench/growth.py keys rows  # some of them
 
 Each case runs in a process of its own, at a size and at twice that size; a time that is four times as long is
-quadratic. It imports nothing that an older version of the library lacks, so that versions can be compared. The
-table that was measured so is in `docs/decisions/growth.md`.
+quadratic. It imports nothing that an older version of the library lacks, so that versions can be compared.
+The table that was measured so is in `docs/decisions/growth.md`.
 """
 
 from __future__ import annotations
@@ -34,7 +34,9 @@ def keys(size: int) -> Callable[[], object]:
     from ia_radar.__main__ import main
 
     path = Path(tempfile.mkdtemp()) / "keys.json"
-    path.write_text("{" + "".join(f'"k{number}": 1, ' for number in range(size)) + f'"k{size - 1}": 2}}', "utf-8")
+    path.write_text(
+        "{" + "".join(f'"k{number}": 1, ' for number in range(size)) + f'"k{size - 1}": 2}}', "utf-8"
+    )
     return lambda: main(["check", str(path)])
 
 
@@ -85,7 +87,9 @@ def _local_grid(items: int) -> Any:
                 {
                     "id": f"s{first}",
                     "label": f"Section {first}",
-                    "items": [{"id": f"i{n}", "label": f"Thème {n}"} for n in range(first, min(first + 10, items))],
+                    "items": [
+                        {"id": f"i{n}", "label": f"Thème {n}"} for n in range(first, min(first + 10, items))
+                    ],
                 }
                 for first in range(0, items, 10)
             ],
@@ -94,13 +98,15 @@ def _local_grid(items: int) -> Any:
 
 
 def flips(size: int) -> Callable[[], object]:
-    """`sensitivity` on a local grid of ``size`` items."""
+    """`sensitivity` on a local grid of ``size`` items, each with a gate, none answered."""
     import ia_radar as ia
-    from ia_radar.decide import get_policy
+    from ia_radar.decide import Gate, Policy
 
     grid = _local_grid(size)
-    dossier = ia.Dossier(ia.Project(ia.Text("A")), [ia.Assessment(grid, {f"i{n}": 3 for n in range(size)})])
-    return lambda: ia.sensitivity(dossier, policy=get_policy("default"), on=ON)
+    dossier = ia.Dossier(ia.Project(ia.Text("A")), [ia.Assessment(grid)])
+    gates = [Gate(f"i{number}", 2) for number in range(size)]
+    policy = Policy("local", "1", ia.Text("Politique"), gates=gates, grids=["local"])
+    return lambda: ia.sensitivity(dossier, policy=policy, on=ON)
 
 
 def classes(size: int) -> Callable[[], object]:
@@ -150,7 +156,8 @@ def comparisons(size: int) -> Callable[[], object]:
     def draw() -> None:
         for number in range(size):
             before, after = (
-                ia.Assessment(grid, {f"i{n}": (number * 7 + n * step) % 4 + 1 for n in range(100)}) for step in (1, 3)
+                ia.Assessment(grid, {f"i{n}": (number * 7 + n * step) % 4 + 1 for n in range(100)})
+                for step in (1, 3)
             )
             ia.svg.radar(after, compare=before)
 
@@ -182,14 +189,14 @@ CASES: dict[str, tuple[Callable[[int], Callable[[], object]], int]] = {
 def _measure(name: str, size: int, answer: Any) -> None:
     run = CASES[name][0](size)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    start = time.perf_counter()
+    start = time.process_time()
     run()
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     answer.send((seconds, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024))
 
 
 def measure(name: str, size: int) -> str:
-    """Seconds and MB more than before, in a process of its own."""
+    """Seconds of processor and MB more than before, in a process of its own."""
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_measure, args=(name, size, sender), daemon=True)
@@ -211,7 +218,10 @@ def main() -> None:
     """Print a line a case."""
     for name in sys.argv[1:] or CASES:
         size = CASES[name][1]
-        print(f"| {name} | {size} | {measure(name, size)} | {2 * size} | {measure(name, 2 * size)} |", flush=True)
+        print(
+            f"| {name} | {size} | {measure(name, size)} | {2 * size} | {measure(name, 2 * size)} |",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":
