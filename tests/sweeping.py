@@ -387,6 +387,7 @@ BY_NAME: dict[str, dict[str, Any]] = {
     "Grid.from_dict": {"data": GIROUET.to_dict()},
     "Policy.from_dict": {"data": POLICY.to_dict()},
     "join_campaigns": {"campaigns": (CAMPAIGN, CAMPAIGN)},
+    "choices": {"source": ia.Stage},
     "json_schema": {"kind": ia.Dossier},
     "with_answers": {"answers": ANSWERS},
     "read_panel": {"source": [b"role;autonomie\nagent;3\n"], "date": None},
