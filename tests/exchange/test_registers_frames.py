@@ -187,6 +187,7 @@ def test_a_named_index_is_a_column() -> None:
     pandas = package("pandas")
     frame = pandas.DataFrame({"projet": ["A", "B"], "autonomy": [3, 1]})
     assert read(frame.set_index("projet"))[0] == read(frame)[0]
+    assert read(frame.set_index(["projet", "autonomy"]))[0] == read(frame)[0]
     assert read(frame[::-1])[0] == read(frame[::-1].reset_index(drop=True))[0]
 
 

@@ -62,12 +62,12 @@ def frame_columns(table: object) -> list[tuple[str, Any]]:
     if callable(getattr(type(table), "read_all", None)):  # a reader of record batches
         table = table.read_all()  # type: ignore[attr-defined]  # just seen
     names = column_names(table)
-    if not names:
-        raise ValueError("it has no columns")
     columns = [
         *_index_columns(table),
-        *((_name(name), _column(table, position, name)) for position, name in enumerate(names)),
+        *((_name(name), _column(table, position, name)) for position, name in enumerate(names or ())),
     ]
+    if not columns:
+        raise ValueError("it has no columns")
     if len({len(column) for _, column in columns}) > 1:
         raise ValueError("its columns are not as long as each other")
     return columns

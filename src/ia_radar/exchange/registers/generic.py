@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ia_radar.assess.answers import GAP_HEADING, Codes, RatingReader, non_answer, plain, rating_reader
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
@@ -175,30 +175,39 @@ class RatingTable:
         reader: of these.
         rows: below the header.
         targets: by column, what it holds; ``""`` for one that is not known.
+        columns: the column of each target.
     """
 
     grid: Grid
     reader: RatingReader
     rows: Iterator[NamedRow]
     targets: Mapping[str, str]
+    columns: Mapping[str, str] = field(init=False)
+    _rated: tuple[tuple[str, str], ...] = field(init=False)
 
-    @property
-    def columns(self) -> dict[str, str]:
+    @columns.default
+    def _columns_of_targets(self) -> dict[str, str]:
         """The column of each target."""
         return {target: name for name, target in self.targets.items() if target}
 
+    @_rated.default
+    def _rated_columns(self) -> tuple[tuple[str, str], ...]:
+        """The columns of ratings, each with the column that says why it is empty, if there is one."""
+        items = self.grid.items.ids
+        return tuple(
+            (name, self.columns.get(f"{target}{_GAP}", ""))
+            for name, target in self.targets.items()
+            if target in items
+        )
+
     def read_ratings(self, row: str, cells: Mapping[str, str]) -> tuple[dict[str, Rating], list[Remark]]:
         """The ratings of a row (``line 3``) by column, and what is none."""
-        columns = self.columns
         rated: dict[str, Rating] = {}
         remarks: list[Remark] = []
-        for name, item in self.targets.items():
-            if item not in self.grid.items.ids:
-                continue
+        for name, reason in self._rated:
             cell = cells[name]
             rating = self.reader.read(cell)
-            reason = columns.get(f"{item}{_GAP}")
-            if reason is not None and rating is NonAnswer.UNANSWERED:
+            if reason and rating is NonAnswer.UNANSWERED:
                 cell = cells[reason]
                 rating = non_answer(cell)
             if rating is None:

@@ -249,6 +249,9 @@ class ProjectFields:
     reasons: dict[str, NonAnswer | None] = field(factory=dict)
 
 
+_NOTHING = ProjectFields()
+
+
 def read_fields(
     row_path: str, cells: Mapping[str, str], columns: Mapping[str, str], account: Account
 ) -> ProjectFields:
@@ -260,6 +263,8 @@ def read_fields(
         columns: by target of `FIELDS`, the column that says it.
         account: where what is not understood is noted.
     """
+    if not columns:
+        return _NOTHING
     values: dict[str, Any] = {}
     row = ProjectFields()
     for target, column in columns.items():

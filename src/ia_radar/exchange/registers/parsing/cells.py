@@ -10,6 +10,7 @@ from ia_radar.assess.answers import unboxed
 
 __all__ = ["as_text", "without_half_signs"]
 
+_PLAIN = frozenset({int, float})
 _HALF_SIGN = re.compile("[\ud800-\udfff]")
 
 
@@ -23,6 +24,8 @@ def as_text(value: object) -> str:
         >>> [as_text(value) for value in (None, float("nan"), 3.0, True, ["a", "b"], {"fr": "x"})]
         ['', '', '3.0', 'true', 'a, b', 'fr: x']
     """
+    if type(value) in _PLAIN:  # the usual case, in less time
+        return "" if value != value else str(value)
     if isinstance(value, str):
         return without_half_signs(str(value))
     if isinstance(value, Enum):
