@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
+from functools import lru_cache
 from operator import attrgetter
-from types import UnionType
+from types import NoneType, UnionType
 from typing import Any, get_args, get_origin
 
 from ia_radar._ground.data import At, Id, Shape, Words
@@ -79,17 +80,20 @@ def parts_of(shape: Shape) -> tuple[Any, ...]:
     return get_args(shape) if isinstance(shape, UnionType) else (shape,)
 
 
-def members_of(shape: Shape, kind: type) -> Any:
+@lru_cache(maxsize=1024)
+def members_of(shape: Any, kind: Any) -> Any:
     """The shape of what a list or a mapping holds, None when the shape offers none."""
     return next((get_args(part)[-1] for part in parts_of(shape) if get_origin(part) is kind), None)
 
 
-def kinds_of(shape: Shape) -> tuple[Any, ...]:
+@lru_cache(maxsize=1024)
+def kinds_of(shape: Any) -> tuple[Any, ...]:
     """The kinds that a field, or the members of a list, may be of."""
     return parts_of(members_of(shape, list) or shape)
 
 
-def has_label(shape: Shape) -> bool:
+@lru_cache(maxsize=1024)
+def has_label(shape: Any) -> bool:
     """Whether words stand for what is given: an enum, an item, a section."""
     return any(
         kind is Id or (isinstance(kind, type) and issubclass(kind, Enum) and hasattr(kind, "label"))
@@ -118,8 +122,11 @@ def _label(member: Any, lang: Lang) -> str | None:
     return label[lang] if isinstance(label, Text) else None
 
 
+_AS_IT_IS = frozenset({NoneType, bool, int, float, str})
+
+
 def _plain(member: Any, shape: Shape, lang: Lang | None) -> Any:
-    if member is None or (isinstance(member, bool | int | float | str) and not isinstance(member, Enum)):
+    if type(member) in _AS_IT_IS:
         return member
     listed, mapped = members_of(shape, list), members_of(shape, dict)
     if listed is not None:
@@ -135,6 +142,8 @@ def _plain(member: Any, shape: Shape, lang: Lang | None) -> Any:
     if hasattr(member, "isoformat"):  # a date; its module costs those who only import this one
         day: str = member.isoformat()
         return day
+    if isinstance(member, int | float | str):
+        return member  # of a class of its own, such as a number of numpy
     if Id in kinds_of(shape):
         return member.id
     return mapping_of(member, lang) if hasattr(type(member), "DATA") else member.to_dict(lang)
