@@ -61,10 +61,11 @@ def agreement(counts: Sequence[int]) -> float | None:
 
     Source: C. van der Eijk, « Measuring agreement in ordered rating scales », Quality & Quantity 35, 2001.
 
-    >>> agreement([0, 0, 0, 8]), agreement([2, 2, 2, 2]), agreement([4, 0, 0, 4])
-    (1.0, 0.0, -1.0)
-    >>> round(agreement([1, 0, 0, 7]), 3)
-    0.5
+    Examples:
+        >>> agreement([0, 0, 0, 8]), agreement([2, 2, 2, 2]), agreement([4, 0, 0, 4])
+        (1.0, 0.0, -1.0)
+        >>> round(agreement([1, 0, 0, 7]), 3)
+        0.5
     """
     return _agreement(_counts("counts", counts))
 
@@ -121,8 +122,9 @@ def lower_median(counts: Sequence[int], lowest: int = 1) -> int | None:
     Raises:
         InvalidInput: something else than whole numbers, zero or more.
 
-    >>> lower_median([4, 0, 0, 4]), lower_median([0, 0, 0, 0])
-    (1, None)
+    Examples:
+        >>> lower_median([4, 0, 0, 4]), lower_median([0, 0, 0, 0])
+        (1, None)
     """
     numbers, start = _counts("counts", counts), as_integer(lowest)
     if start is None:
@@ -172,8 +174,9 @@ class Alpha:
         same: how many pairs of answers to a same question are equal.
         pairs: how many pairs there are.
 
-    >>> str(alpha([[0, 0, 0, 8], [0, 0, 1, 7]]))
-    'une seule voix s’écarte ; réponses identiques deux à deux : 49 sur 56'
+    Examples:
+        >>> str(alpha([[0, 0, 0, 8], [0, 0, 1, 7]]))
+        'une seule voix s’écarte ; réponses identiques deux à deux : 49 sur 56'
     """
 
     case: AlphaCase
@@ -223,10 +226,11 @@ def alpha(counts: Iterable[Sequence[int]]) -> Alpha:
 
     Source: K. Krippendorff, « Computing Krippendorff's alpha-reliability », 2011.
 
-    >>> alpha([[1, 1, 0, 0], [0, 2, 0, 0], [0, 0, 0, 2]]).case.value
-    'measured'
-    >>> alpha([[0, 0, 0, 5], [0, 0, 0, 5]]).value is None
-    True
+    Examples:
+        >>> alpha([[1, 1, 0, 0], [0, 2, 0, 0], [0, 0, 0, 2]]).case.value
+        'measured'
+        >>> alpha([[0, 0, 0, 5], [0, 0, 0, 5]]).value is None
+        True
     """
     try:
         rows = [_counts(f"counts[{index}]", row) for index, row in enumerate(counts)]

@@ -83,8 +83,9 @@ def change_of(before: Rating, after: Rating) -> Change:
     Raises:
         InvalidInput: something else than a level or a `NonAnswer`.
 
-    >>> change_of(2, 3), change_of(NonAnswer.UNKNOWN, 1)
-    (<Change.UP: 'up'>, <Change.APPEARED: 'appeared'>)
+    Examples:
+        >>> change_of(2, 3), change_of(NonAnswer.UNKNOWN, 1)
+        (<Change.UP: 'up'>, <Change.APPEARED: 'appeared'>)
     """
     if isinstance(before, NonAnswer) or isinstance(after, NonAnswer):
         return _GAPS[not isinstance(before, NonAnswer), not isinstance(after, NonAnswer)]
@@ -252,15 +253,16 @@ def compare(before: Assessment, after: Assessment, *later: Assessment) -> Compar
     Raises:
         InvalidInput: not assessments, unrelated grids, or scales whose levels are not the same.
 
-    >>> import ia_radar as ia
-    >>> grid = ia.get_grid("girouet")
-    >>> expected = ia.Assessment(grid, {"autonomy": 2, "know_how": 3}, basis=ia.Basis.EXPECTED)
-    >>> observed = ia.Assessment(grid, {"autonomy": 3, "meaning": 1}, basis=ia.Basis.OBSERVED)
-    >>> change = ia.compare(expected, observed)
-    >>> change
-    <Comparison of 2 moments on girouet: 1 up, 1 appeared, 1 vanished, 9 unknown>
-    >>> change.items["autonomy"].ratings, change.items["autonomy"].overall.arrow
-    ((2, 3), '↑')
+    Examples:
+        >>> import ia_radar as ia
+        >>> grid = ia.get_grid("girouet")
+        >>> expected = ia.Assessment(grid, {"autonomy": 2, "know_how": 3}, basis=ia.Basis.EXPECTED)
+        >>> observed = ia.Assessment(grid, {"autonomy": 3, "meaning": 1}, basis=ia.Basis.OBSERVED)
+        >>> change = ia.compare(expected, observed)
+        >>> change
+        <Comparison of 2 moments on girouet: 1 up, 1 appeared, 1 vanished, 9 unknown>
+        >>> change.items["autonomy"].ratings, change.items["autonomy"].overall.arrow
+        ((2, 3), '↑')
     """
     moments = (before, after, *later)
     _check(moments)

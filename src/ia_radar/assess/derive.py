@@ -28,11 +28,12 @@ def radar_from_girouet(radar: Assessment, girouet: Assessment, *, lang: Lang = "
     Raises:
         InvalidInput: no item of the first grid derives from the second.
 
-    >>> import ia_radar as ia
-    >>> work = ia.Assessment(ia.get_grid("girouet"), {"autonomy": 4, "know_how": 2, "meaning": 3})
-    >>> radar = ia.radar_from_girouet(ia.Assessment(ia.get_grid("radar"), {"utility": 4}), work)
-    >>> radar["engagement"], radar["managers"].value, radar.derived
-    (2, 'unanswered', ('engagement',))
+    Examples:
+        >>> import ia_radar as ia
+        >>> work = ia.Assessment(ia.get_grid("girouet"), {"autonomy": 4, "know_how": 2, "meaning": 3})
+        >>> radar = ia.radar_from_girouet(ia.Assessment(ia.get_grid("radar"), {"utility": 4}), work)
+        >>> radar["engagement"], radar["managers"].value, radar.derived
+        (2, 'unanswered', ('engagement',))
     """
     judge("radar", radar, instance(Assessment))
     judge("girouet", girouet, instance(Assessment))

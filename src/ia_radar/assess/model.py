@@ -124,17 +124,18 @@ class Assessment:
     Raises:
         InvalidInput: every answer, note or id that does not fit the grid, each with its path.
 
-    >>> import ia_radar as ia
-    >>> grid = ia.get_grid("girouet")
-    >>> a = ia.Assessment(grid, {"autonomy": 3, "know_how": 2, "meaning": ia.NonAnswer.UNKNOWN})
-    >>> a
-    <Assessment of girouet 1.0.0: 2 of 12 items rated>
-    >>> a["autonomy"], a["cooperation"].value
-    (3, 'unanswered')
-    >>> ia.Assessment(grid, {"autonomy": 9, "know_hwo": 2})
-    Traceback (most recent call last):
-    ia_radar.errors.InvalidInput: ratings.autonomy: 9 is not a level; expected a whole number from 1 to 4
-    ratings.know_hwo: no item 'know_hwo'; did you mean 'know_how'? (known: autonomy, ...)
+    Examples:
+        >>> import ia_radar as ia
+        >>> grid = ia.get_grid("girouet")
+        >>> a = ia.Assessment(grid, {"autonomy": 3, "know_how": 2, "meaning": ia.NonAnswer.UNKNOWN})
+        >>> a
+        <Assessment of girouet 1.0.0: 2 of 12 items rated>
+        >>> a["autonomy"], a["cooperation"].value
+        (3, 'unanswered')
+        >>> ia.Assessment(grid, {"autonomy": 9, "know_hwo": 2})
+        Traceback (most recent call last):
+        ia_radar.errors.InvalidInput: ratings.autonomy: 9 is not a level; expected a whole number from 1 to 4
+        ratings.know_hwo: no item 'know_hwo'; did you mean 'know_how'? (known: autonomy, ...)
     """
 
     grid: Grid

@@ -121,8 +121,9 @@ def _roles_by_word() -> dict[str, Respondent]:
 def role_label(role: str) -> Text:
     """The words that show a role of a panel.
 
-    >>> role_label("manager").fr, role_label("médecin du travail").fr
-    ('encadrants', 'médecin du travail')
+    Examples:
+        >>> role_label("manager").fr, role_label("médecin du travail").fr
+        ('encadrants', 'médecin du travail')
     """
     rule.judge("role", role, rule.string)
     for usual in Respondent:
@@ -147,10 +148,12 @@ class Voices:
         missing: how many gave no level, by reason; None when it is withheld, and for a role.
         roles: the same for each role that can be told apart, by role; empty for a role.
 
-    >>> import ia_radar as ia
-    >>> rate = lambda level: ia.Assessment(ia.get_grid("girouet"), {"autonomy": level}, respondent="agent")
-    >>> ia.Panel([rate(level) for level in (1, 4, 4, 4, 4)]).items["autonomy"]
-    <autonomy: 1 at 1, 4 at 4; lower median 4, A = 0.20>
+    Examples:
+        >>> import ia_radar as ia
+        >>> rate = lambda level: ia.Assessment(ia.get_grid("girouet"), {"autonomy": level},
+        ...     respondent="agent")
+        >>> ia.Panel([rate(level) for level in (1, 4, 4, 4, 4)]).items["autonomy"]
+        <autonomy: 1 at 1, 4 at 4; lower median 4, A = 0.20>
     """
 
     item: Item
@@ -300,16 +303,18 @@ class Panel:
     Raises:
         InvalidInput: nothing to read, or assessments that do not belong together.
 
-    >>> import ia_radar as ia
-    >>> rate = lambda role, level: ia.Assessment(ia.get_grid("girouet"), {"autonomy": level}, respondent=role)
-    >>> agents, managers = [rate("agent", 2)] * 6, [rate("encadrant", 4)] * 5
-    >>> panel = ia.Panel(agents + managers)
-    >>> panel
-    <Panel on girouet 1.0.0: 6 agent, 5 manager>
-    >>> panel.items["autonomy"].gap
-    (('agent', 2), ('manager', 4))
-    >>> [voices.id for voices in panel.disputed()]
-    ['autonomy']
+    Examples:
+        >>> import ia_radar as ia
+        >>> rate = lambda role, level: ia.Assessment(ia.get_grid("girouet"), {"autonomy": level},
+        ...     respondent=role)
+        >>> agents, managers = [rate("agent", 2)] * 6, [rate("encadrant", 4)] * 5
+        >>> panel = ia.Panel(agents + managers)
+        >>> panel
+        <Panel on girouet 1.0.0: 6 agent, 5 manager>
+        >>> panel.items["autonomy"].gap
+        (('agent', 2), ('manager', 4))
+        >>> [voices.id for voices in panel.disputed()]
+        ['autonomy']
     """
 
     assessments: tuple[Assessment, ...] = field(converter=_assessments)
@@ -397,14 +402,15 @@ class Panel:
             lang: the language of the notes.
             date: the date of the result.
 
-        >>> import ia_radar as ia
-        >>> grid = ia.get_grid("girouet")
-        >>> says = [{"autonomy": 3, "know_how": 1}] * 4 + [{"autonomy": 4, "know_how": 4}] * 2
-        >>> common = ia.Panel([ia.Assessment(grid, answers) for answers in says]).consensus(lang="en")
-        >>> common["autonomy"], common["know_how"].value
-        (3, 'unanswered')
-        >>> dict(common.notes)["know_how"]
-        'To be discussed: 4 × 1, 2 × 4; lower median 1, agreement A = -0.33'
+        Examples:
+            >>> import ia_radar as ia
+            >>> grid = ia.get_grid("girouet")
+            >>> says = [{"autonomy": 3, "know_how": 1}] * 4 + [{"autonomy": 4, "know_how": 4}] * 2
+            >>> common = ia.Panel([ia.Assessment(grid, answers) for answers in says]).consensus(lang="en")
+            >>> common["autonomy"], common["know_how"].value
+            (3, 'unanswered')
+            >>> dict(common.notes)["know_how"]
+            'To be discussed: 4 × 1, 2 × 4; lower median 1, agreement A = -0.33'
         """
         check_lang(lang)
         size = len(self.assessments)

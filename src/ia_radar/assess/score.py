@@ -140,13 +140,14 @@ class SectionScore:
         ratings: one per item, in the order of the section.
         weights: one whole number per item, or None. They touch `weighted_median` and nothing else.
 
-    >>> import ia_radar as ia
-    >>> a = ia.Assessment(ia.get_grid("girouet"), {"autonomy": 4, "know_how": 4, "meaning": 1})
-    >>> section = ia.score(a).sections["engagement"]
-    >>> section
-    <engagement: hazard, floor 1, median 4, 3 of 3 rated>
-    >>> section.counts, section.mean
-    ((1, 0, 0, 2), 3.0)
+    Examples:
+        >>> import ia_radar as ia
+        >>> a = ia.Assessment(ia.get_grid("girouet"), {"autonomy": 4, "know_how": 4, "meaning": 1})
+        >>> section = ia.score(a).sections["engagement"]
+        >>> section
+        <engagement: hazard, floor 1, median 4, 3 of 3 rated>
+        >>> section.counts, section.mean
+        ((1, 0, 0, 2), 3.0)
     """
 
     section: Section
@@ -334,9 +335,10 @@ class Score:
         assessment: the answers.
         sections: one `SectionScore` per section, in the order of the grid, also by id.
 
-    >>> import ia_radar as ia
-    >>> ia.score(ia.Assessment(ia.get_grid("radar"), {"utility": 4, "political_opportunity": 3}))
-    <Score of radar 1.0.0: useful caution, trustworthy fog, frugal fog, empowering fog>
+    Examples:
+        >>> import ia_radar as ia
+        >>> ia.score(ia.Assessment(ia.get_grid("radar"), {"utility": 4, "political_opportunity": 3}))
+        <Score of radar 1.0.0: useful caution, trustworthy fog, frugal fog, empowering fog>
     """
 
     assessment: Assessment
@@ -387,10 +389,11 @@ def score(assessment: Assessment, *, weights: Mapping[str, int] | None = None) -
     Raises:
         InvalidInput: not an assessment, or weights that do not fit its grid.
 
-    >>> import ia_radar as ia
-    >>> s = ia.score(ia.Assessment(ia.get_grid("girouet"), {"autonomy": 3, "know_how": 2}))
-    >>> s.sections["engagement"].status, s.sections["engagement"].bounds
-    (<SectionStatus.MANOEUVRE: 'manoeuvre'>, (2, 3))
+    Examples:
+        >>> import ia_radar as ia
+        >>> s = ia.score(ia.Assessment(ia.get_grid("girouet"), {"autonomy": 3, "know_how": 2}))
+        >>> s.sections["engagement"].status, s.sections["engagement"].bounds
+        (<SectionStatus.MANOEUVRE: 'manoeuvre'>, (2, 3))
     """
     if not isinstance(assessment, Assessment):
         raise InvalidInput([Problem("", "wrong-type", "expected an Assessment")])

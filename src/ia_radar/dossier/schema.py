@@ -45,9 +45,10 @@ _INTERVAL = {"anyOf": [NUMBER, {**list_of(NUMBER), "minItems": 2, "maxItems": 2}
 def json_schema() -> dict[str, Any]:
     """The schema of the current format of a dossier; ready for `json.dump`.
 
-    >>> schema = json_schema()
-    >>> schema["$id"], schema["required"]
-    ('https://ia-radar.readthedocs.io/schemas/dossier-2.json', ['format_version', 'project'])
+    Examples:
+        >>> schema = json_schema()
+        >>> schema["$id"], schema["required"]
+        ('https://ia-radar.readthedocs.io/schemas/dossier-2.json', ['format_version', 'project'])
     """
     answers = map_of({"type": ["boolean", "null"]})
     return {

@@ -161,10 +161,11 @@ def _pole(read: Reader, key: str, default: Provenance) -> object:
 def grid_to_dict(grid: Grid) -> dict[str, Any]:
     """The mapping that `load_grid` reads back into an equal grid.
 
-    >>> import ia_radar as ia
-    >>> radar = ia.get_grid("radar")
-    >>> ia.load_grid(ia.grid.grid_to_dict(radar)) == radar
-    True
+    Examples:
+        >>> import ia_radar as ia
+        >>> radar = ia.get_grid("radar")
+        >>> ia.load_grid(ia.grid.grid_to_dict(radar)) == radar
+        True
     """
     from attrs import asdict
 

@@ -45,11 +45,13 @@ def get_grid(id: str, version: str | None = None) -> Grid:  # noqa: A002 - the f
     Raises:
         UnknownId: no such grid, or no such version of it.
 
-    >>> get_grid("radar")
-    <Grid radar 1.0.0: 13 items in 4 sections, levels 1 to 4>
-    >>> get_grid("rader")
-    Traceback (most recent call last):
-    ia_radar.errors.UnknownId: no grid 'rader'; did you mean 'radar'? (known: radar, radar-compact, girouet)
+    Examples:
+        >>> get_grid("radar")
+        <Grid radar 1.0.0: 13 items in 4 sections, levels 1 to 4>
+        >>> get_grid("rader")
+        Traceback (most recent call last):
+        ia_radar.errors.UnknownId: no grid 'rader'; did you mean 'radar'? (known: radar, radar-compact,
+        girouet)
     """
     if not isinstance(id, str) or id not in _VERSIONS:
         raise UnknownId("grid", id, _VERSIONS)
@@ -64,8 +66,9 @@ def get_grid(id: str, version: str | None = None) -> Grid:  # noqa: A002 - the f
 def grids() -> tuple[Grid, ...]:
     """The newest version of every grid of the catalogue.
 
-    >>> [grid.id for grid in grids()]
-    ['radar', 'radar-compact', 'girouet']
+    Examples:
+        >>> [grid.id for grid in grids()]
+        ['radar', 'radar-compact', 'girouet']
     """
     return tuple(map(get_grid, _VERSIONS))
 
@@ -73,9 +76,10 @@ def grids() -> tuple[Grid, ...]:
 def is_modified(grid: Grid) -> bool:
     """Whether a grid departs from the catalogue grid that it bears the name of, or says it is based on.
 
-    >>> from attrs import evolve
-    >>> is_modified(get_grid("girouet")), is_modified(evolve(get_grid("girouet"), title="Notre girouet"))
-    (False, True)
+    Examples:
+        >>> from attrs import evolve
+        >>> is_modified(get_grid("girouet")), is_modified(evolve(get_grid("girouet"), title="Notre girouet"))
+        (False, True)
     """
     judge("grid", grid, instance(Grid))
     name, _, version = (grid.based_on or f"{grid.id}@{grid.version}").partition("@")
@@ -92,8 +96,9 @@ _MODIFIED = Text("modifié localement", "modified locally")
 def credit_line(grid: Grid, lang: Lang = "fr") -> str:
     """The line that every drawing and report carries, from the grid's own metadata; empty without a credit.
 
-    >>> credit_line(get_grid("girouet"), "en")
-    'Method: CIVITEO / Observatoire Data Publica...(2025), CC BY-NC 4.0, ...'
+    Examples:
+        >>> credit_line(get_grid("girouet"), "en")
+        'Method: CIVITEO / Observatoire Data Publica...(2025), CC BY-NC 4.0, ...'
     """
     judge("grid", grid, instance(Grid))
     return _credited(grid.credit, is_modified(grid), check_lang(lang)) if grid.credit else ""
