@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import ia_radar as ia
@@ -66,6 +66,15 @@ def test_ids_match_before_names() -> None:
     assert [remark.code for remark in result.remarks] == ["unmatched", "unmatched"]
 
 
+def test_who_has_the_id_takes_the_place_before_who_has_the_name() -> None:
+    first = records(id=["1"], projet=["B"], autonomy=[1])
+    result = joined(first, records(id=["", "1"], projet=["B", "A"], autonomy=[2, 3]))
+    assert [[each["autonomy"] for each in dossier.assessments] for dossier in result.dossiers] == [
+        [1, 3],
+        [2],
+    ]
+
+
 def test_a_name_that_stands_twice_matches_nothing() -> None:
     result = joined(
         records(projet=["A", "a", "B"], autonomy=[1, 2, 3]), records(projet=["A", "B"], autonomy=[4, 4])
@@ -101,6 +110,7 @@ def test_the_last_that_says_something_of_a_project_stands() -> None:
 NAMES = st.lists(st.tuples(st.sampled_from("ABCD"), st.sampled_from(["", "", "1", "2"])), max_size=6)
 
 
+@settings(max_examples=300)
 @given(NAMES, NAMES)
 def test_no_assessment_is_lost(first: list[tuple[str, str]], second: list[tuple[str, str]]) -> None:
     campaigns = [

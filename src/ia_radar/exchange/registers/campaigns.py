@@ -159,7 +159,8 @@ def join_campaigns(*campaigns: Campaign) -> JoinedCampaigns:
     for number, campaign in enumerate(campaigns):
         double = _doubles(map(_key, campaign.records))
         doubles.append(double)
-        for record in campaign.records:
+        # Ids first: a record without one must not take by its name what another claims by its id.
+        for record in sorted(campaign.records, key=lambda record: not record.id.strip()):
             if _key(record) in double:
                 text = _filled(_DOUBLE, quote(record.id or str(record.name)), number + 1)
                 remarks.append(Remark(_path(number, record), "double", text))
@@ -171,9 +172,10 @@ def join_campaigns(*campaigns: Campaign) -> JoinedCampaigns:
                 projects.append({})
             projects[place][number] = record
             if record.id:
-                by_id[record.id.strip()] = place
+                by_id.setdefault(record.id.strip(), place)
             if _name(record) not in ambiguous:
                 by_name.setdefault(_name(record), place)
+    projects.sort(key=lambda project: min((number, record.line) for number, record in project.items()))
     remarks += _alone(projects, doubles)
     remarks.sort(key=lambda remark: remark.path.split(".")[0])
     dossiers = tuple(_dossier(project, campaigns) for project in projects)
@@ -205,7 +207,7 @@ def _place(
 ) -> int | None:
     """Where the project of a record stands, None when it is new."""
     id_ = record.id.strip()
-    if id_ and id_ in by_id:
+    if id_ and id_ in by_id and number not in projects[by_id[id_]]:
         return by_id[id_]
     place = by_name.get(_name(record))
     if place is None or number in projects[place]:
