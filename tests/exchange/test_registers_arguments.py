@@ -76,3 +76,19 @@ def test_every_argument_is_taken_or_refused_in_words(call: str) -> None:
         except (ia.InvalidInput, ia.UnknownId) as error:
             refusal = str(error)
         assert len(refusal) < 1500, (call, type(junk))
+
+
+@pytest.mark.parametrize("line", [1, np.int8(1), np.uint8(1)])
+def test_the_line_of_the_header_may_be_any_whole_number(line: int) -> None:
+    (record,) = reg.read_table([RAW], GIROUET, header=line)
+    assert record.assessment is not None
+    assert record.assessment["autonomy"] == 3
+
+
+def test_a_header_beyond_the_end_is_refused_as_any_other() -> None:
+    refusals = []
+    for line in (255, np.uint8(255)):
+        with pytest.raises(ia.InvalidInput) as refusal:
+            list(reg.read_table([RAW], GIROUET, header=line))
+        refusals.append(str(refusal.value))
+    assert refusals[0] == refusals[1]

@@ -55,6 +55,12 @@ def test_what_is_missing_is_asked_and_counted() -> None:
     assert "indéterminé" in page.lower()
 
 
+def test_a_class_is_explained_by_its_rules() -> None:
+    page = html_report(dossier(NO | CLAIMS), on=ON)
+    why = page[page.index("Pourquoi cette classe") : page.index("Ce qui manque (")]
+    assert "oui à « Le système sert-il à traiter" in why
+
+
 def test_out_of_scope_is_explained_by_the_scope_alone() -> None:
     page = html_report(dossier(NO | CLAIMS | {"rules_only": True}), on=ON)
     why = page[page.index("Pourquoi cette classe") : page.index("Ce qui manque (")]

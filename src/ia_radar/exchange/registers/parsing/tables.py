@@ -115,6 +115,7 @@ def open_table(
         if line_number is None or not 1 <= line_number <= 10_000:
             message = f"expected the line of the header, from 1 to 10000; got {quote(header)}"
             raise InvalidInput([Problem("header", "wrong-type", message)])
+        header = line_number  # a numpy integer of a byte would turn round when it is added to
     lines = Lines(text_lines(source, account, MAX_ROW))  # type: ignore[arg-type]  # no frame, as was just seen
     sample: list[str] = []
     for line in islice(lines, max(_SAMPLE, 0 if header is None else header + _SAMPLE)):
