@@ -87,7 +87,8 @@ def test_the_line_of_the_header_may_be_any_whole_number(line: int) -> None:
 
 def test_a_header_beyond_the_end_is_refused_as_any_other() -> None:
     refusals = []
-    for line in (255, np.uint8(255)):
+    lines: list[Any] = [255, np.uint8(255)]
+    for line in lines:
         with pytest.raises(ia.InvalidInput) as refusal:
             list(reg.read_table([RAW], GIROUET, header=line))
         refusals.append(str(refusal.value))
