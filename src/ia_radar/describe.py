@@ -26,6 +26,7 @@ __all__ = [
     "SectionText",
     "Table",
     "answered_of",
+    "answered_text",
     "describe_sections",
     "items_table",
     "long",
@@ -163,7 +164,7 @@ def sentence_of(sections: Sequence[SectionText], lang: Lang, lead: str = "") -> 
     """`sentence`, from what `describe_sections` gave; ``lead`` stands instead of how much was answered."""
     if not isinstance(lead, str):
         raise not_a_text(lead, "lead")
-    parts = [lead or _answered(*answered_of(sections), check_lang(lang))]
+    parts = [lead or answered_text(answered_of(sections), check_lang(lang))]
     try:
         present = [section.status for section in sections]
     except (AttributeError, TypeError) as error:
@@ -200,7 +201,9 @@ _WORST_FIRST = (
 )
 
 
-def _answered(answered: int, applicable: int, lang: Lang) -> str:
+def answered_text(answers: tuple[int, int], lang: Lang) -> str:
+    """What `answered_of` counted, in words."""
+    answered, applicable = answers
     if lang == "fr":
         return f"{answered} réponse{'s' * (answered > 1)} sur {applicable}"
     return f"{answered} answer{'s' * (answered != 1)} of {applicable}"

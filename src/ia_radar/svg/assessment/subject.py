@@ -17,6 +17,7 @@ from ia_radar.assess.score import Score, score
 from ia_radar.describe import (
     SectionText,
     answered_of,
+    answered_text,
     describe_sections,
     items_table,
     rating_label,
@@ -161,8 +162,10 @@ def draw_subject(
         notes: what the chart shows besides, to be added to its description.
     """
     lang, result, sections = options.lang, subject.result, subject.sections
-    summary, description = sentence_of(sections, lang), "\n".join([section.line for section in sections])
-    answered = _ANSWERED[lang].format(*answered_of(sections))
+    counts = answered_of(sections)
+    summary = sentence_of(sections, lang, answered_text(counts, lang))
+    description = "\n".join([section.line for section in sections])
+    answered = _ANSWERED[lang].format(*counts)
     lines: tuple[str, ...] = ()
     tabulate = partial(items_table, result, lang)
     comparison, panel = subject.comparison, subject.panel
@@ -176,7 +179,7 @@ def draw_subject(
         from ia_radar.svg.assessment.panel import panel_description, panel_table
         from ia_radar.svg.assessment.voices import LEGEND, agreement_text, debate_text
 
-        answered = agreement_text(panel, answered_of(sections)[0], lang)
+        answered = agreement_text(panel, counts[0], lang)
         moved = f" {comparison.text[lang]}" if comparison else ""
         summary = f"{sentence_of(sections, lang, answered)}{moved} {debate_text(panel, lang)}".rstrip()
         options = options._replace(tooltips=False)  # they say the answers of one assessment
