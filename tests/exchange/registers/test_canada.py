@@ -12,7 +12,7 @@ import pytest
 
 import ia_radar as ia
 
-HERE = Path(__file__).parents[2] / "examples" / "canada"
+HERE = Path(__file__).parents[3] / "examples" / "canada"
 
 
 @pytest.fixture(scope="module")

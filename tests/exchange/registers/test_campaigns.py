@@ -14,7 +14,7 @@ from ia_radar.assess import Basis, Stage
 from ia_radar.assess.comparison import Change
 from ia_radar.exchange import registers as reg
 from ia_radar.exchange.registers import Campaign, join_campaigns
-from tests.exchange.registers_account import GIROUET
+from tests.exchange.registers.account import GIROUET
 
 SPRING, AUTUMN = dt.date(2026, 4, 1), dt.date(2026, 10, 1)
 

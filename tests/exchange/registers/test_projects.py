@@ -17,7 +17,7 @@ from ia_radar.dossier import Dossier, Project
 from ia_radar.exchange import registers as reg
 from ia_radar.exchange.registers import FieldUse
 from ia_radar.project import OpportunityPosition, domains, families, kinds, phases, stances, uses
-from tests.exchange.registers_account import GIROUET, accounted
+from tests.exchange.registers.account import GIROUET, accounted
 
 CATALOGUES: dict[str, Any] = {
     "kind": kinds,

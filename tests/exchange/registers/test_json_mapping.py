@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import ia_radar as ia
 from ia_radar.exchange import registers as reg
 from ia_radar.exchange.registers import FieldUse
-from tests.exchange.registers_account import GIROUET, accounted
+from tests.exchange.registers.account import GIROUET, accounted
 
 RECORDS = [
     {"titre": "Cantines", "orga": {"nom": "Nantes"}, "nature": "IA prédictive", "n": {"a": [1, 2]}},

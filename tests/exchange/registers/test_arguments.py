@@ -11,7 +11,7 @@ import pytest
 
 import ia_radar as ia
 from ia_radar.exchange import registers as reg
-from tests.exchange.registers_account import GIROUET, TABLE
+from tests.exchange.registers.account import GIROUET, TABLE
 
 DEEP: list[Any] = []
 for _ in range(5000):

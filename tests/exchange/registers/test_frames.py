@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 import ia_radar as ia
 from ia_radar.exchange import registers as reg
-from tests.exchange.registers_account import GIROUET, accounted
+from tests.exchange.registers.account import GIROUET, accounted
 
 Columns = dict[str, list[Any]]
 

@@ -9,7 +9,7 @@ import pytest
 
 import ia_radar as ia
 from ia_radar.exchange import registers as reg
-from tests.exchange.registers_account import GIROUET, TABLE, accounted, read
+from tests.exchange.registers.account import GIROUET, TABLE, accounted, read
 
 
 def test_a_wide_table_reads_levels_words_and_non_answers() -> None:

@@ -13,7 +13,7 @@ import ia_radar as ia
 from ia_radar.assess import Basis, Stage
 from ia_radar.exchange import registers as reg
 from ia_radar.exchange.registers import FieldUse
-from tests.exchange.registers_account import GIROUET, accounted
+from tests.exchange.registers.account import GIROUET, accounted
 
 CODES: dict[str, Any] = {"A1": 1, "A2": 2, "A3": 3, "A4": 4, "A8": "NSP", "A9": "sans objet"}
 RATINGS: dict[str, Any] = {**CODES, "A8": ia.NonAnswer.UNKNOWN, "A9": ia.NonAnswer.NOT_APPLICABLE}

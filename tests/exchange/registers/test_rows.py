@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 import ia_radar as ia
 from ia_radar.exchange import registers as reg
 from ia_radar.exchange.registers.parsing.source import PIECE, byte_pieces
-from tests.exchange.registers_account import GIROUET, TABLE, accounted, read
+from tests.exchange.registers.account import GIROUET, TABLE, accounted, read
 
 
 def test_a_broken_quote_costs_its_line_only() -> None:

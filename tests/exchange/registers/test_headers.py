@@ -9,7 +9,7 @@ import pytest
 import ia_radar as ia
 from ia_radar.exchange import registers as reg
 from ia_radar.exchange.registers import FieldUse
-from tests.exchange.registers_account import GIROUET, TABLE, read
+from tests.exchange.registers.account import GIROUET, TABLE, read
 
 
 def test_a_mapping_names_the_columns() -> None:

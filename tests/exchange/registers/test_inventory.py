@@ -11,7 +11,7 @@ import pytest
 import ia_radar as ia
 from ia_radar.exchange import registers as reg
 from ia_radar.exchange.registers import FieldUse
-from tests.exchange.registers_account import accounted
+from tests.exchange.registers.account import accounted
 
 DATA = Path(__file__).parent / "data"
 HEADER = (

@@ -1,6 +1,6 @@
 """Damaged files: every reader gives records and a report that adds up, or refuses in words; nothing else.
 
-IA_RADAR_DAMAGE=200000 pytest tests/exchange/test_registers_damage.py tries so many files instead of a few.
+IA_RADAR_DAMAGE=200000 pytest tests/exchange/registers/test_damage.py tries so many files instead of a few.
 Each file is known by its number, so that a failure can be tried again.
 """
 
@@ -18,7 +18,7 @@ import ia_radar as ia
 from ia_radar.exchange import registers as reg
 from ia_radar.exchange.registers.parsing import json_records
 from ia_radar.exchange.registers.parsing.source import text_pieces
-from tests.exchange.registers_account import GIROUET
+from tests.exchange.registers.account import GIROUET
 
 FILES = int(os.environ.get("IA_RADAR_DAMAGE", "1500"))
 

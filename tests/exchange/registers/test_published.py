@@ -9,10 +9,10 @@ import pytest
 
 import ia_radar as ia
 from ia_radar.exchange import registers as reg
-from tests.exchange.registers_account import accounted
+from tests.exchange.registers.account import accounted
 
 DATA = Path(__file__).parent / "data"
-CANADA = Path(__file__).parents[2] / "examples" / "canada" / "aia_results.jsonl"
+CANADA = Path(__file__).parents[3] / "examples" / "canada" / "aia_results.jsonl"
 
 
 def test_the_136_uk_records() -> None:
