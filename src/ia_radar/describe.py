@@ -203,8 +203,11 @@ _WORST_FIRST = (
 
 def answered_text(answers: tuple[int, int], lang: Lang) -> str:
     """What `answered_of` counted, in words."""
-    answered, applicable = answers
-    if lang == "fr":
+    try:
+        answered, applicable = map(int, answers)
+    except (TypeError, ValueError) as error:
+        raise TypeError("answers: expected what answered_of gives") from error
+    if check_lang(lang) == "fr":
         return f"{answered} réponse{'s' * (answered > 1)} sur {applicable}"
     return f"{answered} answer{'s' * (answered != 1)} of {applicable}"
 

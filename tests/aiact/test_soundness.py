@@ -17,6 +17,7 @@ from ia_radar.aiact import (
     Duty,
     PublicBody,
     Rule,
+    class_of,
     classify,
     duties,
     french_law,
@@ -173,3 +174,11 @@ def test_a_child_never_comes_without_its_parent() -> None:
         missing = set(classify(start, on=ON).missing)
         for fact in missing & GATES.keys():
             assert any(parent in missing or start.get(parent) for parent in facts_of(GATES[fact]))
+
+
+@given(st.dictionaries(st.sampled_from([question.id for question in questions()]), st.booleans() | st.none()))
+def test_the_class_alone_is_the_class_with_its_reasons(facts: dict[str, bool | None]) -> None:
+    for day in (date(2026, 11, 27), date(2026, 12, 2)):
+        for version in (CURRENT, SUPERSEDED):
+            expected = classify(facts, on=day, version=version).category
+            assert class_of(facts, on=day, version=version) is expected

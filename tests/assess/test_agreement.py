@@ -188,3 +188,9 @@ def test_counts_too_large_for_a_file_are_refused_and_the_largest_are_read(huge: 
         alpha([[huge, 1], [1, huge]])
     assert alpha([[2**53, 1, 0], [1, 0, 2**53]]).case is AlphaCase.MEASURED
     assert agreement([2**53, 0, 2**53]) == -1
+
+
+def test_more_levels_than_any_scale_has_are_refused_at_once() -> None:
+    assert agreement([1] * 2000) == pytest.approx(0)
+    with pytest.raises(InvalidInput, match=r"^counts: expected 2000 levels at most, got 100000$"):
+        agreement(range(100_000))

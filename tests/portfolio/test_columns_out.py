@@ -298,13 +298,13 @@ def test_the_same_facts_are_classified_once(monkeypatch: pytest.MonkeyPatch) -> 
     from ia_radar import aiact
 
     calls = []
-    classify = aiact.classify
+    class_of = aiact.class_of
 
     def counted(facts: Any, *, on: dt.date) -> Any:
         calls.append(facts)
-        return classify(facts, on=on)
+        return class_of(facts, on=on)
 
-    monkeypatch.setattr(aiact, "classify", counted)
+    monkeypatch.setattr(aiact, "class_of", counted)
     many = pf.Portfolio([PORTFOLIO.dossiers[0]] * 10_000)
     start = time.perf_counter()
     assert len(many.to_columns(on=ON)["category"]) == 10_000

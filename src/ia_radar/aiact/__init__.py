@@ -12,7 +12,15 @@ Rules that hold in this room:
 
 from __future__ import annotations
 
-from ia_radar.aiact.classify import DISCLAIMER, Category, Classification, Derogation, Ground, classify
+from ia_radar.aiact.classify import (
+    DISCLAIMER,
+    Category,
+    Classification,
+    Derogation,
+    Ground,
+    class_of,
+    classify,
+)
 from ia_radar.aiact.duties import Duty, Step, duties, roles_of, timeline
 from ia_radar.aiact.french_law import Confidence, FrenchRule, FrenchVerdict, Kind, Statement, french_law
 from ia_radar.aiact.questionnaire.all_questions import TOPICS, Question, is_asked, question, questions
@@ -63,6 +71,7 @@ __all__ = [
     "article_in_words",
     "calendar",
     "cite_article",
+    "class_of",
     "classify",
     "day_of",
     "duties",

@@ -29,7 +29,7 @@ from ia_radar.aiact.rules.calendar import CURRENT, check_day, check_version
 from ia_radar.aiact.rules.rule import Consequence, Rule, article_in_words
 from ia_radar.text import Lang, Text, check_lang, day_in_words
 
-__all__ = ["DISCLAIMER", "Category", "Classification", "Derogation", "Ground", "classify"]
+__all__ = ["DISCLAIMER", "Category", "Classification", "Derogation", "Ground", "class_of", "classify"]
 
 
 class Category(Enum):
@@ -297,6 +297,34 @@ def classify(facts: Mapping[str, bool | None], *, on: date, version: str = CURRE
         day,
         law,
     )
+
+
+def class_of(facts: Mapping[str, bool | None], *, on: date, version: str = CURRENT) -> Category:
+    """The class alone, without reasons nor open questions: for many systems at once.
+
+    Args:
+        facts: as in `classify`.
+        on: the day of the law.
+        version: as in `classify`.
+
+    Returns:
+        ``classify(facts, on=on, version=version).category``, some times faster.
+
+    Raises:
+        InvalidInput: as `classify` does.
+        UnknownId: there is no such version.
+
+    Examples:
+        >>> class_of({"rules_only": True}, on=date(2026, 11, 22))
+        <Category.OUT_OF_SCOPE: 'out_of_scope'>
+    """
+    known, day, law = check_facts(facts), check_day(on), check_version(version)
+    plan = plan_for(day, law)
+    hold, undecided = plan.read(*bits(known))
+    if not any(undecided[consequence] for consequence in _DECISIVE):
+        return _RANKED[plan.category(hold)]
+    ranks = plan.outlook(known).results
+    return _RANKED[ranks[0]] if len(ranks) == 1 else Category.UNDETERMINED
 
 
 _IDS = tuple(question.id for question in questions())

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 __all__ = ["Alpha", "AlphaCase", "agreement", "alpha", "lower_median"]
 
 
+MAX_LEVELS = 2000
+"""More levels than any scale has: the time that agreement takes grows with their square when all differ."""
+
+
 def _counts(name: str, value: Iterable[object]) -> tuple[int, ...]:
     """``value`` as whole numbers, zero or more.
 
@@ -36,6 +40,8 @@ def _counts(name: str, value: Iterable[object]) -> tuple[int, ...]:
     """
     problems = Problems()
     numbers: tuple[int, ...] = _sizes(value, name, problems)
+    if not problems and len(numbers) > MAX_LEVELS:
+        problems.add(name, "too-many", f"expected {MAX_LEVELS} levels at most, got {len(numbers)}")
     if not problems and len(numbers) < 2:
         problems.add(name, "too-few", f"expected a count for each of two levels or more, got {len(numbers)}")
     problems.raise_if_any()
@@ -49,7 +55,7 @@ def agreement(counts: Sequence[int]) -> float | None:
     """Van der Eijk's agreement A of one distribution over ordered levels.
 
     Args:
-        counts: how many answers at each level, the lowest level first; two levels or more.
+        counts: how many answers at each level, the lowest level first; 2 to 2000 levels.
 
     Returns:
         From 1 (all at one level) through 0 (as many at each level) down to -1 (half at each end);
@@ -57,7 +63,7 @@ def agreement(counts: Sequence[int]) -> float | None:
         goes from 1 to 0 only.
 
     Raises:
-        InvalidInput: something else than whole numbers, zero or more.
+        InvalidInput: something else than whole numbers, zero or more, or too many levels.
 
     Source: C. van der Eijk, « Measuring agreement in ordered rating scales », Quality & Quantity 35, 2001.
 

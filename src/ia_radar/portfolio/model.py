@@ -33,7 +33,7 @@ from ia_radar.portfolio.codes import check_grid, encode
 from ia_radar.portfolio.columns import Columns, Headings, check_headings, named
 from ia_radar.portfolio.dominance import Dominance, dominance
 from ia_radar.portfolio.matrix import MatrixScore, score_matrix
-from ia_radar.portfolio.tables import Hazard, classifications
+from ia_radar.portfolio.tables import Hazard, classes
 from ia_radar.portfolio.tally import STATUSES
 from ia_radar.text import Lang
 
@@ -219,8 +219,7 @@ class Portfolio:
         Raises:
             InvalidInput: facts that the questionnaire does not know, under the project they belong to.
         """
-        results = classifications(self.dossiers, _day(on))
-        return tuple("" if result is None else result.category.value for result in results)
+        return tuple(category.value if category else "" for category in classes(self.dossiers, _day(on)))
 
     def category_counts(self, on: dt.date) -> dict[str, int]:
         """How many projects stand in each AI Act class on a day, heaviest first; ``""`` without a fact.

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -37,13 +37,14 @@ from ia_radar.text import Lang, Text
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ia_radar.aiact import Classification, Duty, Role
+    from ia_radar.aiact import Category, Classification, Duty, Role
     from ia_radar.dossier import Dossier
     from ia_radar.portfolio.matrix import MatrixScore
 
 __all__ = [
     "Hazard",
     "answer_columns",
+    "classes",
     "classifications",
     "crosstab",
     "duty_columns",
@@ -53,6 +54,7 @@ __all__ = [
     "section_columns",
 ]
 
+T = TypeVar("T")
 _HEADINGS = {
     "project": Text("Rang du projet", "Project number"),
     "name": Text("Projet", "Project"),
@@ -287,22 +289,33 @@ def crosstab(
 
 
 def classifications(dossiers: Sequence[Dossier], on: dt.date) -> list[Classification | None]:
-    """The AI Act class of each project on a day, None without a fact; the same facts are classified once.
+    """What the AI Act makes of each project on a day, None without a fact; the same facts are read once.
 
     Raises:
         InvalidInput: facts that the questionnaire does not know, under the project they belong to.
     """
     from ia_radar.aiact import classify
 
+    return _by_facts(dossiers, lambda facts: classify(facts, on=on))
+
+
+def classes(dossiers: Sequence[Dossier], on: dt.date) -> list[Category | None]:
+    """The AI Act class alone of each project on a day; as `classifications`, some times faster."""
+    from ia_radar.aiact import class_of
+
+    return _by_facts(dossiers, lambda facts: class_of(facts, on=on))
+
+
+def _by_facts(dossiers: Sequence[Dossier], read: Callable[[dict[str, bool | None]], T]) -> list[T | None]:
     problems = Problems()
-    known: dict[object, Classification | None] = {(): None}
+    known: dict[object, T | None] = {(): None}
     results = []
     for index, dossier in enumerate(dossiers):
         facts = tuple(dossier.facts)
         if facts not in known:
             known[facts] = None
             try:
-                known[facts] = classify(dict(facts), on=on)
+                known[facts] = read(dict(facts))
             except InvalidInput as error:
                 for path, code, message in error.problems:
                     problems.add(f"dossiers[{index}].{path}", code, message)
