@@ -258,7 +258,7 @@ class RatingReader:
             value = unboxed(value)
             if isinstance(value, str):
                 return self._of_text(str(value))
-            if value is None or value != value:  # so NaN and NaT are told
+            if value is None or value != value:  # NaN and NaT differ from themselves
                 return NonAnswer.UNANSWERED
             number = as_integer(value)
             if number is not None:

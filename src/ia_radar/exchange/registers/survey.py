@@ -3,7 +3,7 @@
 Rules that hold here:
 
 1. Ratings and roles are read, and nothing else: names, remarks and hours stay in the file. What is set aside
-   is told by its line, without its text.
+   is named by its line, without its text.
 2. What a panel shows, and what it withholds, is the business of `Panel`.
 """
 
