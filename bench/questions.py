@@ -17,6 +17,7 @@ from datetime import date
 from pathlib import Path
 
 from ia_radar.aiact import PublicBody, classify, duties, french_law, is_asked, questions
+from ia_radar.aiact.questionnaire.migration import migrate
 
 ON = date(2026, 12, 2)
 NO = dict.fromkeys([item.id for item in questions()], False)
@@ -104,10 +105,7 @@ def show(name: str, numbers: list[int]) -> None:
 
 def main() -> int:
     """Print the numbers."""
-    cases = {
-        name: {**NO, "critical_entity": True, **facts}
-        for name, facts in json.loads(CASES.read_text("utf-8")).items()
-    }
+    cases = {name: {**NO, **migrate(facts)} for name, facts in json.loads(CASES.read_text("utf-8")).items()}
     cases = {name: {fact: facts[fact] for fact in NO} for name, facts in cases.items()}
     tools = {name: NO | dict.fromkeys(facts.split(), True) for name, facts in TOOLS.items()}
     print(f"{'questions asked':58}{'median':>8}{'worst':>8}")

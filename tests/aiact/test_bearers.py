@@ -46,13 +46,15 @@ def test_supply_and_use_of_illicit_content_are_two_conditions(content: str) -> N
     assert "art5_2026_provider" in posters
     assert "art5_2026_deployer" not in posters
     misuse = owed(
-        "deployed_by_public_authority", content, "illicit_content_prevented", "uses_for_illicit_content"
+        "deployed_by_public_authority", content, "illicit_content_safeguarded", "uses_for_illicit_content"
     )
     assert "art5_2026_provider" not in misuse
     assert misuse["art5_2026_deployer"].ours
     both = owed(content, "uses_for_illicit_content")
     assert {"art5_2026_provider", "art5_2026_deployer"} <= both.keys()
-    assert of(content, "illicit_content_prevented").category is Category.MINIMAL
+    assert of(content, "illicit_content_safeguarded").category is Category.MINIMAL
+    meant = owed(content, "illicit_content_safeguarded", "meant_for_illicit_content")
+    assert "art5_2026_provider" in meant
 
 
 def test_who_only_uses_a_generator_without_safeguards_is_told_whom_the_prohibition_binds() -> None:

@@ -143,7 +143,7 @@ def test_machinery_moved_from_one_section_to_the_other() -> None:
 
 
 def test_comfort_functions_are_spared_since_the_amendment() -> None:
-    facts = {**QUIET, **dict.fromkeys((*MEDICAL, "comfort_function_only"), True)}
+    facts = {**QUIET, **dict.fromkeys((*MEDICAL, "convenience_function_only"), True)}
     assert classify(facts, on=date(2026, 12, 2)).category is Category.MINIMAL
     assert classify(facts, on=date(2026, 12, 2), version=SUPERSEDED).category is Category.HIGH_RISK
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ia_radar as ia
-from ia_radar.aiact import Category, classify, is_asked, question, questions
+from ia_radar.aiact import Category, Consequence, classify, is_asked, question, questions, rules
+from ia_radar.aiact.logic.condition import terms
 from ia_radar.aiact.questionnaire.all_questions import check_facts
 from ia_radar.aiact.questionnaire.migration import SPLIT, migrate
 
@@ -89,7 +90,7 @@ def test_the_four_families_that_are_no_ai_system_are_told_apart() -> None:
     [
         ("financial_fraud_detection", "scores_creditworthiness"),
         ("cybersecurity_only", "infrastructure_safety"),
-        ("comfort_function_only", "product_or_safety_function"),
+        ("convenience_function_only", "product_or_safety_function"),
         ("tax_customs_administrative", "law_enforcement_use"),
         ("travel_documents_only", "identifies_at_border"),
         ("assistive_editing_only", "generates_content"),
@@ -113,12 +114,35 @@ def test_not_knowing_is_as_plain_an_answer(item: ia.aiact.Question) -> None:
     assert not item.unsure.fr.startswith("Répondez")
 
 
+def test_silence_means_that_an_exception_is_not_met() -> None:
+    """A fact whose yes can only take a class away says that it must be established; no other fact does."""
+    harsher = {
+        Consequence.PROHIBITED,
+        Consequence.HIGH_RISK_PRODUCT,
+        Consequence.HIGH_RISK_USE,
+        Consequence.TRANSPARENCY,
+    }
+    milder = {Consequence.OUT_OF_SCOPE, Consequence.DEROGATION}
+    raises, lowers = set[str](), set[str]()
+    for row in rules():
+        for must, must_not in terms(row.condition):
+            if row.outcome in harsher:
+                raises |= must
+                lowers |= must_not
+            elif row.outcome in milder:
+                raises |= must_not
+                lowers |= must
+    exceptions = {item.id for item in questions() if item.unsure.fr.startswith("C’est une exception")}
+    assert lowers - raises - {"person_takes_active_part", "emotions_from_words_only"} <= exceptions
+    assert not exceptions & (raises - lowers)
+
+
 @pytest.mark.parametrize(
     ("fact", "said"),
     [
         ("product_section_a", "marquage CE"),
         ("third_party_assessment", "numéro d’un organisme notifié"),
-        ("critical_entity", "notifiée par l’État"),
+        ("operator_not_critical", "notifiée par l’État"),
         ("training_above_1e25", "liste de la Commission"),
     ],
 )

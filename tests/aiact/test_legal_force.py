@@ -37,7 +37,7 @@ SOFT = {
     "art6_1_a_2024": {"third_party_assessment"},
     "art6_1_b_2024": {"third_party_assessment"},
     "iii_1_b": {"infers_other_protected_traits"},
-    "iii_2": {"infrastructure_safety", "critical_entity", "cybersecurity_only"},
+    "iii_2": {"infrastructure_safety", "operator_not_critical"},
     "iii_3_a": {"output_to_person_only"},
     "iii_3_b": {"output_to_person_only"},
     "iii_3_c": {"output_to_person_only"},
@@ -54,7 +54,7 @@ SOFT = {
 }
 WHOLLY_SOFT = {
     "scope_rules_only", "scope_optimisation", "scope_basic_processing", "scope_heuristic",
-    "scope_simple_prediction", "iii_2", "iii_5_a_childcare", "iii_5_a_fraud", "iii_5_a_housing",
+    "scope_simple_prediction", "iii_5_a_childcare", "iii_5_a_fraud", "iii_5_a_housing",
     "refused_recommendation", "refused_chain", "caveat_not_critical", "caveat_own_name",
     "caveat_only_output_to_person",
 }  # fmt: skip

@@ -15,12 +15,13 @@ from typing import Any
 import pytest
 
 from ia_radar.aiact import Category, classify, is_asked, questions
+from ia_radar.aiact.questionnaire.migration import migrate
 from ia_radar.assess.agreement import alpha
 from tests.aiact.test_cases import ASSUMED, CASES, LABEL
 
 ON = date(2026, 12, 2)
 READINGS: dict[str, dict[str, dict[str, bool | None]]] = {
-    path.stem[-1]: json.loads(path.read_text("utf-8"))
+    path.stem[-1]: {case: migrate(facts) for case, facts in json.loads(path.read_text("utf-8")).items()}
     for path in sorted((Path(__file__).parent / "readings").glob("2026-11-27-*.json"))
 }
 IDS = [question.id for question in questions()]
@@ -44,9 +45,9 @@ def counted(facts: dict[str, bool | None]) -> dict[str, bool | None]:
 
 
 def class_of(facts: dict[str, bool | None], *, unknown_is_no: bool) -> str:
-    """The class of a reading; what a label supposes of the whole set (`ASSUMED`) stands where a reader left it open."""
+    """The class of a reading, with what the reader left open, or with no in its place."""
     known = {
-        fact: ASSUMED[fact] if answer is None and (unknown_is_no or fact == "critical_entity") else answer
+        fact: False if answer is None and unknown_is_no else answer
         for fact, answer in {**ASSUMED, **facts}.items()
     }
     found = classify(known, on=ON).category

@@ -118,13 +118,14 @@ def test_social_housing_priority_is_high_risk() -> None:
     assert any("projet de lignes directrices" in one.fr for one in result.caveats)
 
 
-def test_a_traffic_light_controller_is_high_risk_only_for_a_critical_entity() -> None:
+def test_a_traffic_light_controller_is_high_risk_unless_its_operator_is_known_not_to_be_critical() -> None:
+    """3(62) asks for no designation: that a state must have identified the operator is a draft’s reading."""
     lights = ("infrastructure_use", "infrastructure_safety")
-    assert of(*lights, "critical_entity").category is Category.HIGH_RISK
-    ordinary = of(*lights)
+    assert of(*lights).category is Category.HIGH_RISK
+    ordinary = of(*lights, "operator_not_critical")
     assert ordinary.category is Category.MINIMAL
     assert any("entité critique" in one.fr for one in ordinary.caveats)
-    assert of(*lights, "critical_entity", "cybersecurity_only").category is Category.MINIMAL
+    assert of(*lights, "cybersecurity_only").category is Category.MINIMAL
 
 
 def test_translating_or_transcribing_calls_is_not_high_risk() -> None:
@@ -261,9 +262,10 @@ def test_comfort_spares_a_part_and_never_the_product_itself() -> None:
         "product_section_a",
         "product_or_safety_function",
         "third_party_assessment",
-        "comfort_function_only",
+        "convenience_function_only",
     )
     assert of(*part).category is Category.MINIMAL
+    assert of(*part, "product_failure_endangers").category is Category.HIGH_RISK
     assert of(*part, "is_regulated_product").category is Category.HIGH_RISK
 
 

@@ -7,7 +7,7 @@ Rules that hold here: those of `question`.
 from __future__ import annotations
 
 from ia_radar.aiact.logic.condition import any_of
-from ia_radar.aiact.questionnaire.question import ask
+from ia_radar.aiact.questionnaire.question import EXCEPTION, ask
 
 __all__ = ["FRENCH"]
 
@@ -21,14 +21,21 @@ FRENCH = (
             "Does the system or tool contribute to an administrative decision about a named person or body?",
         ),
         (
-            "IA ou simple calcul, en tout ou partie : un score ou un classement suffit.",
-            "AI or plain computation, in full or in part: a score or a ranking is enough.",
+            "Décision d’une autorité publique, ou d’un organisme chargé d’un service public : droit, aide, place, note d’examen, contrôle, sanction. IA ou simple calcul, en tout ou partie : un score ou un classement suffit. Une décision privée : non.",
+            "A decision of a public authority, or of a body entrusted with a public service: a right, a benefit, a place, an exam mark, a check, a penalty. AI or plain computation, in full or in part: a score or a ranking is enough. A private decision: no.",
         ),
         (
             "L’attribution d’une place en crèche ; le calcul d’une aide.",
             "A nursery place; the amount of a benefit.",
         ),
-        ("La prévision du budget.", "A budget forecast."),
+        (
+            "La prévision du budget ; le tri de CV d’une entreprise.",
+            "A budget forecast; CV screening by a company.",
+        ),
+        unsure=(
+            "Si l’on ne sait pas qui décide, laissez « je ne sais pas » : demandez qui signe la décision.",
+            "When nobody says who decides, leave “I do not know”: ask who signs the decision.",
+        ),
     ),
     ask(
         "fully_automated",
@@ -98,7 +105,10 @@ FRENCH = (
         "french",
         "RGPD 4(1), 35",
         ("Le système traite-t-il des données personnelles ?", "Does the system process personal data?"),
-        ("Tout ce qui se rapporte à une personne identifiable.", "Anything about an identifiable person."),
+        (
+            "Tout ce qui se rapporte à une personne identifiable. Dès qu’il lit des dossiers, des messages, des images ou des voix de personnes : oui. Si aucune personne n’y paraît : non.",
+            "Anything about an identifiable person. As soon as it reads people’s files, messages, pictures or voices: yes. When no person appears in it: no.",
+        ),
         ("Des dossiers d’usagers ; des images de passants.", "Users’ files; pictures of passers-by."),
         ("Des relevés de pluie.", "Rainfall records."),
     ),
@@ -111,8 +121,8 @@ FRENCH = (
             "Does it process sensitive data: health, origin, opinions, religion, union, biometrics, sex life?",
         ),
         (
-            "L’article 47 les exclut des décisions entièrement automatisées.",
-            "Article 47 bars them from fully automated decisions.",
+            "Répondez oui si l’une d’elles est le sujet du traitement : santé d’un patient, handicap d’un demandeur, visage qui identifie. Qu’une pièce puisse en contenir par hasard ne suffit pas. L’article 47 les exclut des décisions entièrement automatisées.",
+            "Answer yes when one of them is what the processing is about: a patient’s health, a claimant’s disability, a face that identifies. That a paper may hold some by chance is not enough. Article 47 bars them from fully automated decisions.",
         ),
         ("Un certificat médical.", "A medical certificate."),
         ("Une adresse.", "An address."),
@@ -162,6 +172,7 @@ FRENCH = (
         ("Un calcul documenté, pas à pas.", "A documented step-by-step calculation."),
         ("Un modèle dont personne ne sait expliquer la sortie.", "A model whose output nobody can explain."),
         any_of("fully_automated", "decisive_score"),
+        unsure=EXCEPTION,
     ),
     ask(
         "main_algorithm",
@@ -276,6 +287,7 @@ FRENCH = (
         ),
         ("Les dépôts sauvages ; le stationnement devant les écoles.", "Fly-tipping; parking before schools."),
         "analyses_public_cameras",
+        unsure=EXCEPTION,
     ),
     ask(
         "camera_statistics_only",
@@ -292,5 +304,6 @@ FRENCH = (
         ("Le comptage des passages d’une rue.", "Counting passages in a street."),
         ("Une alerte envoyée à la police municipale.", "An alert sent to the municipal police."),
         "analyses_public_cameras",
+        unsure=EXCEPTION,
     ),
 )

@@ -2,8 +2,9 @@
 
 Rules that hold here:
 
-1. An id that was asked once is read for ever. Where a question held two facts, it was split; its old answer
-   settles only what it really said, and leaves the rest unknown, so that it is asked.
+1. An id that was asked once is read for ever. Where a question held two facts, it was split, and where it
+   asked for the contrary, turned round; its old answer settles only what it really said, and leaves the rest
+   unknown, so that it is asked.
 2. What an old answer settles as yes counts before a no of today, with which a form may have been filled in
    advance; any other answer of today counts before an old one.
 """
@@ -20,6 +21,18 @@ SPLIT: Mapping[str, Mapping[bool, Mapping[str, bool]]] = {
     "person_presents_themselves": {True: {"person_takes_active_part": True}, False: {}},
     # It asked at once for a review and for somebody who answers for it: its no did not say which was lacking.
     "human_editor": {True: {"human_review": True, "editorial_responsibility": True}, False: {}},
+    # It asked at once for another purpose and for safeguards: its no did not say which was lacking.
+    "illicit_content_prevented": {
+        True: {"meant_for_illicit_content": False, "illicit_content_safeguarded": True},
+        False: {},
+    },
+    # It asked at once for a modest purpose and for a harmless failure.
+    "comfort_function_only": {
+        True: {"convenience_function_only": True, "product_failure_endangers": False},
+        False: {},
+    },
+    # It asked for the designation itself, so that not knowing read as « not critical »: now an exception.
+    "critical_entity": {True: {"operator_not_critical": False}, False: {"operator_not_critical": True}},
 }
 """For each fact no longer asked: what its yes and its no settle among the facts asked now."""
 

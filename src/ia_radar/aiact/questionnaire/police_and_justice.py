@@ -7,7 +7,7 @@ follow it.
 
 from __future__ import annotations
 
-from ia_radar.aiact.questionnaire.question import ask
+from ia_radar.aiact.questionnaire.question import EXCEPTION, ask
 
 __all__ = ["AUTHORITIES"]
 
@@ -58,6 +58,7 @@ AUTHORITIES = (
             "Une enquête pénale des douanes.",
             "A criminal investigation by customs.",
         ),
+        unsure=EXCEPTION,
     ),
     ask(
         "assesses_victim_risk",
@@ -252,6 +253,7 @@ AUTHORITIES = (
             "A camera over the queue.",
         ),
         "migration_use",
+        unsure=EXCEPTION,
     ),
     # -- 8 justice and democracy
     ask(
@@ -305,5 +307,6 @@ AUTHORITIES = (
             "A leaflet handed out as the system wrote it.",
         ),
         "influences_votes",
+        unsure=EXCEPTION,
     ),
 )

@@ -7,7 +7,7 @@ Rules that hold here: those of `question`.
 from __future__ import annotations
 
 from ia_radar.aiact.logic.condition import any_of
-from ia_radar.aiact.questionnaire.question import ask
+from ia_radar.aiact.questionnaire.question import EXCEPTION, ask
 
 __all__ = ["DEROGATION", "PRODUCTS"]
 
@@ -120,16 +120,16 @@ PRODUCTS = (
         "product_or_safety_function",
     ),
     ask(
-        "comfort_function_only",
+        "convenience_function_only",
         "products",
         "6(1a)-(1b)",
         (
-            "N’y sert-il qu’à assister l’utilisateur, au confort, à la performance, à l’automatisation ou au contrôle de qualité, sans danger en cas de panne ?",
-            "Does it only serve user assistance, comfort, performance, automation or quality control, with no danger on failure?",
+            "N’y sert-il qu’à assister l’utilisateur, au confort, à la performance, à l’automatisation ou au contrôle de qualité ?",
+            "Does it only serve user assistance, comfort, performance, automation or quality control there?",
         ),
         (
-            "Précision apportée en 2026 ; elle ne joue pas si la panne met en danger.",
-            "Added in 2026; it does not apply when failure endangers anyone.",
+            "Précision apportée en 2026. Si une panne mettrait en danger est demandé ensuite.",
+            "Added in 2026. Whether a failure would endanger anyone is asked next.",
         ),
         (
             "Le réglage automatique de l’éclairage d’une cabine.",
@@ -139,6 +139,23 @@ PRODUCTS = (
             "L’arrêt d’urgence.",
             "The emergency stop.",
         ),
+        any_of("product_section_a", "product_section_b", "product_machinery"),
+        unsure=EXCEPTION,
+    ),
+    ask(
+        "product_failure_endangers",
+        "products",
+        "6(1a)",
+        (
+            "Une panne ou une erreur du système y mettrait-elle en danger la santé ou la sécurité de personnes ?",
+            "Would a failure or an error of the system there endanger people’s health or safety?",
+        ),
+        (
+            "Une aide au confort dont l’arrêt ou l’erreur peut blesser reste une fonction de sécurité.",
+            "A convenience whose stop or error may hurt remains a safety function.",
+        ),
+        ("Une aide à la conduite qui peut freiner à tort.", "A driving aid that may brake wrongly."),
+        ("Un éclairage qui s’éteint.", "A light that goes out."),
         any_of("product_section_a", "product_section_b", "product_machinery"),
     ),
     ask(
@@ -190,6 +207,7 @@ DEROGATION = (
             "Une suggestion transmise aussi au service instructeur.",
             "A suggestion also sent to the office in charge.",
         ),
+        unsure=EXCEPTION,
     ),
     ask(
         "converts_or_sorts_only",
@@ -199,12 +217,16 @@ DEROGATION = (
             "Le système se borne-t-il à une tâche de procédure étroite : transcrire, traduire, extraire, ranger par catégories fixes, repérer les doublons ou les dossiers incomplets, vérifier une pièce d’identité, fixer des rendez-vous, calculer une moyenne ?",
             "Does the system only do a narrow procedural task: transcribe, translate, extract, file under fixed categories, spot duplicates or incomplete forms, check an identity, arrange appointments, compute an average?",
         ),
-        ("Sans apprécier, noter, écarter ni conseiller.", "Without appraising, scoring, hiding or advising."),
+        (
+            "Chercher ou afficher, alerter d’une date, remplir un champ en sont aussi. Sans apprécier, noter, écarter ni conseiller.",
+            "Searching or displaying, a reminder of a date, filling a field are such tasks too. Without appraising, scoring, hiding or advising.",
+        ),
         (
             "Ranger les pièces d’un dossier ; traduire une demande.",
             "Filing the papers of a claim; translating it.",
         ),
         ("Classer les dossiers par intérêt.", "Ranking files by interest."),
+        unsure=EXCEPTION,
     ),
     ask(
         "improves_finished_work",
@@ -214,12 +236,16 @@ DEROGATION = (
             "N’intervient-il qu’après un travail humain achevé, pour en améliorer la forme ou la qualité sans en changer l’issue ?",
             "Does it only step in after finished human work, to improve its form or quality without changing its outcome?",
         ),
-        ("Si l’issue peut changer, répondez non.", "If the outcome may change, answer no."),
+        (
+            "Le travail humain est là d’abord, complet ; le système le polit. Aider à le faire, ou pouvoir en changer l’issue : non.",
+            "The human work comes first, complete; the system polishes it. Helping to do it, or being able to change its outcome: no.",
+        ),
         (
             "Rendre plus clair un avis déjà rédigé ; signaler une faute.",
             "Making a drafted opinion clearer; flagging a slip.",
         ),
         ("Proposer une autre décision.", "Proposing another decision."),
+        unsure=EXCEPTION,
     ),
     ask(
         "reviews_past_decisions",
@@ -232,6 +258,7 @@ DEROGATION = (
         ("Sans proposer d’issue sur un dossier en cours.", "Without proposing an outcome on a live case."),
         ("Un audit des décisions de l’an passé.", "An audit of last year’s decisions."),
         ("Une alerte sur le dossier ouvert.", "An alert on the open file."),
+        unsure=EXCEPTION,
     ),
     ask(
         "corrects_without_review",
@@ -257,6 +284,7 @@ DEROGATION = (
         ("L’examen reste entièrement à faire.", "The whole assessment remains to be done."),
         ("Rassembler les pièces d’un dossier.", "Gathering the papers of a file."),
         ("Donner un avis sur la demande.", "Giving an opinion on the claim."),
+        unsure=EXCEPTION,
     ),
     ask(
         "recommends_on_case",

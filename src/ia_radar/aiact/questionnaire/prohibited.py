@@ -7,7 +7,7 @@ Rules that hold here: those of `question`. An exception is asked only where the 
 from __future__ import annotations
 
 from ia_radar.aiact.logic.condition import all_of, any_of
-from ia_radar.aiact.questionnaire.question import ask
+from ia_radar.aiact.questionnaire.question import EXCEPTION, ask
 
 __all__ = ["BIOMETRICS", "PRACTICES"]
 
@@ -60,8 +60,8 @@ PRACTICES = (
             "Does this cause, or is it reasonably likely to cause, significant harm to a person or a group?",
         ),
         (
-            "Préjudice physique, psychologique, financier ou économique. L’intention n’est pas exigée. De petits préjudices s’additionnent, sur une personne dans le temps ou sur un groupe.",
-            "Physical, psychological, financial or economic harm. No intention is needed. Small harms add up, for one person over time or over a group.",
+            "Préjudice physique, psychologique, financier ou économique. L’intention n’est pas exigée. De petits préjudices s’additionnent, sur une personne dans le temps ou sur un groupe : faire acheter à leur insu un grand nombre de personnes compte.",
+            "Physical, psychological, financial or economic harm. No intention is needed. Small harms add up, for one person over time or over a group: making many people buy without their knowing counts.",
         ),
         (
             "Un surendettement ; une mise en danger ; des milliers d’achats impulsifs qu’une technique cachée arrache.",
@@ -183,7 +183,10 @@ PRACTICES = (
             "Le système constitue-t-il une base de reconnaissance faciale avec des images prises sur internet ou des caméras ?",
             "Does the system build or extend a facial-recognition database with images taken from the internet or CCTV?",
         ),
-        ("Il s’agit de créer la base, non de l’interroger.", "Building the database, not searching it."),
+        (
+            "Il s’agit de créer ou d’étendre la base. Interroger une base qui existe, même faite d’images d’internet, n’est pas la créer.",
+            "Creating or extending the database. Searching one that exists, even made of pictures from the internet, is not creating it.",
+        ),
         ("L’aspiration de photos de profils publics.", "Scraping pictures from public profiles."),
         (
             "Une base de badges, avec photos fournies par les agents.",
@@ -205,18 +208,19 @@ PRACTICES = (
         ("La recherche d’une seule personne disparue.", "Looking for one missing person."),
         ("Tous les visages d’un réseau social.", "Every face on a social network."),
         "collects_faces",
+        unsure=EXCEPTION,
     ),
     ask(
         "makes_intimate_content",
         "practices",
         "5(1)(ba)",
         (
-            "Le système peut-il produire des images, vidéos ou sons intimes réalistes d’une personne identifiable ?",
-            "Can the system produce realistic intimate images, video or audio of an identifiable person?",
+            "Le système produit-il, si on le lui demande, des images, vidéos ou sons intimes réalistes d’une personne identifiable ?",
+            "Does the system, when asked, produce realistic intimate images, video or audio of an identifiable person?",
         ),
         (
-            "Le dénuder artificiel en fait partie ; une retouche qui ne dévoile pas davantage, non.",
-            "Artificial undressing is included; a change that reveals no more is not.",
+            "Par un usage prévisible que l’on peut répéter, sans modification technique importante. Le dénuder artificiel en fait partie ; une retouche qui ne dévoile pas davantage, non. Un générateur dont nul essai ni document ne montre rien de tel : non.",
+            "By a foreseeable use that can be repeated, without significant technical modification. Artificial undressing is included; a change that reveals no more is not. A generator of which no trial or document shows such a thing: no.",
         ),
         ("Une application qui « déshabille » une photo.", "An app that “undresses” a photo."),
         ("Un filtre qui habille davantage.", "A filter that adds clothes."),
@@ -233,16 +237,20 @@ PRACTICES = (
         ("Une actrice sous contrat pour une scène.", "An actress under contract for a scene."),
         ("La photo d’une inconnue trouvée en ligne.", "A stranger’s photo found online."),
         "makes_intimate_content",
+        unsure=EXCEPTION,
     ),
     ask(
         "makes_child_abuse_content",
         "practices",
         "5(1)(bb)",
         (
-            "Le système peut-il produire des contenus à caractère sexuel représentant des enfants ?",
-            "Can the system produce sexual content that shows children?",
+            "Le système produit-il, si on le lui demande, des contenus à caractère sexuel représentant des enfants ?",
+            "Does the system, when asked, produce sexual content that shows children?",
         ),
-        ("Produire ou modifier, non détecter.", "Producing or altering, not detecting."),
+        (
+            "Produire ou modifier, non détecter ; par un usage prévisible que l’on peut répéter, sans modification technique importante.",
+            "Producing or altering, not detecting; by a foreseeable use that can be repeated, without significant technical modification.",
+        ),
         (
             "Un générateur d’images sans aucun filtre, qui en produit à la demande.",
             "An unfiltered image generator that makes it on demand.",
@@ -267,18 +275,35 @@ PRACTICES = (
         ("Une unité d’enquête habilitée.", "An authorised investigation unit."),
         ("Tout autre cas.", "Any other case."),
         "makes_child_abuse_content",
+        unsure=EXCEPTION,
     ),
     ask(
-        "illicit_content_prevented",
+        "meant_for_illicit_content",
         "practices",
-        "5(1a)",
+        "5(1a)(a)(i)",
         (
-            "Tel qu’il est fourni, le système est-il conçu pour autre chose, et des protections adéquates empêchent-elles ces contenus ?",
-            "As supplied, is the system meant for something else, and do adequate safeguards prevent such content?",
+            "Le système est-il conçu ou proposé pour produire de tels contenus ?",
+            "Is the system designed or offered for producing such content?",
         ),
         (
-            "Répondez non si un tel contenu est un résultat prévisible, qu’on obtient de nouveau sans modification technique importante. Votre usage est demandé à part.",
-            "Answer no when such content is a foreseeable result that can be had again without significant technical modification. Your use is asked apart.",
+            "Ce que son fournisseur en dit : notice, publicité, nom, exemples.",
+            "What its supplier says of it: manual, advertising, name, examples.",
+        ),
+        ("Une application vendue pour dénuder des photos.", "An app sold for undressing photos."),
+        ("Un générateur d’images généraliste.", "A general image generator."),
+        any_of("makes_intimate_content", "makes_child_abuse_content"),
+    ),
+    ask(
+        "illicit_content_safeguarded",
+        "practices",
+        "5(1a)(a)(ii)",
+        (
+            "Des protections raisonnables et adéquates empêchent-elles ces contenus, tel que le système est fourni ?",
+            "Do reasonable and adequate safeguards prevent such content, as the system is supplied?",
+        ),
+        (
+            "Des filtres éprouvés, qui résistent à une demande reformulée. Le but du système et votre usage sont demandés à part.",
+            "Tested filters that withstand a request put in other words. The system’s purpose and your use are asked apart.",
         ),
         (
             "Un générateur généraliste dont les filtres sont testés.",
@@ -286,6 +311,7 @@ PRACTICES = (
         ),
         ("Un outil dont un mot suffit à lever le filtre.", "A tool whose filter one word removes."),
         any_of("makes_intimate_content", "makes_child_abuse_content"),
+        unsure=EXCEPTION,
     ),
     ask(
         "uses_for_illicit_content",
@@ -411,6 +437,7 @@ BIOMETRICS = (
             "Measuring stress to improve the mood at work.",
         ),
         "infers_emotions",
+        unsure=EXCEPTION,
     ),
     ask(
         "categorises_people",
@@ -455,6 +482,7 @@ BIOMETRICS = (
             "Estimating age to choose an advertisement.",
         ),
         "categorises_people",
+        unsure=EXCEPTION,
     ),
     ask(
         "infers_beliefs_or_origin",
@@ -481,6 +509,7 @@ BIOMETRICS = (
         ("Équilibrer un jeu d’entraînement par teint de peau.", "Balancing a training set by skin tone."),
         ("Trier les passants.", "Sorting passers-by."),
         "infers_beliefs_or_origin",
+        unsure=EXCEPTION,
     ),
     ask(
         "infers_other_protected_traits",
@@ -538,6 +567,7 @@ BIOMETRICS = (
             "Searching for a face among those on a list.",
         ),
         "recognises_people",
+        unsure=EXCEPTION,
     ),
     ask(
         "person_takes_active_part",
@@ -612,6 +642,7 @@ BIOMETRICS = (
         ("Retrouver un enfant enlevé.", "Finding an abducted child."),
         ("La surveillance générale d’une place.", "General surveillance of a square."),
         all_of("recognition_live", "recognition_in_public_space", "law_enforcement_use"),
+        unsure=EXCEPTION,
     ),
     ask(
         "recognition_authorised",
@@ -628,5 +659,6 @@ BIOMETRICS = (
         ("Une ordonnance visant une personne nommée.", "An order that names one person."),
         ("Un simple arrêté municipal.", "A mere municipal order."),
         "recognition_listed_purpose",
+        unsure=EXCEPTION,
     ),
 )

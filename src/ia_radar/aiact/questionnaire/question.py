@@ -7,8 +7,12 @@ Rules that hold here:
 2. « Non » is the ordinary answer: a question is worded so that a system with nothing special answers no.
 3. A question that depends on a condition is asked only when the condition holds; otherwise it is a
    settled no. Whoever can see the fact must be able to answer yes to what it depends on.
-4. A question holds one fact. « Je ne sais pas » is as plain an answer as yes and no: it leaves the question
-   open, and `unsure` says whom to ask and what to look for.
+4. A question holds one fact. It may name several forms of that fact, of which any is enough; it never joins
+   two facts that must both hold.
+5. « Je ne sais pas » is as plain an answer as yes and no: it leaves the question open. `unsure` says what
+   silence means, always one of three: a feature that nothing announces is a no (`FEATURE`); an exception that
+   nothing establishes is a no, and the rule applies (`EXCEPTION`); a circumstance is left open, with whom to
+   ask and what to look for.
 """
 
 from __future__ import annotations
@@ -19,13 +23,19 @@ from ia_radar._ground.data import Words, data_fields, to_data
 from ia_radar.aiact.logic.condition import ALWAYS, Condition
 from ia_radar.text import Lang, Text
 
-__all__ = ["UNSURE", "Question", "ask"]
+__all__ = ["EXCEPTION", "FEATURE", "Question", "ask"]
 
-UNSURE = Text(
-    "« Je ne sais pas » est une réponse : la question reste ouverte. Demandez à qui utilise le système, ou à son fournisseur.",
-    "“I do not know” is an answer: the question stays open. Ask those who use the system, or its supplier.",
+FEATURE = (
+    "Si rien de ce que l’on sait du système ne l’annonce, c’est non. « Je ne sais pas » si quelque chose le laisse penser sans le dire : demandez alors à qui l’utilise, ou à son fournisseur.",
+    "If nothing known of the system announces it, the answer is no. “I do not know” if something suggests it without saying so: then ask those who use it, or its supplier.",
 )
-"""What a person who cannot answer reads, where a question has nothing more precise to say."""
+"""What silence means for a feature: an ordinary system does not have it."""
+
+EXCEPTION = (
+    "C’est une exception : elle doit être établie. Si rien ne l’établit, c’est non, et la règle s’applique.",
+    "This is an exception: it must be established. If nothing establishes it, the answer is no, and the rule applies.",
+)
+"""What silence means for an exception: it is not met."""
 
 
 @data_fields(
@@ -54,7 +64,7 @@ class Question(NamedTuple):
     example: Text
     counter_example: Text
     depends: Condition = ALWAYS
-    unsure: Text = UNSURE
+    unsure: Text = Text(*FEATURE)
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """As plain data: ids, with words beside them when a language is given."""
@@ -74,7 +84,7 @@ def ask(
     no: tuple[str, str],
     depends: Condition = ALWAYS,
     *,
-    unsure: tuple[str, str] | None = None,
+    unsure: tuple[str, str] = FEATURE,
 ) -> Question:
     """A question from pairs of French and English texts."""
     return Question(
@@ -86,5 +96,5 @@ def ask(
         Text(*yes),
         Text(*no),
         depends,
-        UNSURE if unsure is None else Text(*unsure),
+        Text(*unsure),
     )

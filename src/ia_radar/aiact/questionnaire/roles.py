@@ -25,8 +25,8 @@ ROLE = (
             "Is the system used by a public authority, or on its behalf?",
         ),
         (
-            "Commune, EPCI, département, région, CCAS, État, école ou hôpital publics, ou leur délégataire. Une prestation sociale ou de service public est normalement instruite par une autorité publique ou pour elle.",
-            "A municipality, region, state body, public school or hospital, social fund, or a contractor acting for one. Public benefits and public services are normally handled by or for a public authority.",
+            "Commune, EPCI, département, région, CCAS, État, école ou hôpital publics, ou leur délégataire. La tâche suffit souvent à le dire : police, justice, impôts, asile, prestation sociale, service public local. Une banque, un employeur, un commerce, une application pour particuliers : non.",
+            "A municipality, region, state body, public school or hospital, social fund, or a contractor acting for one. The task often tells: police, courts, taxes, asylum, public benefits, a local public service. A bank, an employer, a shop, an app for private users: no.",
         ),
         (
             "Le CCAS, ou l’entreprise à qui il confie l’instruction.",

@@ -6,7 +6,7 @@ Rules that hold here: those of `question`. Articles are those of Regulation (EU)
 
 from __future__ import annotations
 
-from ia_radar.aiact.questionnaire.question import ask
+from ia_radar.aiact.questionnaire.question import EXCEPTION, ask
 
 __all__ = ["SCOPE"]
 
@@ -20,8 +20,8 @@ SCOPE = (
             "Does the system only apply rules, formulas or queries written entirely by people?",
         ),
         (
-            "Répondez oui si rien n’est appris ni inféré : barème, formule, requête, tableur, recherche dont la méthode est écrite. Un moteur de règles alimenté par un module d’IA n’est pas dans ce cas.",
-            "Answer yes when nothing is learned or inferred: a scale, a formula, a query, a spreadsheet, a search whose method is written. A rule engine fed by an AI module is not such a case.",
+            "Répondez oui s’il est dit que rien n’est appris ni inféré : barème, formule, requête, tableur, recherche dont la méthode est écrite. Ce qu’on présente comme une IA, même pour une tâche simple, ou un moteur de règles alimenté par un module d’IA : non.",
+            "Answer yes when it is said that nothing is learned or inferred: a scale, a formula, a query, a spreadsheet, a search whose method is written. What is presented as AI, even for a simple task, or a rule engine fed by an AI module: no.",
         ),
         (
             "Un calculateur de quotient familial programmé d’après le barème ; un message d’absence.",
@@ -32,8 +32,8 @@ SCOPE = (
             "A model trained on past files; anything described as learned or generative.",
         ),
         unsure=(
-            "Demandez au fournisseur : « quelque chose est-il appris à partir de données ? ». Le mot « IA » d’une brochure ne suffit pas.",
-            "Ask the supplier: “is anything learned from data?” The word “AI” in a brochure is not enough.",
+            "C’est une exception : elle doit être établie. Si rien ne dit comment le système procède, c’est non : on le tient pour une IA. Demandez au fournisseur : « quelque chose est-il appris à partir de données ? ».",
+            "This is an exception: it must be established. If nothing tells how the system works, the answer is no: it is held to be AI. Ask the supplier: “is anything learned from data?”",
         ),
     ),
     ask(
@@ -57,8 +57,8 @@ SCOPE = (
             "A model that learns which files to accept; demand forecast by learning.",
         ),
         unsure=(
-            "Demandez au fournisseur quelle méthode est employée et depuis quand. Dans le doute, le système est une IA.",
-            "Ask the supplier which method is used, and since when. When in doubt, the system is AI.",
+            "C’est une exception : elle doit être établie. Si rien ne dit quelle méthode est employée, c’est non : on tient le système pour une IA. Demandez-la au fournisseur.",
+            "This is an exception: it must be established. If nothing tells which method is used, the answer is no: the system is held to be AI. Ask the supplier.",
         ),
     ),
     ask(
@@ -83,8 +83,8 @@ SCOPE = (
         ),
         "rules_only",
         unsure=(
-            "Demandez au fournisseur quelle méthode est employée et depuis quand. Dans le doute, le système est une IA.",
-            "Ask the supplier which method is used, and since when. When in doubt, the system is AI.",
+            "C’est une exception : elle doit être établie. Si rien ne dit quelle méthode est employée, c’est non : on tient le système pour une IA. Demandez-la au fournisseur.",
+            "This is an exception: it must be established. If nothing tells which method is used, the answer is no: the system is held to be AI. Ask the supplier.",
         ),
     ),
     ask(
@@ -109,8 +109,8 @@ SCOPE = (
         ),
         "rules_only",
         unsure=(
-            "Demandez au fournisseur quelle méthode est employée et depuis quand. Dans le doute, le système est une IA.",
-            "Ask the supplier which method is used, and since when. When in doubt, the system is AI.",
+            "C’est une exception : elle doit être établie. Si rien ne dit quelle méthode est employée, c’est non : on tient le système pour une IA. Demandez-la au fournisseur.",
+            "This is an exception: it must be established. If nothing tells which method is used, the answer is no: the system is held to be AI. Ask the supplier.",
         ),
     ),
     ask(
@@ -134,8 +134,8 @@ SCOPE = (
             "A forecast by a model trained on weather and calendar.",
         ),
         unsure=(
-            "Demandez au fournisseur quelle méthode est employée et depuis quand. Dans le doute, le système est une IA.",
-            "Ask the supplier which method is used, and since when. When in doubt, the system is AI.",
+            "C’est une exception : elle doit être établie. Si rien ne dit quelle méthode est employée, c’est non : on tient le système pour une IA. Demandez-la au fournisseur.",
+            "This is an exception: it must be established. If nothing tells which method is used, the answer is no: the system is held to be AI. Ask the supplier.",
         ),
     ),
     ask(
@@ -152,6 +152,7 @@ SCOPE = (
         ),
         ("Un guidage d’engin militaire.", "Guidance of a military vehicle."),
         ("Un logiciel de police municipale.", "Software used by a police force."),
+        unsure=EXCEPTION,
     ),
     ask(
         "research_only",
@@ -167,6 +168,7 @@ SCOPE = (
         ),
         ("Un modèle d’un laboratoire pour étudier un corpus.", "A laboratory’s model for studying a corpus."),
         ("Une expérimentation dans un service au public.", "A trial in a service open to the public."),
+        unsure=EXCEPTION,
     ),
     ask(
         "pre_market_only",
@@ -179,6 +181,7 @@ SCOPE = (
         ("Un test en conditions réelles fait répondre non.", "A test in real-world conditions means no."),
         ("Un prototype essayé sur des données fictives.", "A prototype run on invented data."),
         ("Un pilote avec de vrais usagers.", "A pilot with real users."),
+        unsure=EXCEPTION,
     ),
     ask(
         "foreign_authority",
@@ -197,6 +200,7 @@ SCOPE = (
             "A foreign police force’s tool under a mutual-assistance agreement.",
         ),
         ("Une commune française, jamais.", "A French municipality, never."),
+        unsure=EXCEPTION,
     ),
     ask(
         "no_union_link",
@@ -215,6 +219,7 @@ SCOPE = (
             "Un service hébergé aux États-Unis et utilisé par une mairie.",
             "A service hosted abroad and used by an EU town hall.",
         ),
+        unsure=EXCEPTION,
     ),
     ask(
         "personal_use_only",
@@ -230,6 +235,7 @@ SCOPE = (
         ),
         ("Le déverrouillage de son propre téléphone.", "Unlocking one’s own phone."),
         ("Un agent qui s’en sert pour son travail.", "An employee using it at work."),
+        unsure=EXCEPTION,
     ),
     ask(
         "open_source",
@@ -248,5 +254,6 @@ SCOPE = (
             "A model with published weights that anyone may change.",
         ),
         ("Un service payant fermé.", "A closed, paid service."),
+        unsure=EXCEPTION,
     ),
 )

@@ -9,7 +9,7 @@ follow it.
 
 from __future__ import annotations
 
-from ia_radar.aiact.questionnaire.question import ask
+from ia_radar.aiact.questionnaire.question import EXCEPTION, ask
 
 __all__ = ["SERVICES"]
 
@@ -24,8 +24,8 @@ SERVICES = (
             "Does the result only concern companies, places, goods or aggregate figures, never a natural person?",
         ),
         (
-            "Une entreprise jugée sur ses propres comptes est une organisation, même si elle n’a qu’un patron. Un indépendant jugé sur sa situation personnelle est une personne physique.",
-            "A firm judged on its own accounts is an organisation, even with a single owner. A self-employed person judged on their personal situation is a natural person.",
+            "Entreprises, lieux, biens, machines, textes, chiffres : personne n’est jugé. Une entreprise jugée sur ses propres comptes est une organisation, même si elle n’a qu’un patron. Un indépendant jugé sur sa situation personnelle est une personne physique.",
+            "Companies, places, goods, machines, texts, figures: nobody is judged. A firm judged on its own accounts is an organisation, even with a single owner. A self-employed person judged on their personal situation is a natural person.",
         ),
         (
             "L’instruction de subventions aux sociétés ; la note d’une petite entreprise tirée de ses comptes ; des tendances anonymes.",
@@ -35,6 +35,7 @@ SERVICES = (
             "L’instruction des aides aux ménages.",
             "Aid to households.",
         ),
+        unsure=EXCEPTION,
     ),
     ask(
         "profiles_people",
@@ -45,8 +46,8 @@ SERVICES = (
             "Does the system process personal data automatically to evaluate or predict aspects of a person?",
         ),
         (
-            "Travail, situation économique, santé, préférences, fiabilité, comportement, déplacements… C’est le profilage du RGPD. Noter un seul travail, estimer un âge sur le moment ou former des groupes sans nom n’en est pas.",
-            "Work, economic situation, health, preferences, reliability, behaviour, movements… This is GDPR profiling. Marking one piece of work, estimating an age on the spot or forming groups without names is not.",
+            "Travail, situation économique, santé, préférences, fiabilité, comportement, déplacements… C’est le profilage du RGPD : noter, classer ou prédire une personne d’après ses données. Noter un seul travail, comparer des décisions entre elles, estimer un âge sur le moment, former des groupes sans nom, transcrire, traduire ou ranger n’en est pas.",
+            "Work, economic situation, health, preferences, reliability, behaviour, movements… This is GDPR profiling: scoring, ranking or predicting a person from their data. Marking one piece of work, comparing decisions with one another, estimating an age on the spot, forming groups without names, transcribing, translating or filing is not.",
         ),
         (
             "Un score de risque par allocataire.",
@@ -102,29 +103,29 @@ SERVICES = (
         "infrastructure_use",
     ),
     ask(
-        "critical_entity",
+        "operator_not_critical",
         "infrastructure",
         "annex III 2, directive (UE) 2022/2557",
         (
-            "L’exploitant est-il désigné comme entité critique par l’État ?",
-            "Has the state identified the operator as a critical entity?",
+            "Est-il établi que l’exploitant n’est pas une entité critique au sens de la directive (UE) 2022/2557 ?",
+            "Is it established that the operator is not a critical entity under Directive (EU) 2022/2557?",
         ),
         (
-            "Désignation notifiée au titre de la directive sur la résilience des entités critiques.",
-            "A designation notified under the directive on the resilience of critical entities.",
+            "Le règlement vise toute infrastructure nécessaire à un service essentiel ; seul un projet de lignes directrices le limite aux entités que l’État a désignées.",
+            "The Regulation covers any infrastructure necessary for an essential service; only draft guidelines limit it to entities that the state has identified.",
         ),
         (
-            "Une régie d’eau désignée.",
-            "A designated water utility.",
+            "Une petite régie, dont le responsable de la sûreté confirme qu’aucune désignation ne lui a été notifiée.",
+            "A small utility whose security officer confirms that no designation was notified.",
         ),
         (
-            "Une commune sans désignation.",
-            "A municipality that was not designated.",
+            "Une régie d’eau désignée ; un exploitant dont on ne sait rien.",
+            "A designated water utility; an operator of which nothing is known.",
         ),
         "infrastructure_safety",
         unsure=(
-            "L’exploitant le sait : la désignation lui est notifiée par l’État, et peut être confidentielle. Demandez à son responsable de la sûreté.",
-            "The operator knows: the state notifies the designation, which may be confidential. Ask its security officer.",
+            "C’est une exception : elle doit être établie ; sinon c’est non. L’exploitant le sait : la désignation lui est notifiée par l’État, et peut être confidentielle. Demandez à son responsable de la sûreté.",
+            "This is an exception: it must be established; otherwise the answer is no. The operator knows: the state notifies the designation, which may be confidential. Ask its security officer.",
         ),
     ),
     ask(
@@ -147,6 +148,7 @@ SERVICES = (
             "Le pilotage des vannes.",
             "Control of valves.",
         ),
+        unsure=EXCEPTION,
     ),
     # -- 3 education
     ask(
@@ -158,8 +160,8 @@ SERVICES = (
             "Is the system used in education or vocational training?",
         ),
         (
-            "De l’école à l’université et à la formation des adultes.",
-            "From nursery school to university and adult training.",
+            "De l’école à l’université et à la formation des adultes : inscription, orientation, cours, notes, examens et certifications.",
+            "From nursery school to university and adult training: admission, guidance, classes, marks, examinations and certification.",
         ),
         (
             "L’affectation des élèves ; la correction de copies.",
@@ -247,8 +249,8 @@ SERVICES = (
             "Is the system used in recruitment or in managing people who work?",
         ),
         (
-            "Agents publics, salariés, indépendants sur une plateforme.",
-            "Civil servants, employees, self-employed people on a platform.",
+            "Agents publics, salariés, indépendants sur une plateforme : annonces, candidatures, tâches, horaires, évaluation, suivi de l’activité.",
+            "Civil servants, employees, self-employed people on a platform: advertisements, applications, tasks, hours, appraisal, monitoring.",
         ),
         ("Le tri de candidatures ; l’affectation d’agents.", "Screening applications; assigning staff."),
         (
@@ -309,8 +311,8 @@ SERVICES = (
             "Does it allocate tasks on the basis of individual behaviour or personal traits?",
         ),
         (
-            "La disponibilité, une habilitation ou la distance ne comptent pas.",
-            "Availability, an accreditation or distance do not count.",
+            "La disponibilité, une habilitation ou la distance ne comptent pas. Répartir ou planifier sans dire d’après quoi : non.",
+            "Availability, an accreditation or distance do not count. Allocating or scheduling, with no word on what basis: no.",
         ),
         ("Donner les tournées difficiles aux plus rapides.", "Giving the hard rounds to the fastest."),
         ("Un planning selon les disponibilités déclarées.", "A rota from declared availability."),
@@ -440,6 +442,7 @@ SERVICES = (
             "Refuser un prêt.",
             "Refusing a loan.",
         ),
+        unsure=EXCEPTION,
     ),
     ask(
         "credit_not_essential",
@@ -462,6 +465,7 @@ SERVICES = (
             "A mortgage; an overdraft; consumer credit.",
         ),
         "scores_creditworthiness",
+        unsure=EXCEPTION,
     ),
     ask(
         "prices_life_health_insurance",
@@ -490,8 +494,8 @@ SERVICES = (
             "Does the system evaluate or classify emergency calls, or decide or recommend whether, when or where help is sent?",
         ),
         (
-            "Police, pompiers, Samu. Une recommandation nette compte, même si un opérateur décide. Une simple information dont des personnes tirent les suites ne compte pas.",
-            "Police, fire, ambulance. A clear recommendation counts, even if an operator decides. Mere information that people then act upon does not.",
+            "Police, pompiers, Samu. Une recommandation nette compte, même si un opérateur décide. Une simple information dont des personnes tirent les suites ne compte pas, ni le fait de repérer des personnes sans proposer d’envoi.",
+            "Police, fire, ambulance. A clear recommendation counts, even if an operator decides. Mere information that people then act upon does not, nor does spotting people with no dispatch proposed.",
         ),
         (
             "Estimer la gravité d’un appel au 112.",

@@ -7,7 +7,7 @@ Rules that hold here: those of `question`.
 from __future__ import annotations
 
 from ia_radar.aiact.logic.condition import any_of
-from ia_radar.aiact.questionnaire.question import ask
+from ia_radar.aiact.questionnaire.question import EXCEPTION, ask
 
 __all__ = ["TRANSPARENCY"]
 
@@ -30,6 +30,7 @@ TRANSPARENCY = (
         ),
         ("Un assistant sur le site d’une police.", "A chatbot on a police web site."),
         any_of("interacts_with_people", "generates_content", "infers_emotions", "categorises_people"),
+        unsure=EXCEPTION,
     ),
     ask(
         "interacts_with_people",
@@ -73,6 +74,7 @@ TRANSPARENCY = (
             "An assistant with a human first name.",
         ),
         "interacts_with_people",
+        unsure=EXCEPTION,
     ),
     ask(
         "vulnerable_audience",
@@ -109,8 +111,8 @@ TRANSPARENCY = (
             "Does the system generate or manipulate text, images, audio or video?",
         ),
         (
-            "Résumer, traduire, transcrire, masquer des noms, proposer une autre tournure comptent : ce qui laisse le sens est demandé ensuite. Une liste de résultats, un score ou un classement, non.",
-            "Summarising, translating, transcribing, masking names or suggesting another wording count: what leaves the meaning is asked next. A list of results, a score or a ranking does not.",
+            "Résumer, traduire, transcrire, masquer des noms, proposer une autre tournure comptent : ce qui laisse le sens est demandé ensuite. Chercher, mesurer, analyser, présenter des chiffres, un score ou un classement, non.",
+            "Summarising, translating, transcribing, masking names or suggesting another wording count: what leaves the meaning is asked next. Searching, measuring, analysing, presenting figures, a score or a ranking does not.",
         ),
         (
             "Rédiger un courriel ; créer une image.",
@@ -141,6 +143,7 @@ TRANSPARENCY = (
             "Un texte récrit.",
             "A rewritten text.",
         ),
+        unsure=EXCEPTION,
     ),
     ask(
         "technical_output_only",
@@ -154,6 +157,7 @@ TRANSPARENCY = (
         ("Du code source.", "Source code."),
         ("Un courrier aux usagers.", "A letter to users."),
         "generates_content",
+        unsure=EXCEPTION,
     ),
     ask(
         "makes_deepfakes",
@@ -186,6 +190,7 @@ TRANSPARENCY = (
         ("Un court-métrage.", "A short film."),
         ("Une vidéo d’information.", "A news video."),
         "makes_deepfakes",
+        unsure=EXCEPTION,
     ),
     ask(
         "informs_public",
@@ -196,8 +201,8 @@ TRANSPARENCY = (
             "Is its text published to inform the public on matters of public interest?",
         ),
         (
-            "Bulletin, site, alerte, résumé de délibérations, dépliant traduit. Un rapport aux investisseurs ou aux clients n’informe pas le public de l’intérêt général.",
-            "Bulletin, web site, alert, summary of council decisions, translated leaflet. A report to investors or clients does not inform the public on matters of public interest.",
+            "Bulletin, site, alerte, résumé de délibérations, dépliant traduit : sa publication doit être dite. Un rapport aux investisseurs ou aux clients n’informe pas le public de l’intérêt général.",
+            "Bulletin, web site, alert, summary of council decisions, translated leaflet: that it is published must be said. A report to investors or clients does not inform the public on matters of public interest.",
         ),
         (
             "Le résumé d’un conseil municipal.",
@@ -230,6 +235,7 @@ TRANSPARENCY = (
             "Automatic publication.",
         ),
         "informs_public",
+        unsure=EXCEPTION,
     ),
     ask(
         "editorial_responsibility",
@@ -252,5 +258,6 @@ TRANSPARENCY = (
             "A feed that nobody signs.",
         ),
         "informs_public",
+        unsure=EXCEPTION,
     ),
 )

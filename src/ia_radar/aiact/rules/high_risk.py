@@ -19,8 +19,9 @@ __all__ = ["ANNEX_I", "ANNEX_III", "DEROGATIONS", "REFUSALS"]
 _PRODUCT, _USE = Consequence.HIGH_RISK_PRODUCT, Consequence.HIGH_RISK_USE
 _DRAFT = (DRAFT_HIGH_RISK, LegalForce.DRAFT_GUIDELINE)
 _IN_PRODUCT = all_of("product_or_safety_function", "third_party_assessment")
+_NO_CONVENIENCE = no(all_of("convenience_function_only", no("product_failure_endangers")))
 # Article 6(1a) takes comfort and the like out of the safety components; a system that is itself the product stays in.
-_SAFETY = all_of(_IN_PRODUCT, any_of("is_regulated_product", no("comfort_function_only")))
+_SAFETY = all_of(_IN_PRODUCT, any_of("is_regulated_product", _NO_CONVENIENCE))
 
 
 def _draft(fact: str, *, widens: bool) -> Support:
@@ -69,9 +70,10 @@ ANNEX_III = (
          supports=(_draft("infers_other_protected_traits", widens=True),)),
     rule("iii_1_c", _USE, "annex III 1(c)", _EMOTIONS,
          "Reconnaissance des émotions.", "Emotion recognition."),
-    rule("iii_2", _USE, "annex III 2", all_of("infrastructure_safety", "critical_entity", no("cybersecurity_only")),
-         "Composant de sécurité d’une infrastructure critique, chez une entité désignée critique.",
-         "Safety component of critical infrastructure, at an entity identified as critical.", *_DRAFT),
+    rule("iii_2", _USE, "annex III 2", all_of("infrastructure_safety", no("operator_not_critical"), no("cybersecurity_only")),
+         "Composant de sécurité d’une infrastructure critique.", "Safety component of critical infrastructure.",
+         supports=(_draft("infrastructure_safety", widens=True), _draft("operator_not_critical", widens=False)),
+         reviewed_on=READ_LAST),
     rule("iii_3_a", _USE, "annex III 3(a)", all_of("decides_admission", _EDUCATION),
          "Accès, admission ou affectation dans l’enseignement.",
          "Access, admission or assignment in education.", supports=_TO_PERSON),

@@ -22,6 +22,9 @@ def _guide(fact: str) -> Support:
     return Support(fact, GUIDE_PROHIBITED, LegalForce.FINAL_GUIDELINE, widens=False)
 
 
+# Article 5(1a)(a): by its purpose, or as an outcome that no adequate measure prevents.
+_SUPPLY = any_of("meant_for_illicit_content", no("illicit_content_safeguarded"))
+
 PROHIBITED = (
     rule("art5_1_a", _NO, "5(1)(a)", all_of("manipulates_behaviour", "significant_harm"),
          "La manipulation ou la tromperie qui cause un préjudice important est interdite.",
@@ -61,7 +64,7 @@ PROHIBITED = (
          "Real-time remote biometric identification in public spaces for law enforcement is prohibited, authorised exceptions aside.",
          since="prohibitions", reviewed_on=READ_LAST),
     rule("art5_1_ba", _NO, "5(1)(ba)",
-         all_of("makes_intimate_content", no("intimate_consent"), no("illicit_content_prevented")),
+         all_of("makes_intimate_content", no("intimate_consent"), _SUPPLY),
          "Fournir un système qui produit des contenus intimes réalistes d’une personne sans son consentement, par son but ou faute de protections, est interdit.",
          "Supplying a system that produces realistic intimate content of a person without consent, by purpose or for want of safeguards, is prohibited.",
          since="prohibitions_2026", versions=(CURRENT,), reviewed_on=READ_LAST),
@@ -71,7 +74,7 @@ PROHIBITED = (
          "Using a system to produce realistic intimate content of a person without consent is prohibited.",
          since="prohibitions_2026", versions=(CURRENT,), reviewed_on=READ_LAST),
     rule("art5_1_bb", _NO, "5(1)(bb)",
-         all_of("makes_child_abuse_content", no("child_content_lawful"), no("illicit_content_prevented")),
+         all_of("makes_child_abuse_content", no("child_content_lawful"), _SUPPLY),
          "Fournir un système qui produit des contenus pédopornographiques, par son but ou faute de protections, est interdit.",
          "Supplying a system that produces child sexual abuse material, by purpose or for want of safeguards, is prohibited.",
          since="prohibitions_2026", versions=(CURRENT,), reviewed_on=READ_LAST),
