@@ -33,6 +33,7 @@ from ia_radar.aiact.rules.rule import Consequence, Rule, Support, article_in_wor
 from ia_radar.aiact.rules.upcoming import UpcomingText, upcoming
 from ia_radar.aiact.still_open import (
     OpenQuestion,
+    items_to_ask,
     next_to_ask,
     open_questions,
     questions_left,
@@ -78,6 +79,7 @@ __all__ = [
     "french_law",
     "get_rule",
     "is_asked",
+    "items_to_ask",
     "next_to_ask",
     "open_questions",
     "penalties",

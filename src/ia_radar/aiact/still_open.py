@@ -25,7 +25,14 @@ from ia_radar.aiact.rules.french_law import FRENCH_LAW
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import Lang, Text
 
-__all__ = ["OpenQuestion", "next_to_ask", "open_questions", "questions_left", "questions_to_ask"]
+__all__ = [
+    "OpenQuestion",
+    "items_to_ask",
+    "next_to_ask",
+    "open_questions",
+    "questions_left",
+    "questions_to_ask",
+]
 
 _PLACE = {item.id: place for place, item in enumerate(questions())}
 _STATEMENTS = {f"french:{row.id}": row for row in FRENCH_LAW}
@@ -214,6 +221,49 @@ def questions_to_ask(
     rule.judge("limit", limit, rule.optional(rule.size))
     asked = _askable(_ids(opened), facts)
     return tuple(question(fact) for fact in asked if fact not in facts)[:limit]
+
+
+def items_to_ask(
+    opened: Iterable[OpenQuestion],
+    facts: Mapping[str, bool | None],
+    screened: Collection[str] = (),
+    limit: int | None = None,
+) -> tuple[Question | Screen, ...]:
+    """A page of what `next_to_ask` would ask one by one: questions, and screening questions for groups.
+
+    Args:
+        opened: what `open_questions` gave for these facts.
+        facts: the answers so far; a question answered « unknown » was asked, and is left out.
+        screened: the screening questions already answered yes or unknown.
+        limit: how many at most; all of them when None.
+
+    Returns:
+        The most decisive first, each fact in one item alone. None is left when everything that still matters
+        was asked.
+
+    Raises:
+        InvalidInput: something else than open questions, or a limit that is no whole number, zero or more.
+
+    Examples:
+        >>> day, body = date(2026, 12, 2), PublicBody()
+        >>> [item.id for item in items_to_ask(open_questions({}, on=day, body=body), {}, limit=2)]
+        ['not_learned', 'special_setting']
+    """
+    can_change, passed = _ids(opened), rule.judge("screened", screened, _names)
+    rule.judge("limit", limit, rule.optional(rule.size))
+    items: list[Question | Screen] = []
+    covered: set[str] = set()
+    for fact in _askable(can_change, facts):
+        if fact in facts or fact in covered or len(items) == limit:
+            continue
+        screen = screen_for(fact, can_change, facts, passed)
+        if screen is not None and not covered.intersection(screen.settles):
+            items.append(screen)
+            covered.update(screen.settles)
+        else:
+            items.append(question(fact))
+            covered.add(fact)
+    return tuple(items)
 
 
 _names = rule.many(rule.string, "ids")

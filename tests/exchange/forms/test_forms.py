@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import ia_radar as ia
-from ia_radar.aiact import question, questions
+from ia_radar.aiact import SCREENS, question, questions
 from ia_radar.exchange.forms import form_groups, form_html, read_form
 from tests.grid.test_load import local
 
@@ -108,6 +108,56 @@ def test_an_error_that_is_of_no_field_is_shown_on_top() -> None:
     markup = form_html(GIROUET, problems=[ia.Problem("", "x", "Trop tard."), ia.Problem("zz", "x", ATTACK)])
     assert "<li>Trop tard.</li>" in markup
     assert "&lt;script" in markup
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from([screen.id for screen in SCREENS]), st.sampled_from(["yes", "no", "unknown"])
+    )
+)
+def test_the_no_to_a_screening_question_is_a_no_to_each_of_its_group(said: dict[str, str]) -> None:
+    settled = {fact for screen in SCREENS if said.get(screen.id) == "no" for fact in screen.settles}
+    assert read_form(SCREENS, said) == dict.fromkeys(settled, False)
+    assert sent(form_html(SCREENS, said)) == said
+
+
+PROJECTS = st.builds(
+    ia.Project,
+    st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=20),
+    population=st.none() | st.integers(0, 10**9),
+    kind=st.sampled_from(["", *ia.project.kinds().ids]),
+    use=st.sampled_from(["", *ia.project.uses().ids]),
+    is_in_house=st.none() | st.booleans(),
+)
+
+
+@settings(max_examples=30)
+@given(PROJECTS, st.sampled_from(ia.text.LANGS))
+def test_a_project_comes_back(project: ia.Project, lang: ia.Lang) -> None:
+    tree = parsed(form_html(ia.Project, project, lang=lang))
+    data = sent(form_html(ia.Project, project, lang=lang))
+    data |= {
+        field.get("name"): field.get("value") for field in tree.iter("input") if field.get("type") == "text"
+    }
+    for select in tree.iter("select"):
+        chosen = [option.get("value") for option in select if "selected" in option.attrib]
+        data[select.get("name")] = chosen[-1]
+    assert read_form(ia.Project, data, lang) == project
+
+
+def test_sizes_are_read_as_people_write_them_and_refused_in_words() -> None:
+    assert read_form(ia.Project, {"name": "x", "population": "62 000"}).population == 62_000
+    with pytest.raises(ia.InvalidInput) as caught:
+        read_form(ia.Project, {"population": "beaucoup", "kind": "zz"})
+    assert [problem.path for problem in caught.value.problems] == ["population", "name", "kind"]
+    assert all("expected" not in problem.message for problem in caught.value.problems)
+    assert form_html(ia.Project, {}, caught.value.problems).count('aria-invalid="true"') == 3
+
+
+def test_an_answer_can_be_taken_back() -> None:
+    markup = form_html(GIROUET, {"autonomy": "3"})
+    assert markup.count("Retirer ma réponse") == 1
+    assert read_form(GIROUET, {"autonomy": ""})["autonomy"] is ia.NonAnswer.UNANSWERED
 
 
 # All wrong on purpose.

@@ -13,22 +13,39 @@ from enum import Enum
 from typing import Any, NamedTuple, TypeAlias
 
 from ia_radar._ground.data import data_fields, to_data
-from ia_radar.aiact import TOPICS, Question
+from ia_radar.aiact import TOPICS, Question, Screen
 from ia_radar.assess.model import NonAnswer
 from ia_radar.describe import rating_label
+from ia_radar.dossier import Project
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.grid.model import Grid, Item
 from ia_radar.project import Term
 from ia_radar.text import COLON, Lang, Text, check_lang
 
-__all__ = ["Choice", "FormField", "FormGroup", "FormSubject", "choices", "form_groups", "note_name"]
+__all__ = [
+    "YES_NO_UNKNOWN",
+    "Choice",
+    "FormField",
+    "FormGroup",
+    "FormSubject",
+    "choices",
+    "form_groups",
+    "note_name",
+]
 
-FormSubject: TypeAlias = Grid | Iterable[Question]
-"""What a form asks for: the items of a grid, or questions of the AI Act and French law."""
+FormSubject: TypeAlias = "Grid | type[Project] | Iterable[Question | Screen | FormGroup]"
+"""What a form asks for: the items of a grid, what a project is, or questions of the AI Act and French law."""
 
-_YES, _NO, _UNKNOWN = Text("Oui", "Yes"), Text("Non", "No"), Text("Je ne sais pas", "I do not know")
+YES_NO_UNKNOWN = (
+    ("yes", Text("Oui", "Yes")),
+    ("no", Text("Non", "No")),
+    ("unknown", Text("Je ne sais pas", "I do not know")),
+)
+"""What a form sends for an answer, and its words."""
+
 _FOR_YES = Text("Oui, par exemple", "Yes, for example")
 _FOR_NO = Text("Non, par exemple", "No, for example")
+_SEVERAL = Text("Questions qui en épargnent d’autres", "Questions that spare others")
 
 
 @data_fields(value=str, label=str)
@@ -48,7 +65,7 @@ class Choice(NamedTuple):
         return to_data(self, lang)
 
 
-@data_fields(name=str, label=str, help=list[str], choices=list[Choice], note=str)
+@data_fields(name=str, label=str, help=list[str], choices=list[Choice], note=str, kind=str)
 class FormField(NamedTuple):
     """One thing that is asked.
 
@@ -58,13 +75,16 @@ class FormField(NamedTuple):
         help: how to answer, a line each.
         choices: the answers that are offered.
         note: the name under which a remark is sent; empty where none is asked for.
+        kind: how it is answered: ``"choice"`` (all choices in sight), ``"list"`` (a list that opens),
+            ``"text"``, ``"paragraph"`` or ``"number"``.
     """
 
     name: str
     label: str
     help: tuple[str, ...]
-    choices: tuple[Choice, ...]
+    choices: tuple[Choice, ...] = ()
     note: str = ""
+    kind: str = "choice"
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
@@ -84,10 +104,12 @@ class FormGroup(NamedTuple):
 
 
 def form_groups(subject: FormSubject, lang: Lang = "fr") -> tuple[FormGroup, ...]:
-    """The fields that ask for a grid or for some questions, in order.
+    """The fields that ask for a grid, for a project or for some questions, in order.
 
     Args:
-        subject: a grid, or questions such as those of `ia_radar.aiact.questions`.
+        subject: a grid; the class `ia_radar.Project`; or questions such as those of
+            `ia_radar.aiact.questions`, screening questions such as `ia_radar.aiact.items_to_ask` gives, and
+            groups of fields of one's own.
         lang: ``"fr"`` or ``"en"``.
 
     Raises:
@@ -108,17 +130,27 @@ def form_groups(subject: FormSubject, lang: Lang = "fr") -> tuple[FormGroup, ...
             FormGroup(section.label[lang], tuple(_item_field(item, subject, lang) for item in section.items))
             for section in subject.sections
         )
+    if subject is Project:
+        from ia_radar.exchange.forms.project_form import (
+            project_groups,  # it is made of the fields defined here
+        )
+
+        return project_groups(lang)
     try:
-        questions = tuple(subject)
+        asked: tuple[Any, ...] = tuple(subject)  # type: ignore[arg-type]  # a class that is no Project is refused
     except TypeError:
-        questions = (None,)  # type: ignore[assignment]  # refused below
-    if not all(isinstance(question, Question) for question in questions):
-        message = f"expected a Grid or questions, got {type(subject).__name__}"
+        asked = (None,)
+    if not all(isinstance(item, Question | Screen | FormGroup) for item in asked):
+        message = f"expected a Grid, the class Project or questions, got {type(subject).__name__}"
         raise InvalidInput([Problem("subject", "wrong-type", message)])
-    topics: dict[str, list[FormField]] = {}
-    for question in questions:
-        topics.setdefault(question.topic, []).append(_question_field(question, lang))
-    return tuple(FormGroup(TOPICS[topic][lang], tuple(fields)) for topic, fields in topics.items())
+    groups: dict[str, list[FormField]] = {}
+    for item in asked:
+        if isinstance(item, FormGroup):
+            groups.setdefault(item.label, []).extend(item.fields)
+        else:
+            label = TOPICS[item.topic] if isinstance(item, Question) else _SEVERAL
+            groups.setdefault(label[lang], []).append(_question_field(item, lang))
+    return tuple(FormGroup(label, tuple(fields)) for label, fields in groups.items())
 
 
 def choices(source: type[Enum] | Iterable[Term], lang: Lang = "fr") -> tuple[Choice, ...]:
@@ -176,13 +208,12 @@ def _item_field(item: Item, grid: Grid, lang: Lang) -> FormField:
     return FormField(item.id, item.label[lang], (*questions, *poles), (*levels, *reasons), note_name(item.id))
 
 
-def _question_field(question: Question, lang: Lang) -> FormField:
+def _question_field(asked: Question | Screen, lang: Lang) -> FormField:
     help_ = (
-        question.help[lang],
-        f"{_FOR_YES[lang]}{COLON[lang]}{question.example[lang]}",
-        f"{_FOR_NO[lang]}{COLON[lang]}{question.counter_example[lang]}",
-        question.unsure[lang],
+        asked.help[lang],
+        f"{_FOR_YES[lang]}{COLON[lang]}{asked.example[lang]}",
+        f"{_FOR_NO[lang]}{COLON[lang]}{asked.counter_example[lang]}",
+        *((asked.unsure[lang],) if isinstance(asked, Question) else ()),
     )
-    words = (("yes", _YES), ("no", _NO), ("unknown", _UNKNOWN))
-    choices = tuple(Choice(value, text[lang]) for value, text in words)
-    return FormField(question.id, question.text[lang], help_, choices)
+    choices = tuple(Choice(value, label[lang]) for value, label in YES_NO_UNKNOWN)
+    return FormField(asked.id, asked.text[lang], help_, choices)

@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING
 from ia_radar._ground.fields import flag, judge, string
 from ia_radar._ground.reading import as_integer
 from ia_radar.assess.model import Assessment, NonAnswer
+from ia_radar.dossier import Project
 from ia_radar.errors import InvalidInput, Problem, quote
-from ia_radar.exchange.forms.field import FormField, FormGroup, FormSubject, form_groups
+from ia_radar.exchange.forms.field import Choice, FormField, FormGroup, FormSubject, form_groups
+from ia_radar.exchange.forms.project_form import project_values
 from ia_radar.text import Html, Lang, Text, check_lang, escape
 
 if TYPE_CHECKING:
@@ -27,24 +29,27 @@ __all__ = ["form_html"]
 
 _NOTE = Text("Remarque", "Note")
 _ERRORS = Text("À corriger", "To correct")
+_TAKE_BACK = Text("Retirer ma réponse", "Take my answer back")
 _SENT = {True: "yes", False: "no", None: "unknown"}
 
 
 def form_html(
     subject: FormSubject,
-    values: Assessment | Mapping[str, object] | None = None,
+    values: Assessment | Project | Mapping[str, object] | None = None,
     problems: Iterable[Problem] = (),
     lang: Lang = "fr",
     *,
     notes: bool = True,
     id_prefix: str = "f",
 ) -> Html:
-    """The fields of a grid or of questions, to put between ``<form>`` and the page's own button.
+    """The fields of a grid, a project or questions, to put between ``<form>`` and the page's own button.
+
+    An answer that is filled in can be taken back without script: its field offers no answer too.
 
     Args:
-        subject: a grid, or questions such as those of `ia_radar.aiact.questions`.
-        values: what is filled in: an assessment on this grid, facts, or what the form sent, so that a page
-            that is shown again keeps what was typed.
+        subject: what is asked for, as for `form_groups`.
+        values: what is filled in: an assessment on this grid, a project, facts, or what the form sent, so
+            that a page that is shown again keeps what was typed.
         problems: what `read_form` refused; each is shown beside its field and in a list on top.
         lang: ``"fr"`` or ``"en"``.
         notes: whether a remark may be written on each item.
@@ -68,7 +73,7 @@ def form_html(
     judge("id_prefix", id_prefix, string)
     groups = form_groups(subject, lang)
     errors = _errors(problems, lang)
-    sent = _sent(values)
+    sent = _sent(values, lang)
     body = "\n".join(_group(group, sent, errors, lang, notes, id_prefix) for group in groups)
     return Html(f"{_summary(groups, errors, lang, id_prefix)}{body}")
 
@@ -90,15 +95,17 @@ def _errors(problems: Iterable[Problem], lang: Lang) -> dict[str, list[str]]:
     return errors
 
 
-def _sent(values: object) -> dict[str, str]:
+def _sent(values: object, lang: Lang) -> dict[str, str]:
     """What is filled in, as a form would send it."""
     if values is None:
         return {}
     if isinstance(values, Assessment):
         notes = {f"{item}.note": note for item, note in values.notes}
         return {item: _as_sent(rating) for item, rating in values.ratings} | notes
+    if isinstance(values, Project):
+        return project_values(values, lang)
     if not isinstance(values, Mapping):
-        message = f"expected an Assessment or a mapping, got {type(values).__name__}"
+        message = f"expected an Assessment, a Project or a mapping, got {type(values).__name__}"
         raise InvalidInput([Problem("values", "wrong-type", message)])
     return {name: _as_sent(values[name]) for name in values if isinstance(name, str)}
 
@@ -148,11 +155,14 @@ def _field(
     described = " ".join(name for name, text in ((f"{key}-help", help_), (f"{key}-error", error)) if text)
     ties = f' aria-describedby="{described}"' if described else ""
     value = sent.get(field.name, "")
+    if field.kind != "choice":
+        return _plain_field(field, value, key, ties, help_, error, bool(messages))
+    offered = (*field.choices, Choice("", _TAKE_BACK[lang])) if value else field.choices
     choices = "\n".join(
-        f'<span><input type="radio" id="{key}-{choice.value}" name="{escape(field.name)}"'
+        f'<span><input type="radio" id="{key}-{choice.value or "none"}" name="{escape(field.name)}"'
         f' value="{choice.value}"{" checked" if choice.value == value else ""}>'
-        f' <label for="{key}-{choice.value}">{escape(choice.label)}</label></span>'
-        for choice in field.choices
+        f' <label for="{key}-{choice.value or "none"}">{escape(choice.label)}</label></span>'
+        for choice in offered
     )
     note = ""
     if notes and field.note:
@@ -165,4 +175,29 @@ def _field(
     return (
         f'<fieldset class="iar-item{invalid}" id="{key}"{ties}><legend>{escape(field.label)}</legend>\n'
         f"{help_}{error}{choices}{note}\n</fieldset>"
+    )
+
+
+def _plain_field(
+    field: FormField, value: str, key: str, ties: str, help_: str, error: str, is_invalid: bool
+) -> str:
+    """A field that is one control: a line of text, a paragraph, a number, a list that opens."""
+    bad = ' aria-invalid="true"' if is_invalid else ""
+    start = f'id="{key}" name="{escape(field.name)}"{ties}{bad}'
+    if field.kind == "list":
+        options = "".join(
+            f'<option value="{escape(choice.value)}"{" selected" if choice.value == value else ""}>'
+            f"{escape(choice.label)}</option>"
+            for choice in (Choice("", "–"), *field.choices)
+        )
+        control = f"<select {start}>{options}</select>"
+    elif field.kind == "paragraph":
+        control = f'<textarea {start} rows="4">\n{escape(value)}</textarea>'
+    else:
+        numeric = ' inputmode="numeric"' if field.kind == "number" else ""
+        control = f'<input type="text" {start}{numeric} value="{escape(value)}">'
+    invalid = " iar-invalid" if is_invalid else ""
+    return (
+        f'<div class="iar-field{invalid}"><label for="{key}">{escape(field.label)}</label>\n'
+        f"{help_}{error}{control}</div>"
     )

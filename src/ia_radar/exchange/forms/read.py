@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, overload
 
+from ia_radar.aiact import Question, Screen
 from ia_radar.aiact.questionnaire.fact_reader import FACT_REFUSAL, read_fact
 from ia_radar.assess.answers import rating_reader
 from ia_radar.assess.model import Assessment
+from ia_radar.dossier import Project
 from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.exchange.forms.field import form_groups, note_name
+from ia_radar.exchange.forms.project_form import read_project_form
+from ia_radar.exchange.interview.state import facts_behind
 from ia_radar.grid.model import Grid
 from ia_radar.text import Lang, Text, check_lang
 
 if TYPE_CHECKING:
-    from ia_radar.aiact import Question
     from ia_radar.assess.model import Rating
 
 __all__ = ["read_form"]
@@ -25,13 +28,17 @@ _NOT_TEXT = Text("attendu : un texte", "expected a text")
 @overload
 def read_form(subject: Grid, data: Mapping[str, object], lang: Lang = "fr") -> Assessment: ...
 @overload
+def read_form(subject: type[Project], data: Mapping[str, object], lang: Lang = "fr") -> Project: ...
+@overload
 def read_form(
-    subject: Iterable[Question], data: Mapping[str, object], lang: Lang = "fr"
+    subject: Iterable[Question | Screen], data: Mapping[str, object], lang: Lang = "fr"
 ) -> dict[str, bool | None]: ...
 def read_form(
-    subject: Grid | Iterable[Question], data: Mapping[str, object], lang: Lang = "fr"
-) -> Assessment | dict[str, bool | None]:
-    """The answers that a form sent, as an assessment or as facts.
+    subject: Grid | type[Project] | Iterable[Question | Screen],
+    data: Mapping[str, object],
+    lang: Lang = "fr",
+) -> Assessment | Project | dict[str, bool | None]:
+    """The answers that a form sent, as an assessment, a project or facts.
 
     Args:
         subject: what the form asked for, as for `form_html`.
@@ -41,9 +48,10 @@ def read_form(
         lang: language of the messages: that of the page.
 
     Returns:
-        For a grid, an `Assessment`: items left empty are ``UNANSWERED``, remarks are its notes. For
-        questions, the facts that were answered: a question left empty is left out, « je ne sais pas » is
-        None.
+        For a grid, an `Assessment`: items left empty are ``UNANSWERED``, remarks are its notes. For the class
+        `Project`, a project. For questions, the facts that were answered: a question left empty is left out,
+        « je ne sais pas » is None; the no to a screening question is a no to each fact that it ``settles``,
+        its yes answers nothing.
 
     Raises:
         InvalidInput: every answer that is not understood, each with the name of its field as path: hand
@@ -64,7 +72,9 @@ def read_form(
         raise InvalidInput([Problem("data", "wrong-type", f"expected a mapping, got {type(data).__name__}")])
     if isinstance(subject, Grid):
         return _assessment(subject, data, lang)
-    questions = tuple(subject) if isinstance(subject, Iterable) else subject
+    if subject is Project:
+        return read_project_form(data, lang)
+    questions: tuple[Question | Screen, ...] = tuple(subject) if isinstance(subject, Iterable) else (subject,)  # type: ignore[assignment]  # what is no question is refused below
     return _facts(questions, data, lang)
 
 
@@ -89,17 +99,19 @@ def _assessment(grid: Grid, data: Mapping[str, object], lang: Lang) -> Assessmen
     return Assessment(grid, ratings, notes=notes)
 
 
-def _facts(questions: Iterable[Question], data: Mapping[str, object], lang: Lang) -> dict[str, bool | None]:
+def _facts(
+    asked: tuple[Question | Screen, ...], data: Mapping[str, object], lang: Lang
+) -> dict[str, bool | None]:
+    form_groups(asked, lang)  # refuses what is no question
     problems = Problems()
     facts: dict[str, bool | None] = {}
-    for group in form_groups(questions, lang):
-        for field in group.fields:
-            value = data.get(field.name)
-            if value is None or value == "":
-                continue
-            try:
-                facts[field.name] = read_fact(value)
-            except InvalidInput:
-                problems.add(field.name, "not-an-answer", FACT_REFUSAL[lang])
+    for item in asked:
+        value = data.get(item.id) if isinstance(item, Question | Screen) else None
+        if value is None or value == "":
+            continue
+        try:
+            facts |= facts_behind(item.id, read_fact(value))
+        except InvalidInput:
+            problems.add(item.id, "not-an-answer", FACT_REFUSAL[lang])
     problems.raise_if_any()
     return facts
