@@ -246,6 +246,8 @@ SITTING = interview.begin({}, on=ON)
 DRAWING = svg.radar(ANSWERS)
 MANDATE = decide.Mandate()
 
+PIXEL = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x02"
+
 BY_ANNOTATION: dict[str, Any] = {
     "Grid": GIROUET,
     "Assessment": ANSWERS,
@@ -341,6 +343,8 @@ BY_ANNOTATION: dict[str, Any] = {
     "FormSubject": GIROUET,
     "Grid | Iterable[Question]": GIROUET,
     "Iterable[Problem]": [],
+    "Logo | None": None,
+    "Iterable[AddedSection]": [],
     "Assessment | Mapping[str, object] | None": {"autonomy": "3"},
     "Source": [RAW],
     "Iterable[Record]": [RECORD],
@@ -377,6 +381,9 @@ BY_ANNOTATION: dict[str, Any] = {
 
 BY_NAME: dict[str, dict[str, Any]] = {
     "Dossier": {"project": ia.Project("A")},
+    "AddedSection": {"content": [TEXT, TABLE]},
+    "Logo": {"image": PIXEL},
+    "read_sections": {"data": {"sections": [{"title": "a", "content": ["b"]}]}},
     "read_rating": {"value": "3", "path": "p"},
     "Balance": {"unit": "kWh"},
     "check_lang": {"lang": "fr"},

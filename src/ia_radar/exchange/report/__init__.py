@@ -1,18 +1,24 @@
-"""The report of a dossier: one page to decide on, then the whole, as HTML or Markdown.
+"""The report of a dossier: one page to decide on, then the whole, as HTML, Markdown or a Word document.
 
 Read `build` first, then `results` (what is computed) and `block` (what a report is made of). Each
-section stands in a file with its name; `html` and `markdown` write them all.
+section stands in a file with its name; `writers` holds one file a format. Each computes nothing, so that no
+format says what another does not.
 """
 
-from ia_radar.exchange.report.build import build_report, drawings, html_report, markdown_report, summary
+from ia_radar.exchange.report.build import build_report, html_report, markdown_report
+from ia_radar.exchange.report.options import AddedSection, Logo, read_sections
 from ia_radar.exchange.report.results import Results, read_results
+from ia_radar.exchange.report.summary import drawings, summary
 
 __all__ = [
+    "AddedSection",
+    "Logo",
     "Results",
     "build_report",
     "drawings",
     "html_report",
     "markdown_report",
     "read_results",
+    "read_sections",
     "summary",
 ]

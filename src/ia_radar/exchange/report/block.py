@@ -10,6 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from ia_radar.exchange.report.options import Letterhead
+from ia_radar.svg.canvas.theme import INHERIT, Theme
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -72,9 +75,15 @@ class Line(NamedTuple):
 
 
 class Bullets(NamedTuple):
-    """A list."""
+    """A list.
+
+    Args:
+        lines: one an entry.
+        is_numbered: whether other places name an entry by its number.
+    """
 
     lines: tuple[Line, ...]
+    is_numbered: bool = False
 
 
 class Field(NamedTuple):
@@ -95,17 +104,34 @@ class Figure(NamedTuple):
 
     Args:
         drawings: one or more.
+        captions: what is read beneath each; where there is none, the name of the drawing is what it says.
         is_small: whether they are thumbnails of drawings that stand in full further on.
     """
 
     drawings: tuple[Svg, ...]
+    captions: tuple[str, ...] = ()
     is_small: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What stands for the drawings where there is no picture: captions, else names; none if small."""
+        if self.is_small:
+            return ()
+        return self.captions or tuple(drawing.name for drawing in self.drawings)
 
 
 class TableBlock(NamedTuple):
-    """A data table."""
+    """A data table.
+
+    Args:
+        table: its texts.
+        notes: what holds for many of its rows, said once beneath it.
+        is_grouped: whether the first column names a group: a heading above the rows that share it.
+    """
 
     table: Table
+    notes: tuple[str, ...] = ()
+    is_grouped: bool = False
 
 
 Block: TypeAlias = Heading | Paragraph | Bullets | Fields | Figure | TableBlock
@@ -135,6 +161,8 @@ class Report(NamedTuple):
         subtitle: the kind of document and who decides.
         opening: what stands before the first section.
         sections: in the order in which they are read.
+        letterhead: what stands above the title.
+        theme: colours of the drawings, and of the page where the format has colours.
     """
 
     lang: Lang
@@ -143,6 +171,8 @@ class Report(NamedTuple):
     subtitle: str
     opening: tuple[Block, ...]
     sections: tuple[Section, ...]
+    letterhead: Letterhead = Letterhead()
+    theme: Theme = INHERIT
 
 
 def bullets(texts: Iterable[str]) -> tuple[Block, ...]:

@@ -19,9 +19,9 @@ from ia_radar.exchange.report.block import (
     Line,
     Paragraph,
     Section,
-    TableBlock,
     bullets,
 )
+from ia_radar.exchange.report.tables import table_block
 from ia_radar.text import COLON, Lang, Text, day_in_words
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def follow_up_sections(results: Results) -> tuple[Section, ...]:
     clauses = tuple(Line(clause.text[lang], lead=clause.label[lang]) for clause in clauses_for(*latest))
     blocks: dict[str, tuple[Block, ...]] = {
         "balance": tuple(
-            block for balances in _by_unit(results.dossier.balances) for block in _balance(balances, lang)
+            block for balances in _by_unit(results.dossier.balances) for block in _balance(balances, results)
         ),
         "measures": (*_plan(results), *_manoeuvres(results)),
         "questions": bullets(question.text[lang] for question in questions_for(*latest)),
@@ -74,10 +74,11 @@ def _by_unit(balances: tuple[Balance, ...]) -> list[list[Balance]]:
     return list(groups.values())
 
 
-def _balance(balances: list[Balance], lang: Lang) -> tuple[Block, ...]:
-    drawing = svg.balance(balances, lang=lang)
+def _balance(balances: list[Balance], results: Results) -> tuple[Block, ...]:
+    lang = results.lang
+    drawing = svg.balance(balances, lang=lang, theme=results.theme)
     _, *lines = drawing.description.splitlines()
-    return (Figure((drawing,)), TableBlock(drawing.table), *map(Paragraph, lines))
+    return (Figure((drawing,)), table_block(drawing.table, lang), *map(Paragraph, lines))
 
 
 def _plan(results: Results) -> tuple[Block, ...]:
@@ -85,9 +86,9 @@ def _plan(results: Results) -> tuple[Block, ...]:
     if not actions:
         return ()
     if results.on is None:  # nothing can be late without a day, so there is no time line to draw
-        return (TableBlock(_plan_table(actions, results.lang)),)
-    plan = svg.plan(actions, on=results.on, lang=results.lang)
-    return (Figure((plan,)), TableBlock(plan.table))
+        return (table_block(_plan_table(actions, results.lang), results.lang),)
+    plan = svg.plan(actions, on=results.on, lang=results.lang, theme=results.theme)
+    return (Figure((plan,)), table_block(plan.table, results.lang))
 
 
 def _plan_table(actions: tuple[Action, ...], lang: Lang) -> Table:

@@ -15,7 +15,8 @@ from ia_radar.aiact import DISCLAIMER, Category, Consequence, FrenchVerdict, que
 from ia_radar.aiact.rules.calendar import LAWS
 from ia_radar.aiact.rules.rule import article_in_words
 from ia_radar.describe import Table
-from ia_radar.exchange.report.block import Block, Figure, Heading, Paragraph, Section, TableBlock, bullets
+from ia_radar.exchange.report.block import Block, Figure, Heading, Paragraph, Section, bullets
+from ia_radar.exchange.report.tables import table_block
 from ia_radar.text import COLON, Lang, Text, day_in_words
 
 if TYPE_CHECKING:
@@ -68,18 +69,18 @@ def law_sections(results: Results) -> tuple[Section, ...]:
     if law is None:
         return ()
     classification = law.result
-    ladder = svg.ai_act(classification, lang=lang)
-    line = svg.timeline(law.duties, on=classification.on, lang=lang)
+    ladder = svg.ai_act(classification, lang=lang, theme=results.theme)
+    line = svg.timeline(law.duties, on=classification.on, lang=lang, theme=results.theme)
     blocks = (
         Paragraph(DISCLAIMER[lang], "caution"),
         Figure((ladder,)),
         Paragraph(class_sentence(classification, lang)),
         *_reasons(classification, lang),
-        TableBlock(ladder.table),
+        table_block(ladder.table, lang),
         *_missing(law, lang),
         Heading(_WORDS["duties"][lang]),
         Figure((line,)),
-        *((TableBlock(line.table),) if law.duties else ()),
+        *((table_block(line.table, lang),) if law.duties else ()),
         *_french(law.french, lang),
         *_caveats(classification, lang),
     )
@@ -135,7 +136,7 @@ def _french(verdict: FrenchVerdict, lang: Lang) -> tuple[Block, ...]:
         )
         for statement in verdict.statements
     ]
-    table = (TableBlock(Table(title, [cell[lang] for cell in _HEADER], rows)),) if rows else ()
+    table = (table_block(Table(title, [cell[lang] for cell in _HEADER], rows), lang),) if rows else ()
     return (Heading(title), Paragraph(_FORBIDDEN[verdict.forbidden][lang]), *table)
 
 

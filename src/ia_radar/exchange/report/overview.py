@@ -1,6 +1,10 @@
 """The first page of a report: what somebody who decides reads, and where they sign.
 
-Rule that holds here: this page picks and computes nothing; what it says stands in full further on.
+Rules that hold here:
+
+1. This page picks and computes nothing; what it says stands in full further on.
+2. It is one page whatever people wrote: a text that is too long for it is cut at a sentence or a word, and
+   the whole follows.
 """
 
 from __future__ import annotations
@@ -31,10 +35,13 @@ if TYPE_CHECKING:
     from ia_radar.decide import Decision
     from ia_radar.exchange.report.results import Results
 
-__all__ = ["overview_section"]
+__all__ = ["opening", "overview_section", "project_section"]
 
 _FEW = 3
 _WORDS = {
+    "project": Text("Le projet", "The project"),
+    "more": Text("Et {} autres, avec leurs dates, plus loin.", "And {} more, with their dates, further on."),
+    "maybe": Text("{} (à confirmer)", "{} (to be confirmed)"),
     "title": Text("L’essentiel en une page", "The essentials on one page"),
     "proposal": Text("Proposition de l’outil", "What the tool proposes"),
     "law": Text("Règlement IA et droit français", "AI Act and French law"),
@@ -46,12 +53,51 @@ _WORDS = {
     "forbidden": Text("Interdit en l’état par le droit français.", "Forbidden by French law as it stands."),
     "sign": Text("Décision", "Decision"),
     "decided": Text("Décision enregistrée", "Decision on record"),
+    "who": Text("Qui décide", "Who decides"),
     "choice": Text("Décision prise", "Decision taken"),
     "name": Text("Nom et fonction", "Name and position"),
     "date": Text("Date", "Date"),
     "signature": Text("Signature", "Signature"),
 }
+_SUMMARY, _LINE, _NAME = 600, 230, 90
+"""How many characters of a text the first page has room for: a summary, an entry of a list, a name."""
 _WORST_FIRST = (Signal.HAZARD, Signal.MANOEUVRE)
+
+
+def opening(results: Results) -> tuple[Block, ...]:
+    """What stands above the page: what the project is, and what a reader must know first."""
+    project, lang = results.dossier.project, results.lang
+    summary, caution = (text[lang] if text else "" for text in (project.summary, project.caution))
+    return (
+        Paragraph(_short(summary, _SUMMARY)),
+        Paragraph(_short(caution, _SUMMARY), "caution"),
+        *(Paragraph(_short(omission, _SUMMARY), "caution") for omission in results.omissions),
+    )
+
+
+def project_section(results: Results) -> tuple[Section, ...]:
+    """What the first page had to cut, whole; nothing where it had room."""
+    project, lang = results.dossier.project, results.lang
+    texts = [text[lang] for text in (project.summary, project.caution) if text]
+    cut = [text for text in (*texts, *results.omissions) if _short(text, _SUMMARY) != text]
+    return (Section("project", _WORDS["project"][lang], tuple(map(Paragraph, cut))),) if cut else ()
+
+
+def _short(text: str, limit: int) -> str:
+    """A text cut after a sentence, or else after a word, so that it fits; its paragraphs then run on."""
+    if len(text) <= limit and text.count("\n") <= _MOST_LINES:
+        return text
+    words = " ".join(text.split())
+    start = words[: limit - 1]
+    if len(words) <= limit:
+        return words
+    sentence = max(start.rfind(mark) for mark in (". ", "? ", "! "))
+    if sentence > limit // 2:
+        return f"{start[: sentence + 1]} […]"
+    return f"{start.rsplit(' ', 1)[0] if ' ' in start[limit // 2 :] else start}…"
+
+
+_MOST_LINES = 6
 
 
 def overview_section(results: Results) -> Section:
@@ -65,7 +111,7 @@ def overview_section(results: Results) -> Section:
         Heading(_WORDS["missing"][lang]),
         *(_missing(results) or (Paragraph(_WORDS["nothing"][lang]),)),
         Heading(_WORDS["sign"][lang]),
-        Fields((*(_decided(each, lang) for each in results.dossier.decisions[-1:]), *_to_sign(lang))),
+        Fields((*(_decided(each, lang) for each in results.dossier.decisions[-1:]), *_to_sign(results))),
     )
     return Section("overview", _WORDS["title"][lang], blocks)
 
@@ -74,7 +120,7 @@ def _proposal(results: Results) -> tuple[Block, ...]:
     advice, lang = results.advice, results.lang
     if advice is None:
         return ()
-    reasons = bullets(finding.reason[lang] for finding in advice.why[:_FEW])
+    reasons = bullets(_short(finding.reason[lang], _LINE) for finding in advice.why[:_FEW])
     return (Heading(_WORDS["proposal"][lang]), outcome_block(advice.outcome, lang), *reasons)
 
 
@@ -83,21 +129,26 @@ def _law(results: Results) -> tuple[Block, ...]:
     if law is None:
         return ()
     forbidden = (Paragraph(_WORDS["forbidden"][lang]),) if law.french.forbidden else ()
-    duties = [duty for duty in law.duties if duty.ours and duty.certain]
-    duties.sort(key=lambda duty: duty.applies_from)
+    duties = [duty for duty in law.duties if duty.ours]
+    duties.sort(key=lambda duty: (not duty.certain, duty.applies_from))
     texts = [_duty(duty, lang) for duty in duties[:_FEW]]
+    if len(duties) > _FEW:
+        texts.append(_WORDS["more"][lang].format(len(duties) - _FEW))
     sentence = class_sentence(law.result, lang)
     return (Heading(_WORDS["law"][lang]), Paragraph(sentence), *forbidden, *bullets(texts))
 
 
 def _duty(duty: Duty, lang: Lang) -> str:
-    return f"{day_in_words(duty.applies_from, lang)}{COLON[lang]}{duty.text[lang]}"
+    day = day_in_words(duty.applies_from, lang)
+    when = day if duty.certain else _WORDS["maybe"][lang].format(day)
+    return f"{when}{COLON[lang]}{_short(duty.text[lang], _LINE)}"
 
 
 def _thumbnails(results: Results) -> tuple[Block, ...]:
     """The last radar and the last girouet, silent: each is described where it stands in full."""
     drawings = tuple(
-        svg.chart(assessment, lang=results.lang, decorative=True) for assessment in results.latest[:2]
+        svg.chart(assessment, lang=results.lang, theme=results.theme, decorative=True)
+        for assessment in results.latest[:2]
     )
     return (Figure(drawings, is_small=True),) if drawings else ()
 
@@ -106,8 +157,8 @@ def _lowest_answers(results: Results) -> tuple[Block, ...]:
     lang = results.lang
     lines = [
         Line(
-            f"{item.label[lang]}{COLON[lang]}{level.label[lang]}",
-            source=assessment.grid.title[lang],
+            f"{_short(item.label[lang], _NAME)}{COLON[lang]}{level.label[lang]}",
+            source=_short(assessment.grid.title[lang], _NAME),
             role=f"status-{signal.value}",
         )
         for signal in _WORST_FIRST
@@ -123,7 +174,7 @@ def _missing(results: Results) -> tuple[Block, ...]:
     lang = results.lang
     gaps = [
         (
-            assessment.grid.title[lang],
+            _short(assessment.grid.title[lang], _NAME),
             sum(rating in (NonAnswer.UNANSWERED, NonAnswer.UNKNOWN) for _, rating in assessment.ratings),
             len(assessment.ratings),
         )
@@ -139,8 +190,12 @@ def _missing(results: Results) -> tuple[Block, ...]:
 
 def _decided(decision: Decision, lang: Lang) -> Field:
     day = f", {day_in_words(decision.on, lang)}" if decision.on else ""
-    return Field(_WORDS["decided"][lang], f"{decision.outcome.label[lang]} ({decision.by}{day})")
+    return Field(
+        _WORDS["decided"][lang], f"{decision.outcome.label[lang]} ({_short(decision.by, _NAME)}{day})"
+    )
 
 
-def _to_sign(lang: Lang) -> tuple[Field, ...]:
-    return tuple(Field(_WORDS[name][lang]) for name in ("choice", "name", "date", "signature"))
+def _to_sign(results: Results) -> tuple[Field, ...]:
+    lang = results.lang
+    who = Field(_WORDS["who"][lang], _short(results.dossier.project.authority, _NAME))
+    return (who, *(Field(_WORDS[name][lang]) for name in ("choice", "name", "date", "signature")))

@@ -17,6 +17,7 @@ from ia_radar.decide import Advice, Sensitivity, advise, get_policy, sensitivity
 from ia_radar.dossier import Dossier
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.exchange.law import FactsFile, Law, read_law
+from ia_radar.svg.canvas.theme import INHERIT, Theme
 from ia_radar.text import Lang, Text, check_lang
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Results(NamedTuple):
         firmness: which single answer would change the proposal; None with it.
         law: the class, the duties and French law; None without a day or without facts.
         omissions: what is left out, why, and what to do about it, in words.
+        theme: colours of the drawings.
     """
 
     dossier: Dossier
@@ -59,6 +61,7 @@ class Results(NamedTuple):
     firmness: Sensitivity | None
     law: Law | None
     omissions: tuple[str, ...]
+    theme: Theme = INHERIT
 
     @property
     def latest(self) -> tuple[Assessment, ...]:

@@ -9,6 +9,8 @@ Rules that hold here:
 from __future__ import annotations
 
 import re
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ia_radar.exchange.report.block import (
@@ -23,10 +25,12 @@ from ia_radar.exchange.report.block import (
     Section,
     TableBlock,
 )
-from ia_radar.exchange.report.prose import is_address, paragraphs
+from ia_radar.exchange.report.writers.prose import is_address, paragraphs
 from ia_radar.text import COLON, Lang, clean
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ia_radar.describe import Table
 
 __all__ = ["write_markdown"]
@@ -43,6 +47,7 @@ def write_markdown(report: Report) -> str:
         report: what `ia_radar.exchange.report.build_report` gives.
     """
     blocks = [
+        _text(report.letterhead.heading),
         f"# {_text(report.title)}",
         _text(report.subtitle),
         *(_block(block, report.lang) for block in report.opening),
@@ -73,16 +78,15 @@ def _block(block: Block, lang: Lang) -> str:
         case Heading():
             return f"### {_text(block.text)}"
         case Bullets():
-            return _list(block.lines)
+            return _numbered(block.lines) if block.is_numbered else _list(block.lines)
         case Fields():
             return "\n".join(
                 f"- **{_text(name)}**{COLON[lang]}{_text(text) or '…'}" for name, text in block.fields
             )
         case Figure():
-            names = [] if block.is_small else [drawing.name for drawing in block.drawings]
-            return "\n\n".join(map(_text, names))
+            return "\n\n".join(map(_text, block.words))
         case TableBlock():
-            return _table(block.table)
+            return _table(block)
 
 
 def _paragraph(block: Paragraph) -> str:
@@ -101,6 +105,10 @@ def _list(lines: tuple[Line, ...], indent: str = "") -> str:
     return "\n".join(_line(line, indent) for line in lines)
 
 
+def _numbered(lines: tuple[Line, ...]) -> str:
+    return "\n".join(f"{number}. {_line(line, '   ').strip()[2:]}" for number, line in enumerate(lines, 1))
+
+
 def _line(line: Line, indent: str) -> str:
     lead = f"**{_text(line.lead)}** – " if line.lead else ""
     source = f" ({_text(line.source)})" if line.source else ""
@@ -114,10 +122,19 @@ def _address(url: str) -> str:
     return url.replace("\\", "%5C").replace("<", "%3C").replace(">", "%3E")
 
 
-def _table(table: Table) -> str:
-    rows = [table.header, ["---"] * len(table.header), *table.rows]
-    lines = [
-        "| " + " | ".join(cell if number == 1 else _text(cell) for cell in row) + " |"
-        for number, row in enumerate(rows)
-    ]
-    return "\n".join([f"**{_text(table.caption)}**", "", *lines])
+def _table(block: TableBlock) -> str:
+    """A table; a row in bold heads a group, for Markdown has no cell that spans columns."""
+    table = block.table
+    rows = list(_grouped(table)) if block.is_grouped else [list(map(_text, row)) for row in table.rows]
+    header = list(map(_text, table.header[1:] if block.is_grouped else table.header))
+    lines = ["| " + " | ".join(row) + " |" for row in (header, ["---"] * len(header), *rows)]
+    notes = [text for note in block.notes for text in ("", _text(note))]
+    return "\n".join([f"**{_text(table.caption)}**", "", *lines, *notes])
+
+
+def _grouped(table: Table) -> Iterator[list[str]]:
+    gaps = [""] * (len(table.header) - 2)
+    for name, rows in groupby(table.rows, key=itemgetter(0)):
+        yield [f"**{_text(name)}**", *gaps]
+        for _, *cells in rows:
+            yield list(map(_text, cells))
