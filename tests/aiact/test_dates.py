@@ -50,23 +50,35 @@ HIGH_I = {
     "43, 47, 48",
     "72, 73",
 }
+# A complaint and a report (Articles 85, 87) do not wait for high risk to apply.
+REPORTS = {"85", "87"}
 LEGACY = (*BENEFIT, "placed_before_high_risk_date")
 # facts, version, the day of the change, the duties that begin on it
 CHANGES = [
     (BENEFIT, CURRENT, date(2027, 12, 2), HIGH_III),
-    (BENEFIT, SUPERSEDED, date(2026, 8, 2), HIGH_III),
-    (MEDICAL, CURRENT, date(2028, 8, 2), HIGH_I),
-    (MEDICAL, SUPERSEDED, date(2027, 8, 2), HIGH_I),
+    (BENEFIT, SUPERSEDED, date(2026, 8, 2), HIGH_III | REPORTS),
+    (MEDICAL, CURRENT, date(2028, 8, 2), HIGH_I | {"25(3)"}),
+    (MEDICAL, SUPERSEDED, date(2027, 8, 2), HIGH_I | {"25(3)"}),
     (LEGACY, CURRENT, date(2030, 8, 2), HIGH_III | {"111(2)"}),
     (LEGACY, SUPERSEDED, date(2030, 8, 2), HIGH_III | {"111(2)"}),
-    (("makes_intimate_content",), CURRENT, date(2026, 12, 2), {"5(1)(ba)-(bb)"}),
-    (("makes_child_abuse_content",), CURRENT, date(2026, 12, 2), {"5(1)(ba)-(bb)"}),
+    (("makes_intimate_content",), CURRENT, date(2026, 12, 2), {"5(1)(ba)-(bb)"} | REPORTS),
+    (("makes_child_abuse_content",), CURRENT, date(2026, 12, 2), {"5(1)(ba)-(bb)"} | REPORTS),
     (("collects_faces",), CURRENT, date(2025, 2, 2), {"4", "5(1)(a)-(g)", "5(1)(a)-(h)"}),
     (("collects_faces",), SUPERSEDED, date(2025, 2, 2), {"4", "5(1)(a)-(g)", "5(1)(a)-(h)"}),
-    (("generates_content",), CURRENT, date(2026, 8, 2), {"50(2)", "50(5)"}),
+    (("generates_content",), CURRENT, date(2026, 8, 2), {"50(2)", "50(5)"} | REPORTS),
     (("generates_content", "placed_before_august_2026"), CURRENT, date(2026, 12, 2), {"50(2)"}),
-    (("generates_content", "placed_before_august_2026"), SUPERSEDED, date(2026, 8, 2), {"50(2)", "50(5)"}),
-    (("interacts_with_people", "placed_before_august_2026"), CURRENT, date(2026, 8, 2), {"50(1)", "50(5)"}),
+    (
+        ("generates_content", "placed_before_august_2026"),
+        SUPERSEDED,
+        date(2026, 8, 2),
+        {"50(2)", "50(5)"} | REPORTS,
+    ),
+    (
+        ("interacts_with_people", "placed_before_august_2026"),
+        CURRENT,
+        date(2026, 8, 2),
+        {"50(1)", "50(5)"} | REPORTS,
+    ),
     (("provides_gpai_model",), CURRENT, date(2025, 8, 2), {"53(1)"}),
     ((*BENEFIT, "prepares_assessment"), CURRENT, date(2027, 12, 2), {"6(4)", "49(2)"}),
 ]

@@ -98,7 +98,7 @@ def test_values_read_as_sentences() -> None:
         == "<AI Act : transparence (article 50) au 22 novembre 2026 (50(1)). Repère, pas un avis juridique.>"
     )
     last = duties(result, on=ON)[-1]
-    assert repr(last).startswith("<50(5), fournisseur, dès le 2026-08-02 (en vigueur) : Informer")
+    assert repr(last).startswith("<87, déployeur, dès le 2026-08-02 (en vigueur) : Protéger")
     assert repr(get_rule("iii_5_a")).startswith("Rule('iii_5_a', annex III 5(a): Droit aux aides")
     assert repr(question("recruits")).startswith("Question('recruits': Sert-il")
 

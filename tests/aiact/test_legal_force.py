@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from inspect import Parameter, signature
 
 import pytest
 
@@ -24,7 +25,9 @@ from ia_radar.aiact import (
 from ia_radar.aiact.logic.condition import facts_of
 from ia_radar.aiact.rules.calendar import LAWS, READ_FIRST, READ_LAST
 from ia_radar.aiact.rules.duties import DUTIES
+from ia_radar.aiact.rules.duties.duty import duty_row
 from ia_radar.aiact.rules.french_law import FRENCH_LAW
+from ia_radar.aiact.rules.rule import rule
 
 QUIET = {one.id: False for one in questions()}
 ON = date(2026, 11, 27)
@@ -84,6 +87,11 @@ def test_every_row_says_when_it_was_read() -> None:
     days += [row.reviewed_on for row in FRENCH_LAW]
     days += [row.reviewed_on for row in (*calendar(), *calendar(SUPERSEDED))]
     assert all(READ_FIRST <= day <= READ_LAST for day in days)
+
+
+def test_no_row_is_written_without_the_day_on_which_it_was_read() -> None:
+    for build in (rule, duty_row):
+        assert signature(build).parameters["reviewed_on"].default is Parameter.empty
 
 
 @pytest.mark.parametrize(

@@ -19,9 +19,10 @@ DATED = {
     "prohibitions_2026": "art5_2026_provider art5_2026_deployer",
     "derogated": "art6_4 art49_2",
     "sector": "art2_2 art2_2_2024",
-    "high_risk": "art8_15 art16_21 art23 art24 art25_1_a art25_1_b art25_1_c art25_2 art25_4 art26_1 art26_2 art26_4 art26_5 "
+    "high_risk": "art8_15 art16_21 art23 art24 art25_1_a art25_1_b art25_1_c art25_2 art25_3 art25_4 art26_1 art26_2 art26_4 art26_5 "
     "art26_6 art26_7 art26_8 art26_9 art26_10 art26_11 art26_12 art27 art43_48 art49_1 art49_3 art49_5 art72_73 art86",
     "general": "art50_1 art50_3 art50_4_deepfake art50_4_artistic art50_4_text art50_5_provider art50_5_deployer",
+    "reports": "art85 art87_provider art87_deployer",
     "marking": "art50_2",
     "gpai": "art53 art53_open art55",
     "public_legacy": "art111_2 art111_2_provider",
@@ -36,7 +37,9 @@ DAYS = {
     "2017-09-01": "fr_mention fr_mention_content fr_communication",
     "2018-05-25": "fr_gdpr_22 fr_gdpr_explain fr_dpia_high_risk fr_dpia fr_dpo fr_video fr_video_before fr_video_statistics fr_video_private fr_child_content",
     "2018-06-22": "fr_self_revising fr_secret fr_47_sensitive fr_47_appeal fr_47_mastery fr_47_conditions_2018",
+    "2016-07-09": "fr_archives",
     "2018-10-07": "fr_publication",
+    "2021-09-01": "fr_housing_rating",
     "2018-11-06": "fr_dpia_list",
     "2019-04-01": "fr_procurement fr_clause_ai_act fr_clause_explain fr_clause_data",
     "2019-06-01": "fr_95_police fr_title_3",

@@ -27,9 +27,12 @@ from ia_radar.aiact.rules.calendar import CURRENT, LegalForce, calendar, check_d
 from ia_radar.aiact.rules.duties import ADDED_ROLES, DUTIES, WHEN, DutyRule
 from ia_radar.aiact.rules.rule import Consequence
 from ia_radar.errors import InvalidInput, Problem
-from ia_radar.text import LANGS, SEMICOLON, Lang, Text
+from ia_radar.text import LANGS, SEMICOLON, Lang, Text, check_lang, day_in_words
 
 __all__ = ["Duty", "Step", "check_roles", "duties", "roles_of", "timeline"]
+
+
+_BETWEEN = Text("au plus tôt le {}, au plus tard le {}", "{} at the earliest, {} at the latest")
 
 
 @data_fields(
@@ -87,6 +90,19 @@ class Duty(NamedTuple):
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """As plain data: ids, with words beside them when a language is given."""
         return to_data(self, lang)
+
+    def first_day(self, lang: Lang) -> str:
+        """The first day in words; while an open question moves it, the earliest and the latest possible.
+
+        Args:
+            lang: ``"fr"`` or ``"en"``.
+
+        Raises:
+            UnknownId: no such language.
+        """
+        lang = check_lang(lang)
+        first, latest = (day_in_words(day, lang) for day in (self.applies_from, self.applies_from_latest))
+        return first if first == latest else _BETWEEN[lang].format(first, latest)
 
     def __repr__(self) -> str:
         force = "en vigueur" if self.in_force else "à venir"

@@ -55,7 +55,6 @@ _WORDS = {
     "none": Text("Aucune obligation.", "No duty."),
     "since": Text("depuis le {}", "since {}"),
     "from": Text("à partir du {}", "from {}"),
-    "between": Text("au plus tôt le {}, au plus tard le {}", "{} at the earliest, {} at the latest"),
     "you": Text("vous, {}", "you, {}"),
     "maybe": Text("à confirmer", "to be confirmed"),
     "example": Text("oui : {}", "yes: {}"),
@@ -213,11 +212,9 @@ def law_text(law: Law, lang: Lang = "fr") -> str:
 
 
 def _duty(duty: Duty, lang: Lang) -> str:
-    first, latest = (day_in_words(day, lang) for day in (duty.applies_from, duty.applies_from_latest))
-    if first != latest:
-        day = _WORDS["between"][lang].format(first, latest)
-    else:
-        day = _WORDS["since" if duty.in_force else "from"][lang].format(first)
+    day = duty.first_day(lang)
+    if duty.applies_from == duty.applies_from_latest:
+        day = _WORDS["since" if duty.in_force else "from"][lang].format(day)
     bearer = duty.bearer.label[lang]
     details = [day, _WORDS["you"][lang].format(bearer) if duty.ours else bearer]
     details += [] if duty.certain else [_WORDS["maybe"][lang]]

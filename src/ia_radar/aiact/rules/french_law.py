@@ -119,7 +119,7 @@ class FrenchRule(NamedTuple):
 
 def _row(
     id: str, kind: Kind, article: str, condition: Condition, fr: str, en: str, source: str, confidence: str,  # noqa: A002 - the row's id
-    since: date, until: date | None = None, *, reviewed_on: date = READ_IN_REVIEW,
+    since: date, until: date | None = None, *, reviewed_on: date,
 ) -> FrenchRule:  # fmt: skip
     return FrenchRule(
         id, kind, article, condition, Text(fr, en), source, Confidence(confidence), since, until, reviewed_on
@@ -171,7 +171,7 @@ _DECISIONS = (
          all_of(_PUBLIC_ALONE, "self_revising"),
          "Un algorithme qui révise lui-même ses règles, sans contrôle ni validation, ne peut être le seul fondement d’une décision individuelle.",
          "An algorithm that revises its own rules, unchecked, cannot be the sole basis of an individual decision.",
-         _CC, "medium", _2018),
+         _CC, "medium", _2018, reviewed_on=READ_IN_REVIEW),
     _row("fr_secret", Kind.FORBIDDEN, "2018-765 DC, § 70",
          all_of(_PUBLIC_ALONE, "algorithm_secret"),
          "Un algorithme dont le fonctionnement ne peut être expliqué sans trahir un secret du 2° de l’article L.311-5 ne peut être le seul fondement d’une décision individuelle.",
@@ -179,14 +179,14 @@ _DECISIONS = (
          _CC, "low", _2018, reviewed_on=READ_FIRST),
     _row("fr_47_sensitive", Kind.FORBIDDEN, "loi 78-17, art. 47", all_of(_ARTICLE_47, "sensitive_data"),
          "Pas de décision administrative fondée sur le seul traitement automatisé de données sensibles.",
-         "No administrative decision based solely on the automated processing of sensitive data.", _78_17, "medium", _2018),
+         "No administrative decision based solely on the automated processing of sensitive data.", _78_17, "medium", _2018, reviewed_on=READ_IN_REVIEW),
     _row("fr_47_appeal", Kind.FORBIDDEN, "loi 78-17, art. 47", all_of(_ARTICLE_47, "administrative_appeal"),
          "Pas de réponse entièrement automatisée à un recours administratif.",
-         "No fully automated answer to an administrative appeal.", _78_17, "medium", _2018),
+         "No fully automated answer to an administrative appeal.", _78_17, "medium", _2018, reviewed_on=READ_IN_REVIEW),
     _row("fr_47_mastery", Kind.FORBIDDEN, "loi 78-17, art. 47", all_of(_ARTICLE_47, no("algorithm_mastered")),
          "Sans maîtrise du traitement ni explication détaillée possible, la décision ne peut être entièrement automatisée.",
          "Without mastery of the processing and a possible detailed explanation, the decision cannot be fully automated.",
-         _78_17, "medium", _2018),
+         _78_17, "medium", _2018, reviewed_on=READ_IN_REVIEW),
     _row("fr_47_conditions_2018", Kind.CONDITION, "loi 78-17, art. 47", _ALLOWED_ALONE,
          "Décision entièrement automatisée permise, avec la mention de l’article L.311-3-1 et une explication détaillée sur demande.",
          "Fully automated decision allowed, with the mention of Article L.311-3-1 and a detailed explanation on request.",
@@ -203,7 +203,7 @@ _DECISIONS = (
     _row("fr_gdpr_22", Kind.CONDITION, "RGPD 22", all_of(_ON_A_PERSON, _ALONE),
          "Décision exclusivement automatisée, ou note déterminante (CJUE, C-634/21) : il faut une exception. Pour une administration, c’est la loi (22(2)(b)), avec les garanties de l’article 47 ; une intervention humaine est due dans les autres cas (22(3)).",
          "Solely automated decision, or decisive score (CJEU, C-634/21): an exception is needed. For an authority it is the law (22(2)(b)), with the safeguards of Article 47; human intervention is due in the other cases (22(3)).",
-         "RGPD, article 22 ; CJUE, 7 décembre 2023, C-634/21", "medium", _GDPR),
+         "RGPD, article 22 ; CJUE, 7 décembre 2023, C-634/21", "medium", _GDPR, reviewed_on=READ_IN_REVIEW),
     _row("fr_gdpr_explain", Kind.DUTY, "RGPD 13(2)(f), 14(2)(g), 15(1)(h)", all_of(_ON_A_PERSON, _ALONE),
          "Dire à la personne, de façon intelligible, la logique du traitement et ses conséquences : la procédure et les principes réellement appliqués à ses données.",
          "Tell the person, intelligibly, the logic of the processing and its consequences: the procedure and principles actually applied to their data.",
@@ -220,6 +220,10 @@ _DECISIONS = (
          "Sur demande, de façon intelligible et sous réserve des secrets protégés par la loi : degré et mode de contribution, données et sources, paramètres et pondération appliqués au cas, opérations.",
          "On request, intelligibly and subject to secrets protected by law: degree and mode of contribution, data and sources, parameters and weights applied, operations.",
          _CRPA, "high", _2016, reviewed_on=READ_LAST),
+    _row("fr_housing_rating", Kind.DUTY, "CCH L.441-2-8, R.441-2-10", all_of("body:public", "ranks_social_housing"),
+         "La cotation suit les critères et la pondération inscrits au plan partenarial de gestion de la demande, les mêmes pour toutes les demandes du territoire et portés à la connaissance du public et du demandeur. Elle aide à décider : la commission d’attribution décide.",
+         "The rating follows the criteria and weights entered in the local plan for managing applications, the same for every application in the territory and made known to the public and the applicant. It helps to decide: the allocation committee decides.",
+         "Code de la construction et de l’habitation ; décret 2019-1378 du 17 décembre 2019", "medium", date(2021, 9, 1), reviewed_on=READ_LAST),
     _row("fr_publication", Kind.DUTY, "CRPA L.312-1-3",
          all_of(_PUBLIC_DECISION, "main_algorithm", "body:agents_50"),
          "Publier en ligne les règles du principal traitement algorithmique, sous réserve des mêmes secrets (administrations d’au moins 50 agents en équivalent temps plein, D.312-1-4).",
@@ -231,7 +235,7 @@ _DATA = (
     _row("fr_dpia_high_risk", Kind.DUTY, "RGPD 35", all_of(_ORDINARY_DATA, "is:high_risk"),
          "Analyse d’impact (AIPD) : la CNIL la présume nécessaire pour une IA à haut risque qui traite des données personnelles.",
          "Impact assessment: the CNIL presumes it for high-risk AI that processes personal data.",
-         _CNIL, "medium", _GDPR),
+         _CNIL, "medium", _GDPR, reviewed_on=READ_IN_REVIEW),
     _row("fr_dpia_list", Kind.DUTY, "RGPD 35(4)",
          all_of(_ORDINARY_DATA,
                 any_of("ranks_social_housing", "monitors_workers",
@@ -254,6 +258,13 @@ _DATA = (
          "RGPD, articles 30, 37 et 38", "medium", _GDPR, reviewed_on=READ_FIRST),
 )  # fmt: skip
 
+_ARCHIVES = (
+    _row("fr_archives", Kind.DUTY, "code du patrimoine L.211-1, L.211-4, L.212-2, L.212-3", "body:public",
+         "Les décisions, les journaux et les données que le système produit ou reçoit sont des archives publiques : fixer avec le service d’archives leur durée d’utilité administrative et leur sort. Rien n’est éliminé sans son visa (R.212-14) : détruire sans accord est un délit, même par négligence (L.214-3). Aucun texte que nous connaissions ne fixe de durée propre aux journaux d’une IA, hors les six mois au moins de l’article 26(6).",
+         "Decisions, logs and data that the system produces or receives are public archives: settle with the archives service how long they serve and what becomes of them. Nothing is disposed of without its approval (R.212-14): destroying without agreement is an offence, even by negligence (L.214-3). No text that we know of sets a period for the logs of AI, apart from the six months at least of Article 26(6).",
+         "Code du patrimoine, version du 3 avril 2026", "high", date(2016, 7, 9), reviewed_on=READ_LAST),
+)  # fmt: skip
+
 _CAMERAS = (
     _row("fr_video", Kind.FORBIDDEN, "CE 506370, CSI L.251-2", all_of(_STREET, no("cameras_authorised_by_law")),
          "Une autorité publique ne peut analyser par algorithme les images de la voie publique : le code de la sécurité intérieure n’en dit rien et son silence ne vaut pas autorisation, biométrie ou non.",
@@ -262,14 +273,14 @@ _CAMERAS = (
     _row("fr_video_2023", Kind.CONDITION, "loi 2023-380, art. 10", all_of(_STREET, "cameras_authorised_by_law"),
          "Expérimentation ouverte jusqu’au 31 mars 2025 : grands événements exposés, sur autorisation du préfet, sans biométrie ni reconnaissance faciale.",
          "Experiment open until 31 March 2025: large exposed events, with the prefect’s authorisation, without biometrics or face recognition.",
-         _JOP_2024, "medium", *_JOP_2024_DAYS),
+         _JOP_2024, "medium", *_JOP_2024_DAYS, reviewed_on=READ_IN_REVIEW),
     _row("fr_video_2026", Kind.CONDITION, "loi 2026-201, art. 47", all_of(_STREET, "cameras_authorised_by_law"),
          "Expérimentation rouverte jusqu’au 31 décembre 2027 : grands événements exposés, fixés par décret, sur autorisation du préfet, sans biométrie ni reconnaissance faciale ; ni dépôts sauvages, ni stationnement, ni police du quotidien.",
          "Experiment reopened until 31 December 2027: large exposed events fixed by decree, with the prefect’s authorisation, without biometrics or face recognition; no fly-tipping, parking or everyday policing.",
          _JOP_2030, "medium", *_JOP_2030_DAYS, reviewed_on=READ_LAST),
     *(
         _row(name, Kind.FORBIDDEN, "CE 506370, CSI L.251-2", all_of(_STREET, "cameras_authorised_by_law"),
-             _NO_EXPERIMENT.fr, _NO_EXPERIMENT.en, _CE, "medium", since, until)
+             _NO_EXPERIMENT.fr, _NO_EXPERIMENT.en, _CE, "medium", since, until, reviewed_on=READ_IN_REVIEW)
         for name, since, until in (
             ("fr_video_before", _GDPR, date(2023, 5, 20)),
             ("fr_video_between", date(2025, 4, 1), date(2026, 3, 20)),
@@ -324,31 +335,39 @@ _BUYING = (
     _row("fr_reen", Kind.ADVICE, "loi REEN 2021-1485, art. 35", "body:over_50k",
          "Commune ou EPCI à fiscalité propre de plus de 50 000 habitants : placer le projet dans la stratégie numérique responsable que la loi impose d’adopter et de suivre chaque année. Départements, régions et services d’incendie ne sont pas visés.",
          "Municipality or group of municipalities of more than 50,000 inhabitants: place the project in the responsible-digital strategy that the law requires and reviews each year. Départements, régions and fire services are not covered.",
-         "Loi 2021-1485 du 15 novembre 2021 ; décret 2022-1084", "medium", date(2025, 1, 1)),
+         "Loi 2021-1485 du 15 novembre 2021 ; décret 2022-1084", "medium", date(2025, 1, 1), reviewed_on=READ_IN_REVIEW),
     _row("fr_procurement", Kind.DUTY, "CCP L.2111-1", all_of("body:public", "procured"),
          "Définir précisément le besoin avant de consulter, en tenant compte du développement durable.",
          "Define the need precisely before tendering, taking account of sustainable development.",
-         _CCP + ", L.2111-1 et L.2111-2", "medium", _CODE),
+         _CCP + ", L.2111-1 et L.2111-2", "medium", _CODE, reviewed_on=READ_IN_REVIEW),
     _row("fr_procurement_green", Kind.DUTY, "CCP L.2112-2, L.2152-7", all_of("body:public", "procured"),
-         "Prévoir des conditions d’exécution environnementales (L.2112-2) et un critère environnemental (L.2152-7) dans toute consultation lancée à partir de cette date ; au-dessus des seuils européens, aussi une clause sociale (L.2112-2-1).",
-         "Provide environmental performance conditions (L.2112-2) and an environmental criterion (L.2152-7) in every tender launched from this day; above the EU thresholds, a social clause too (L.2112-2-1).",
+         "Prévoir des conditions d’exécution environnementales (L.2112-2) et un critère environnemental (L.2152-7), et tenir compte du développement durable dans les spécifications techniques (L.2111-2), dans toute consultation lancée à partir de cette date ; au-dessus des seuils européens, aussi une clause sociale (L.2112-2-1).",
+         "Provide environmental performance conditions (L.2112-2) and an environmental criterion (L.2152-7), and take account of sustainable development in the technical specifications (L.2111-2), in every tender launched from this day; above the EU thresholds, a social clause too (L.2112-2-1).",
          "Loi 2021-1104 du 22 août 2021, article 35 ; " + _CCP, "medium", _GREEN, reviewed_on=READ_LAST),
     _row("fr_clause_ai_act", Kind.ADVICE, "clauses d’IA", "procured",
          "Demander la classe au sens de l’AI Act et sa justification, la notice, le numéro d’enregistrement, les journaux, et l’annonce de tout changement de modèle.",
          "Ask for the AI Act class and its grounds, the instructions, the registration number, the logs, and notice of any change of model.",
-         "Usage contractuel, non obligatoire", "medium", _CODE),
+         "Usage contractuel, non obligatoire", "medium", _CODE, reviewed_on=READ_IN_REVIEW),
     _row("fr_clause_explain", Kind.ADVICE, "clauses d’IA", all_of("procured", "individual_decision"),
          "Demander de quoi répondre à R.311-3-1-2 : règles, paramètres et pondérations communicables, sans secret opposable.",
          "Ask for what R.311-3-1-2 requires: rules, parameters and weights that may be disclosed, with no secrecy against it.",
-         "Usage contractuel, non obligatoire", "medium", _CODE),
+         "Usage contractuel, non obligatoire", "medium", _CODE, reviewed_on=READ_IN_REVIEW),
     _row("fr_clause_data", Kind.ADVICE, "clauses d’IA", all_of("procured", "personal_data"),
          "Demander où vont les données, l’interdiction de les réutiliser pour l’entraînement, la réversibilité et l’effacement.",
          "Ask where data go, a ban on reusing them for training, reversibility and erasure.",
-         "Usage contractuel ; RGPD 28", "medium", _CODE),
+         "Usage contractuel ; RGPD 28", "medium", _CODE, reviewed_on=READ_IN_REVIEW),
     _row("fr_clause_frugal", Kind.ADVICE, "AFNOR SPEC 2314", "procured",
          "Demander l’empreinte du système et les bonnes pratiques suivies, parmi celles du référentiel AFNOR SPEC 2314 sur l’IA frugale (volontaire ; ce n’est pas une norme).",
          "Ask for the system’s footprint and the good practices followed, among those of the AFNOR SPEC 2314 reference on frugal AI (voluntary; it is no standard).",
-         "AFNOR SPEC 2314, juin 2024, mise à jour en avril 2025", "low", date(2024, 6, 27)),
+         "AFNOR SPEC 2314, juin 2024, mise à jour en avril 2025", "low", date(2024, 6, 27), reviewed_on=READ_IN_REVIEW),
 )  # fmt: skip
 
-FRENCH_LAW: tuple[FrenchRule, ...] = (*_DECISIONS, *_DATA, *_CAMERAS, *_CONTENT, *_STAFF, *_BUYING)
+FRENCH_LAW: tuple[FrenchRule, ...] = (
+    *_DECISIONS,
+    *_DATA,
+    *_ARCHIVES,
+    *_CAMERAS,
+    *_CONTENT,
+    *_STAFF,
+    *_BUYING,
+)

@@ -7,7 +7,7 @@ Rules that hold here: those of `rule`.
 from __future__ import annotations
 
 from ia_radar.aiact.logic.condition import all_of, any_of, no
-from ia_radar.aiact.rules.calendar import READ_FIRST
+from ia_radar.aiact.rules.calendar import READ_FIRST, READ_IN_REVIEW
 from ia_radar.aiact.rules.rule import Consequence, rule
 
 __all__ = ["MODELS"]
@@ -26,8 +26,8 @@ MODELS = (
          since="gpai", reviewed_on=READ_FIRST),
     rule("gpai_model_open", _MODEL, "53(2)", all_of("provides_gpai_model", "open_source", no(_SYSTEMIC)),
          "Modèle libre : restent dus la politique de droit d’auteur et le résumé des données d’entraînement.",
-         "Open model: the copyright policy and the summary of training content remain due.", since="gpai"),
+         "Open model: the copyright policy and the summary of training content remain due.", since="gpai", reviewed_on=READ_IN_REVIEW),
     rule("gpai_systemic", _MODEL, "51, 52, 55", all_of("provides_gpai_model", _SYSTEMIC),
          "Modèle à risque systémique : notification, évaluation, atténuation, incidents, cybersécurité.",
-         "Model with systemic risk: notification, evaluation, mitigation, incidents, cybersecurity.", since="gpai"),
+         "Model with systemic risk: notification, evaluation, mitigation, incidents, cybersecurity.", since="gpai", reviewed_on=READ_IN_REVIEW),
 )  # fmt: skip

@@ -10,7 +10,7 @@ Rules that hold here:
 from __future__ import annotations
 
 from ia_radar.aiact.logic.condition import all_of, any_of, no
-from ia_radar.aiact.rules.calendar import CURRENT, READ_LAST, LegalForce
+from ia_radar.aiact.rules.calendar import CURRENT, READ_IN_REVIEW, READ_LAST, LegalForce
 from ia_radar.aiact.rules.rule import GUIDE_PROHIBITED, Consequence, Support, rule
 
 __all__ = ["PROHIBITED"]
@@ -28,10 +28,10 @@ _SUPPLY = any_of("meant_for_illicit_content", no("illicit_content_safeguarded"))
 PROHIBITED = (
     rule("art5_1_a", _NO, "5(1)(a)", all_of("manipulates_behaviour", "significant_harm"),
          "La manipulation ou la tromperie qui cause un préjudice important est interdite.",
-         "Manipulation or deception that causes significant harm is prohibited.", since="prohibitions"),
+         "Manipulation or deception that causes significant harm is prohibited.", since="prohibitions", reviewed_on=READ_IN_REVIEW),
     rule("art5_1_b", _NO, "5(1)(b)", all_of("exploits_vulnerability", "significant_harm"),
          "L’exploitation de vulnérabilités qui cause un préjudice important est interdite.",
-         "Exploiting vulnerabilities in a way that causes significant harm is prohibited.", since="prohibitions"),
+         "Exploiting vulnerabilities in a way that causes significant harm is prohibited.", since="prohibitions", reviewed_on=READ_IN_REVIEW),
     rule("art5_1_c", _NO, "5(1)(c)",
          all_of("scores_social_behaviour", any_of("score_used_elsewhere", "score_disproportionate")),
          "La notation sociale qui pénalise hors contexte ou sans proportion est interdite.",

@@ -203,9 +203,10 @@ def rule(
     since: str = "entry_into_force",
     versions: tuple[str, ...] = VERSIONS,
     supports: tuple[Support, ...] = (),
-    reviewed_on: date = READ_IN_REVIEW,
+    *,
+    reviewed_on: date,
 ) -> Rule:
-    """A row whose first day is a milestone of the calendar.
+    """A row whose first day is a milestone of the calendar; the day on which it was read is never supposed.
 
     A class (high risk, limited) exists from the entry into force, though its duties apply later;
     a prohibition counts from the day on which it applies.

@@ -139,7 +139,7 @@ def _law(results: Results) -> tuple[Block, ...]:
 
 
 def _duty(duty: Duty, lang: Lang) -> str:
-    day = day_in_words(duty.applies_from, lang)
+    day = duty.first_day(lang)
     when = day if duty.certain else _WORDS["maybe"][lang].format(day)
     return f"{when}{COLON[lang]}{_short(duty.text[lang], _LINE)}"
 

@@ -297,7 +297,7 @@ def timeline_table(duties: tuple[Duty, ...], on: dt.date, lang: Lang) -> Table:
 
     rows = [
         (
-            day_in_words(duty.applies_from, lang),
+            duty.first_day(lang),
             (_IN_FORCE if duty.applies_from <= on else _TO_COME)[lang],
             _YOU[lang].format(duty.bearer.label[lang]) if duty.ours else duty.bearer.label[lang],
             article_in_words(duty.article, lang),

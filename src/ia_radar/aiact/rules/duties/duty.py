@@ -29,6 +29,7 @@ from ia_radar.aiact.rules.calendar import (
 from ia_radar.text import Text
 
 __all__ = [
+    "BEYOND_MINIMAL",
     "FORMALLY_SINCE_2026",
     "HIGH",
     "LEGACY",
@@ -90,6 +91,8 @@ LEGACY = all_of("placed_before_high_risk_date", no("design_changed_since"))
 HIGH = any_of("is:annex_iii", "is:annex_i_a")
 # Article 2(12): a free system that is neither prohibited, nor high-risk, nor under Article 50 is left alone.
 REGULATED = all_of("is:in_scope", no(all_of("is:minimal", "open_source")))
+BEYOND_MINIMAL = all_of("is:in_scope", no("is:minimal"))
+_SHOWN = any_of(*(f"rule:art50_{row}" for row in ("1", "2", "3", "4_deepfake", "4_artistic", "4_text")))
 # For each key, the first line whose condition holds gives the milestone; None: the duty does not reach this system.
 WHEN: Mapping[str, tuple[tuple[Condition, str | None], ...]] = {
     "prohibitions": ((ALWAYS, "prohibitions"),),
@@ -107,6 +110,8 @@ WHEN: Mapping[str, tuple[tuple[Condition, str | None], ...]] = {
         ("is:annex_iii", "annex_iii"),
         (ALWAYS, "annex_i"),
     ),
+    # Where Article 111(2) leaves a private system alone, there is no infringement to report, but for Article 50.
+    "reports": ((all_of(HIGH, LEGACY, no(PUBLIC), no(_SHOWN)), None), (ALWAYS, "general")),
     # Owed before the system is placed on the market: one that was already there cannot owe it.
     "derogated": ((LEGACY, None), (ALWAYS, "annex_iii")),
     "sector": ((ALWAYS, "annex_i"),),
@@ -140,9 +145,9 @@ def duty_row(
     *,
     dispute: Dispute | None = None,
     versions: tuple[str, ...] = VERSIONS,
-    reviewed_on: date = READ_IN_REVIEW,
+    reviewed_on: date,
 ) -> DutyRule:
-    """A row that rests on the Regulation; a deployer's duty never reaches purely personal use (Article 2(10))."""
+    """A row that rests on the Regulation, read on a day that it gives; a deployer's duty never reaches purely personal use (Article 2(10))."""
     reaches = all_of(condition, no("personal_use_only")) if bearer is Role.DEPLOYER else condition
     source = LAW if CURRENT in versions else LAWS[SUPERSEDED]
     text = Text(fr, en)

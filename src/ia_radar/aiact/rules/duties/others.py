@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ia_radar.aiact.logic.condition import all_of, any_of
 from ia_radar.aiact.roles import Role
-from ia_radar.aiact.rules.calendar import READ_FIRST, READ_LAST
+from ia_radar.aiact.rules.calendar import READ_FIRST, READ_IN_REVIEW, READ_LAST
 from ia_radar.aiact.rules.duties.duty import HIGH, DutyRule
 from ia_radar.aiact.rules.duties.duty import duty_row as _row
 
@@ -32,7 +32,7 @@ DUTIES: tuple[DutyRule, ...] = (
          reviewed_on=READ_FIRST),
     _row("art53_open", Role.MODEL_PROVIDER, "53(1)(c)-(d)", "rule:gpai_model_open", "gpai",
          "Politique de droit d’auteur et résumé des données d’entraînement.",
-         "Copyright policy and summary of training content."),
+         "Copyright policy and summary of training content.", reviewed_on=READ_IN_REVIEW),
     _row("art55", Role.MODEL_PROVIDER, "52, 55", "rule:gpai_systemic", "gpai",
          "Notifier sous deux semaines ; évaluer et atténuer les risques, signaler les incidents, protéger le modèle.",
          "Notify within two weeks; assess and mitigate risks, report incidents, protect the model.",
