@@ -40,6 +40,7 @@ ROOMS = (
     ".describe",
     ".dossier",
     ".errors",
+    ".exchange.form_files",
     ".exchange.forms",
     ".exchange.interview",
     ".exchange.law",

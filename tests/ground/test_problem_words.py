@@ -15,7 +15,7 @@ from ia_radar._ground.reading import ALREADY_NOTED
 from ia_radar.exchange.forms import choices, form_html
 
 ROOT = Path(ia.__file__).parent
-GIVING = {"Problem", "Remark", "FileError", "add", "note", "_problem"}
+GIVING = {"Problem", "Remark", "FileError", "add", "note", "_problem", "Fault"}
 SLUG = re.compile(r"[a-z]+(-[a-z]+)*")
 
 

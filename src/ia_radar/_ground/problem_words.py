@@ -171,6 +171,24 @@ PROBLEM_TEXTS: Mapping[str, Text] = {
     "not-contiguous": Text(
         "Les lignes d’un projet doivent se suivre.", "The rows of one project must follow each other."
     ),
+    # Forms that came back
+    "not-a-form": Text("Ce n’est pas un formulaire d’ia_radar.", "This is no form of ia_radar."),
+    "newer": Text("Ce fichier vient d’une version plus récente.", "This file comes from a newer version."),
+    "unknown-row": Text("Cette ligne n’est pas du formulaire.", "This row is not of the form."),
+    "unknown-grid": Text("Cette grille n’est pas connue.", "This grid is not known."),
+    "no-heading": Text("La ligne des en-têtes a disparu.", "The row of headings is gone."),
+    "no-column": Text("Il manque une colonne.", "A column is missing."),
+    "stray": Text("Cette cellule n’est à aucune question.", "This cell belongs to no question."),
+    "formula-answer": Text("Une formule n’est pas une réponse.", "A formula is no answer."),
+    "cell-error": Text("Cette cellule montre une erreur.", "This cell shows an error."),
+    "not-a-choice": Text("Choisissez une des réponses proposées.", "Choose one of the answers offered."),
+    "same-file": Text("Ce fichier est donné deux fois.", "This file is given twice."),
+    "old-format": Text("Enregistrez ce classeur en XLSX.", "Save this workbook as XLSX."),
+    "password": Text("Ce fichier est protégé par un mot de passe.", "This file is protected by a password."),
+    "macros": Text("Ce fichier contient des macros.", "This file holds macros."),
+    "links": Text("Ce fichier contient des liens vers d’autres fichiers.", "It holds links to others."),
+    "unsafe": Text("Ce fichier est refusé par prudence.", "This file is refused for safety."),
+    "standard-output": Text("Donnez un nom de fichier.", "Give the name of a file."),
     # Arrays and drawings
     "wrong-shape": Text(
         "Le tableau n’a pas la forme attendue.", "The array has not the shape that is expected."

@@ -118,13 +118,47 @@ COMMANDS: dict[str, tuple[Text, tuple[Option, ...]]] = {
                            "the file, in JSON or TOML; “-”: standard input")),),
     ),
     "form": (
-        Text("donner un dossier vierge à remplir", "give a blank dossier to fill"),
+        Text("donner un formulaire à remplir", "give a form to fill in"),
         (
             _option("grids", nargs="+", metavar="GRID",
-                    help=Text("radar, radar-compact, girouet, ou le fichier d’une grille",
-                              "radar, radar-compact, girouet, or the file of a grid")),
+                    help=Text("radar, radar-compact, girouet, une grille en fichier, ou facts : les "
+                              "questions du règlement IA et du droit français",
+                              "radar, radar-compact, girouet, the file of a grid, or facts: the questions "
+                              "of the AI Act and French law")),
+            _option("--format", choices=("xlsx", "csv", "html", "json"),
+                    help=Text("classeur, tableau, page à remplir ou JSON ; à défaut, d’après --output, "
+                              "sinon JSON",
+                              "workbook, table, page to fill in or JSON; from --output if left out, "
+                              "else JSON")),
+            _option("--respondents", type=int, default=1, metavar="N",
+                    help=Text("nombre de personnes qui répondent dans ce formulaire",
+                              "how many people answer in this form")),
+            _option("--dossier", type="path", metavar="DOSSIER",
+                    help=Text("un dossier dont le formulaire montre ce qu’il dit déjà",
+                              "a dossier; the form shows what it says already")),
             _OUTPUT,
             _FORCE,
+        ),
+    ),
+    "read-form": (
+        Text("lire des formulaires remplis et en faire un dossier",
+             "read forms that were filled in and make a dossier of them"),
+        (
+            _option("files", nargs="+", type="path", metavar="FILE",
+                    help=Text("XLSX, ODS, CSV, ou le JSON enregistré par la page ; « - » : l’entrée standard",
+                              "XLSX, ODS, CSV, or the JSON that the page saves; “-”: standard input")),
+            _option("--into", type="path", metavar="DOSSIER",
+                    help=Text("un dossier à compléter, réécrit sur place si --output manque",
+                              "a dossier to complete, written in place if --output is left out")),
+            _option("--grid", action="append", default=[], metavar="GRID",
+                    help=Text("une grille locale que les formulaires demandent, en fichier",
+                              "the file of a local grid that the forms ask for")),
+            _OUTPUT,
+            _option("--force", action="store_true",
+                    help=Text("remplacer un autre contenu, et préférer le formulaire au dossier là où ils "
+                              "diffèrent",
+                              "replace other content, and prefer the form to the dossier where they "
+                              "differ")),
         ),
     ),
     "classify": (

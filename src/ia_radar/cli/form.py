@@ -1,20 +1,22 @@
-"""``form``: a blank dossier to fill, and beside it, on the error stream, what may be filled in."""
+"""``form``: a form to fill in; for JSON, the error stream says what may be written in it."""
 
 from __future__ import annotations
 
 import argparse
 
-from ia_radar.assess.model import Assessment, NonAnswer
-from ia_radar.cli.outputs import write_json
-from ia_radar.cli.sources import read_grid
+from ia_radar.assess.model import NonAnswer
+from ia_radar.cli.outputs import write_bytes, write_json
+from ia_radar.cli.sources import read_dossier, read_grid
 from ia_radar.cli.terminal import complain
-from ia_radar.dossier import Dossier, Project
+from ia_radar.errors import InvalidInput, Problem
+from ia_radar.exchange.form_files import FORMATS, blank_form, form_of, write_form
+from ia_radar.exchange.form_files.json_file import form_data
 from ia_radar.grid.model import Grid
 from ia_radar.text import COLON, Lang, Text
 
 __all__ = ["run"]
 
-_TO_FILL_IN = Text("À compléter", "To fill in")
+_LAW = "facts"  # the word for the questions of the law, where a grid may stand
 _WORDS = {
     "levels": Text("Niveaux", "Levels"),
     "gaps": Text("Sans niveau", "Without a level"),
@@ -23,11 +25,28 @@ _WORDS = {
 
 
 def run(options: argparse.Namespace) -> None:
-    """Write a blank dossier for one grid or several."""
-    grids = [read_grid(name) for name in options.grids]
-    blank = Dossier(Project(_TO_FILL_IN), [Assessment(grid) for grid in grids])
-    write_json(blank.to_dict(), options.output, force=options.force)
-    complain("\n\n".join(_guide(grid, options.lang) for grid in grids))
+    """Write a form for one grid or several, and for the questions of the law."""
+    grids = [read_grid(name) for name in options.grids if name != _LAW]
+    asks_law = _LAW in options.grids
+    if options.dossier is None:
+        form = blank_form(grids, respondents=options.respondents, asks_law=asks_law)
+    elif options.respondents == 1:
+        form = form_of(read_dossier(options.dossier), grids, asks_law=asks_law, lang=options.lang)
+    else:
+        message = "a form that shows a dossier is for one person"
+        raise InvalidInput([Problem("--respondents", "contradiction", message)])
+    kind = options.format or _format_of(options)
+    if kind == "json":
+        write_json(form_data(form), options.output, force=options.force)
+        complain("\n\n".join(_guide(grid, options.lang) for grid in grids))
+    else:
+        write_bytes(write_form(form, kind, options.lang), options.output, force=options.force)
+
+
+def _format_of(options: argparse.Namespace) -> str:
+    """The format that the name of the file asks for."""
+    ending = options.output.suffix.lower().lstrip(".") if options.output else ""
+    return ending if ending in FORMATS else "json"
 
 
 def _guide(grid: Grid, lang: Lang) -> str:

@@ -19,16 +19,20 @@ from pathlib import Path
 
 from ia_radar._ground.files import FileError, fill, os_reason
 from ia_radar._ground.saving import Change, content_of, real_path, save
-from ia_radar.cli.terminal import json_text, say, say_json
+from ia_radar.cli.terminal import json_text, say, say_bytes, say_json
 from ia_radar.text import Text
 
-__all__ = ["PAGE", "write_folder", "write_json", "write_text"]
+__all__ = ["PAGE", "write_bytes", "write_folder", "write_json", "write_text"]
 
 PAGE = "report.html"
 _STDOUT = ("-", "/dev/stdout")
 _EXISTS = Text(
     "existe déjà, avec un autre contenu : choisissez un autre nom, ou ajoutez --force pour le remplacer",
     "exists already and holds something else: choose another name, or add --force to replace it",
+)
+_NO_OUTPUT = Text(
+    "ce fichier ne se lit pas dans une fenêtre : ajoutez --output et un nom",
+    "this file cannot be read in a window: add --output and a name",
 )
 _THEIRS = Text(
     "contient {}, que cette commande n’a pas fait ou qui a été modifié depuis : choisissez un autre dossier, "
@@ -56,6 +60,16 @@ def write_json(data: object, output: Path | None, *, force: bool) -> None:
         say_json(data)
     else:
         _write_file(output, json_text(data).encode(), force)
+
+
+def write_bytes(content: bytes, output: Path | None, *, force: bool) -> None:
+    """Write bytes to a file, or to standard output where that is asked for by name."""
+    if output is None:
+        raise FileError("-", "standard-output", _NO_OUTPUT)
+    if str(output) in _STDOUT:
+        say_bytes(content)
+    else:
+        _write_file(output, content, force)
 
 
 def _write_file(output: Path, content: bytes, force: bool) -> None:

@@ -37,7 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     lang = message_lang(words, os.environ)
     try:
         options = make_parser(lang).parse_args(words)
-        import_module(f"ia_radar.cli.{options.module}").run(options)
+        module = options.module.replace("-", "_")
+        import_module(f"ia_radar.cli.{module}").run(options)
     except IaRadarError as error:
         complain(error.in_words(lang))
         return REFUSED

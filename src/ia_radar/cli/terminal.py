@@ -16,7 +16,17 @@ from typing import TextIO
 from ia_radar._ground.files import FileError, fill, os_reason
 from ia_radar.text import Text, clean
 
-__all__ = ["complain", "json_text", "lines_said", "say", "say_json", "showable", "silence", "stdin_bytes"]
+__all__ = [
+    "complain",
+    "json_text",
+    "lines_said",
+    "say",
+    "say_bytes",
+    "say_json",
+    "showable",
+    "silence",
+    "stdin_bytes",
+]
 
 _UNWRITABLE = Text("la sortie standard ne peut pas être écrite : {}", "standard output cannot be written: {}")
 _NO_STDIN = Text("il n’y a rien à lire : l’entrée est fermée", "there is nothing to read: input is closed")
@@ -48,6 +58,21 @@ def say_json(data: object) -> None:
     """Print JSON that stays valid whatever the encoding: in ASCII unless the output is UTF-8."""
     text = json_text(data, is_ascii=_encoding(sys.stdout) != "utf-8")
     _write(sys.stdout, _UNSAFE_IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", text))
+
+
+def say_bytes(content: bytes) -> None:
+    """Send bytes to standard output, for a pipe or a redirection."""
+    stream = getattr(sys.stdout, "buffer", None)
+    if stream is None:
+        return
+    try:
+        stream.write(content)
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        silence(sys.stdout)
+        raise FileError("ia_radar", "unwritable", fill(_UNWRITABLE, os_reason(error))) from error
 
 
 def json_text(data: object, *, is_ascii: bool = False) -> str:

@@ -1,0 +1,67 @@
+"""``read-form``: forms that came back, as a dossier; nothing is written unless all of them are right."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from attrs import evolve
+
+from ia_radar._ground.files import read_bytes
+from ia_radar._ground.saving import real_path, update
+from ia_radar.cli.outputs import write_json
+from ia_radar.cli.sources import read_grid, table_in
+from ia_radar.cli.terminal import complain, json_text, stdin_bytes
+from ia_radar.dossier import Dossier
+from ia_radar.exchange.form_files import Form, join_forms, read_forms
+from ia_radar.grid.model import Grid
+from ia_radar.text import COLON, Lang, Text
+
+__all__ = ["run"]
+
+_COUNT = Text("{} réponses sur {} pour {} personne(s)", "{} answers of {} from {} person(s)")
+_LAW = Text("{} réponses aux questions du droit", "{} answers to the questions of the law")
+
+
+def run(options: argparse.Namespace) -> None:
+    """Read forms, and write the dossier that they make."""
+    grids = [read_grid(name) for name in options.grid]
+    files = {str(path): _bytes_of(path) for path in options.files}
+    if options.into is None:
+        forms = read_forms(files, grids)
+        write_json(join_forms(forms).to_dict(), options.output, force=options.force)
+    else:
+        forms = _complete(options, files, grids)
+    complain("\n".join(line for form in forms for line in _summary(form, options.lang)))
+
+
+def _complete(options: argparse.Namespace, files: dict[str, bytes], grids: list[Grid]) -> tuple[Form, ...]:
+    """Put the forms into a dossier; in place, what others wrote in it meanwhile stays."""
+    forms: tuple[Form, ...] = ()
+
+    def completed(raw: bytes) -> Dossier:
+        nonlocal forms
+        dossier = Dossier.from_dict(table_in(raw, str(options.into)))
+        forms = read_forms(files, [*grids, *dossier.all_grids])
+        return join_forms(forms, dossier, replace=options.force)
+
+    if options.output is not None:
+        write_json(completed(_bytes_of(options.into)).to_dict(), options.output, force=options.force)
+        return forms
+    read_bytes(options.into)  # a dossier that is not there is said so
+    update(real_path(options.into), lambda raw: json_text(completed(raw or b"").to_dict()).encode())
+    return forms
+
+
+def _bytes_of(path: Path) -> bytes:
+    return stdin_bytes() if str(path) == "-" else read_bytes(path)
+
+
+def _summary(form: Form, lang: Lang) -> list[str]:
+    lines = []
+    for grid in form.grids:
+        people = form.of(grid)
+        answered = evolve(form, assessments=people).answered
+        count = _COUNT[lang].format(answered, len(people) * len(grid.items), len(people))
+        lines.append(f"{grid.title[lang]}{COLON[lang]}{count}")
+    return [*lines, _LAW[lang].format(len(form.facts))] if form.asks_law else lines

@@ -1,0 +1,24 @@
+"""Forms as files: written for people to fill in, as a workbook, a table, a page or JSON, and read back.
+
+Read `form` (what a form is) first, then `layout` (how it lies in cells) and `rows` (how cells are read back),
+then the formats: `xlsx_write`, `xlsx_read`, `ods_read`, `csv_file`, `page`, `json_file`. `files` picks one;
+`joining` makes a dossier of what came back.
+"""
+
+from ia_radar.exchange.form_files.fault import Fault, FormError
+from ia_radar.exchange.form_files.files import FORMATS, FormFormat, read_forms, write_form
+from ia_radar.exchange.form_files.form import Form, blank_form, form_of
+from ia_radar.exchange.form_files.joining import join_forms
+
+__all__ = [
+    "FORMATS",
+    "Fault",
+    "Form",
+    "FormError",
+    "FormFormat",
+    "blank_form",
+    "form_of",
+    "join_forms",
+    "read_forms",
+    "write_form",
+]
