@@ -24,6 +24,7 @@ import ia_radar as ia
 from ia_radar import aiact, decide, describe, dossier, portfolio, project, svg
 from ia_radar.assess import comparison
 from ia_radar.exchange import interview, law, registers
+from ia_radar.exchange.form_files import Form, write_form
 from ia_radar.grid import grid_to_dict
 
 __all__ = ["EXEMPT", "FEW", "MANY", "Call", "escape_of", "public_calls", "use"]
@@ -386,6 +387,11 @@ BY_NAME: dict[str, dict[str, Any]] = {
     "Logo": {"image": PIXEL},
     "read_sections": {"data": {"sections": [{"title": "a", "content": ["b"]}]}},
     "read_rating": {"value": "3", "path": "p"},
+    "blank_form": {"grids": (GIROUET,)},
+    "form_of": {"dossier": DOSSIER, "grids": (GIROUET,)},
+    "join_forms": {"forms": (Form([ANSWERS]),)},
+    "read_forms": {"files": {"f": write_form(Form([ANSWERS]), "json")}, "grids": ()},
+    "write_form": {"form": Form([ANSWERS]), "format": "csv"},
     "Balance": {"unit": "kWh"},
     "check_lang": {"lang": "fr"},
     "Dossier.from_dict": {"data": DOSSIER.to_dict()},
