@@ -1,17 +1,15 @@
-"""From a TOML or JSON file, or a mapping, to a `Grid`; and back to a plain mapping.
+"""From TOML or JSON, wherever it stands, to a `Grid`; and back to a plain mapping.
 
 The same loader reads the catalogue and an authority's own grid.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from typing import Any
 
 from ia_radar._ground.fields import instance, judge
 from ia_radar._ground.fields import text as check_text
-from ia_radar._ground.files import read_file
 from ia_radar._ground.reading import (
     REFUSED,
     Reader,
@@ -24,26 +22,30 @@ from ia_radar._ground.reading import (
     to_value,
     to_values,
 )
-from ia_radar.errors import InvalidInput, Problem, Problems, quote
+from ia_radar._ground.sources import Source, load
+from ia_radar.errors import Problems, quote
 from ia_radar.grid.model import Credit, Grid, Item, Level, Pole, Provenance, Scale, Section, Signal
 from ia_radar.text import Text
 
 __all__ = ["grid_from", "grid_to_dict", "load_grid"]
 
 
-def load_grid(source: str | os.PathLike[str] | Mapping[str, object]) -> Grid:
-    """The grid that a file or a mapping describes.
+def load_grid(source: Source) -> Grid:
+    """The grid that a file, a text or a mapping describes.
 
     Args:
-        source: path of a ``.toml`` or ``.json`` file, or the mapping that such a file holds.
-            A text may be a plain string, or a table with ``fr`` and ``en``. An element that does not say
-            where it comes from is the authority's own (`Provenance.LOCAL`).
+        source: path of a TOML or JSON file; its text or its bytes; the mapping that it holds; or a resource
+            of a package, such as ``importlib.resources.files("mairie_radar") / "grid.toml"``. A ``str`` is a
+            text when it holds a line break or begins with a brace, and a path otherwise.
+            A text in it may be a plain string, or a table with ``fr`` and ``en``. An element that does not
+            say where it comes from is the authority's own (`Provenance.LOCAL`).
 
     Returns:
         A whole, valid grid.
 
     Raises:
-        InvalidInput: every problem found, each with its path, such as ``sections[2].items[0].id``.
+        InvalidInput: every problem found, each with its path, such as ``sections[2].items[0].id``, and in
+            the message the file and the line.
 
     Examples:
         >>> import ia_radar as ia
@@ -57,10 +59,7 @@ def load_grid(source: str | os.PathLike[str] | Mapping[str, object]) -> Grid:
         ... })
         <Grid mobility 1: 1 items in 1 sections, levels 0 to 2>
     """
-    if not isinstance(source, str | os.PathLike | Mapping):
-        message = f"expected a path or a mapping, got {quote(source)}"
-        raise InvalidInput([Problem("source", "wrong-type", message)])
-    return grid_from(source if isinstance(source, Mapping) else read_file(source))
+    return load(source, grid_from)
 
 
 def grid_from(data: object, default: Provenance = Provenance.LOCAL) -> Grid:

@@ -10,13 +10,13 @@ Rules that hold here:
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from ia_radar._ground.files import parse, read_file
+from ia_radar._ground.files import parse
 from ia_radar._ground.plain import plain
 from ia_radar._ground.reading import Reader, to_day, to_member, to_members, to_text, to_value, to_values
+from ia_radar._ground.sources import Source, load
 from ia_radar.decide.balance.model import Aim
 from ia_radar.decide.outcome import Outcome
 from ia_radar.decide.policy.model import (
@@ -30,7 +30,7 @@ from ia_radar.decide.policy.model import (
     Weight,
     check_policy,
 )
-from ia_radar.errors import InvalidInput, Problem, Problems, UnknownId, quote
+from ia_radar.errors import Problems, UnknownId
 from ia_radar.grid.model import Provenance
 
 __all__ = ["get_policy", "load_policy", "policies", "policy_from", "policy_to_dict", "read_policy"]
@@ -38,14 +38,17 @@ __all__ = ["get_policy", "load_policy", "policies", "policy_from", "policy_to_di
 _EXAMPLES = ("default", "montpellier", "no-job-removed", "environment-first")
 
 
-def load_policy(source: str | os.PathLike[str] | Mapping[str, object]) -> Policy:
-    """The policy that a file or a mapping describes.
+def load_policy(source: Source) -> Policy:
+    """The policy that a file, a text or a mapping describes.
 
     Args:
-        source: path of a ``.toml`` or ``.json`` file, or the mapping that such a file holds.
+        source: path of a TOML or JSON file; its text or its bytes; the mapping that it holds; or a resource
+            of a package. A ``str`` is a text when it holds a line break or begins with a brace, and a path
+            otherwise.
 
     Raises:
-        InvalidInput: every problem found, each with its path, such as ``gates[0].at_least``.
+        InvalidInput: every problem found, each with its path, such as ``gates[0].at_least``, and in the
+            message the file and the line.
 
     Examples:
         >>> load_policy({
@@ -55,10 +58,7 @@ def load_policy(source: str | os.PathLike[str] | Mapping[str, object]) -> Policy
         ... }).gates[0].mandate.text.fr
         'conseil municipal, 30 mars 2026 – Utile d’abord'
     """
-    if not isinstance(source, Mapping | str | os.PathLike):
-        message = f"expected a path or a mapping, got {quote(source)}"
-        raise InvalidInput([Problem("source", "wrong-type", message)])
-    return policy_from(source if isinstance(source, Mapping) else read_file(source))
+    return load(source, policy_from)
 
 
 def policy_from(data: object) -> Policy:

@@ -1,0 +1,53 @@
+"""The upgrade drill: a package built against an earlier ia_radar gives the results that it gave then."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import ia_radar as ia
+
+BUILT = sorted(Path(__file__).parent.glob("built_against_*"))
+
+
+def run(built: Path, *words: str) -> str:
+    """Run Python as the users of that package do, with this tree of ia_radar."""
+    path = os.pathsep.join([str(Path(ia.__file__).parents[1]), str(built)])
+    environment = {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
+    done = subprocess.run(  # noqa: S603 - our own files
+        [sys.executable, *words],
+        capture_output=True,
+        encoding="utf-8",
+        env=environment,
+        cwd=built,
+        check=False,
+    )
+    assert not done.returncode, done.stderr
+    return done.stdout
+
+
+def test_there_is_a_package_to_upgrade() -> None:
+    assert BUILT
+
+
+@pytest.mark.parametrize("built", BUILT, ids=lambda path: path.name)
+def test_an_earlier_wrapper_gives_the_results_that_it_gave(built: Path) -> None:
+    before = json.loads((built / "results.json").read_text("utf-8"))
+    after = json.loads(run(built, "results_of.py"))
+    assert len(before) > 4
+    assert set(before) == set(after)
+    for name, results in before.items():
+        assert after[name] == results, name
+
+
+@pytest.mark.parametrize("built", BUILT, ids=lambda path: path.name)
+def test_its_command_still_writes_the_report(built: Path, tmp_path: Path) -> None:
+    dossier, folder = built / "dossier-red-line.json", tmp_path / "rapport"
+    printed = run(built, "-m", "mairie_radar", "report", str(dossier), str(folder)).split()
+    assert [Path(line).name for line in printed] == ["rapport.html", "radar-1.svg", "radar-2.svg"]
+    assert "Ne pas engager" in (folder / "rapport.html").read_text("utf-8")
