@@ -18,7 +18,10 @@ DAY = dt.date(2026, 11, 22)
 
 
 def results_of(path: Path) -> dict[str, object]:
-    """The proposal, the class, the duties and the scores of one dossier."""
+    """The proposal, the class, the duties and the scores of one dossier.
+
+    Which questions are still open is left out: the questionnaire may split a question, as the changelog says.
+    """
     data = json.loads(path.read_text("utf-8"))
     dossier = mairie_radar.with_policy(ia.Dossier.from_dict(data))
     facts = dict(dossier.facts)
@@ -27,7 +30,6 @@ def results_of(path: Path) -> dict[str, object]:
     return {
         "advice": ia.advise(dossier, policy=mairie_radar.policy(), on=DAY).to_dict(),
         "class": class_.summary(),
-        "missing": list(class_.missing),
         "duties": [
             [duty.id, duty.applies_from.isoformat(), duty.certain] for duty in ia.duties(class_, on=DAY)
         ],
