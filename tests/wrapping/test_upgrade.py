@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -37,11 +38,23 @@ def test_there_is_a_package_to_upgrade() -> None:
 
 @pytest.mark.parametrize("built", BUILT, ids=lambda path: path.name)
 def test_an_earlier_wrapper_gives_the_results_that_it_gave(built: Path) -> None:
+    """Rows of law may be added since, and nothing that was said then is taken back."""
     before = json.loads((built / "results.json").read_text("utf-8"))
     after = json.loads(run(built, "results_of.py"))
     assert len(before) > 4
     assert set(before) == set(after)
     for name, results in before.items():
+        if name.startswith("dossier-"):
+            kept = {duty[0] for duty in results["duties"]}
+            after[name]["duties"] = [duty for duty in after[name]["duties"] if duty[0] in kept]
+            said, says = results["advice"]["findings"], after[name]["advice"]["findings"]
+            remaining = iter(says)
+            assert all(finding in remaining for finding in said)  # in the order of then
+            added = Counter(finding["rule"] for finding in says) - Counter(
+                finding["rule"] for finding in said
+            )
+            assert {rule.partition(".")[0] for rule in added} <= {"french", "law"}
+            after[name]["advice"]["findings"] = said
         assert after[name] == results, name
 
 
