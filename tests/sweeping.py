@@ -510,7 +510,7 @@ BY_NAME: dict[str, dict[str, Any]] = {
     "chart": {"subject": ANSWERS},
     "role_label": {"role": "agent"},
     "Portfolio.changes": {},
-    "read_form": {"data": {"autonomy": "3"}},
+    "read_form": {"subject": GIROUET, "data": {"autonomy": "3"}},
     "nearest": {"wanted": "a"},
     "read_answer": {"text": "3"},
 }

@@ -104,6 +104,11 @@ _LOST = Text(
     "rows of the form are missing ({}). A CSV saved from a spreadsheet holds one sheet only: save as XLSX "
     "or ODS instead",
 )
+_NO_QUESTION = Text(
+    "ne contient aucune question. Un CSV enregistré depuis un tableur ne contient qu’une feuille : "
+    "enregistrez plutôt en XLSX ou en ODS",
+    "holds no question. A CSV saved from a spreadsheet holds one sheet only: save as XLSX or ODS instead",
+)
 _NO_NAME = Text("il manque le nom du projet", "the name of the project is missing")
 _TOO_LONG = Text("ce texte dépasse {} caractères", "this text is longer than {} characters")
 _MAX_TEXT = 100_000
@@ -256,6 +261,8 @@ class _Reader:
         """The form that the rows make; None after noting why there is none."""
         grids = {key: grid for key, grid in self._grids.items() if grid is not None}
         self._refuse_unknown_ids(grids.values())
+        if not self.faults and not any(key.startswith(("item/", "fact/")) for key in self._lines):
+            self.note(Text(self.file), "incomplete", _NO_QUESTION)
         people = {key: self._people[key] for key in grids}
         who = self._sittings(grids, people)
         drafts = [
