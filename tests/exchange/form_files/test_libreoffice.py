@@ -66,5 +66,5 @@ def test_what_libreoffice_saves_is_read(filled: Path, tmp_path: Path, kind: str)
 def test_a_table_of_one_sheet_is_refused_with_a_word_on_what_to_do(filled: Path, tmp_path: Path) -> None:
     """CSV holds one sheet only: that of the instructions, here."""
     raw = saved_as(filled, "csv", tmp_path).read_bytes()
-    with pytest.raises(ia.InvalidInput):
+    with pytest.raises(ia.InvalidInput, match="save as XLSX or ODS"):
         read_forms({"form.csv": raw})
