@@ -140,7 +140,7 @@ def french_law(
         ...     on=date(2026, 11, 22),
         ... )
         >>> [statement.rule.article for statement in scale.statements if statement.certain]
-        ['CRPA L.311-3-1', 'CRPA R.311-3-1-1', 'CRPA R.311-3-1-2']
+        ['CRPA L.311-3-1', 'CRPA R.311-3-1-1', 'CRPA R.311-3-1-2', 'code du patrimoine L.211-1 s.']
     """
     known, day = check_facts(facts), check_day(on)
     if body is not None and not isinstance(body, PublicBody):

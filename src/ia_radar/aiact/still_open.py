@@ -187,7 +187,7 @@ def questions_left(
     Examples:
         >>> day, body = date(2026, 12, 2), PublicBody()
         >>> len(open_questions({}, on=day, body=body))
-        143
+        145
         >>> questions_left(open_questions({}, on=day, body=body), {})
         30
     """

@@ -259,10 +259,10 @@ _DATA = (
 )  # fmt: skip
 
 _ARCHIVES = (
-    _row("fr_archives", Kind.DUTY, "code du patrimoine L.211-1, L.211-4, L.212-2, L.212-3", "body:public",
+    _row("fr_archives", Kind.DUTY, "code du patrimoine L.211-1 s.", "body:public",
          "Les décisions, les journaux et les données que le système produit ou reçoit sont des archives publiques : fixer avec le service d’archives leur durée d’utilité administrative et leur sort. Rien n’est éliminé sans son visa (R.212-14) : détruire sans accord est un délit, même par négligence (L.214-3). Aucun texte que nous connaissions ne fixe de durée propre aux journaux d’une IA, hors les six mois au moins de l’article 26(6).",
          "Decisions, logs and data that the system produces or receives are public archives: settle with the archives service how long they serve and what becomes of them. Nothing is disposed of without its approval (R.212-14): destroying without agreement is an offence, even by negligence (L.214-3). No text that we know of sets a period for the logs of AI, apart from the six months at least of Article 26(6).",
-         "Code du patrimoine, version du 3 avril 2026", "high", date(2016, 7, 9), reviewed_on=READ_LAST),
+         "Code du patrimoine, version du 3 avril 2026, articles L.211-1, L.211-4, L.212-2, L.212-3, L.214-3 et R.212-14", "high", date(2016, 7, 9), reviewed_on=READ_LAST),
 )  # fmt: skip
 
 _CAMERAS = (
