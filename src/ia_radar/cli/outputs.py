@@ -43,7 +43,7 @@ _THEIRS = Text(
 _NO_FOLDER = Text("le dossier ne peut pas être créé : {}", "the folder cannot be made: {}")
 _MANIFEST = "<!-- ia_radar files: {} -->\n"
 _MANIFEST_LINE = re.compile(rb"<!-- ia_radar files: (\{[^{}\n]*\}) -->\n\Z")
-_DRAWING = re.compile(r"[a-z]+(-[0-9]+)?\.svg")
+_DRAWING = re.compile(r"[a-z]+(-[0-9]+)?\.svg|report\.(docx|md)")
 
 
 def write_text(text: str, output: Path | None, *, force: bool) -> None:

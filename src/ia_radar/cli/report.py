@@ -1,13 +1,27 @@
-"""``report``: the drawings and the page of a dossier, in a folder; the summary on the terminal."""
+"""``report``: the drawings and the report of a dossier, in a folder; the summary on the terminal."""
 
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING, Any
 
+from ia_radar._ground.files import read_bytes
 from ia_radar.cli.outputs import write_folder
-from ia_radar.cli.sources import read_dossier
+from ia_radar.cli.sources import read_dossier, read_table
 from ia_radar.cli.terminal import say
-from ia_radar.exchange.report import drawings, html_report, summary
+from ia_radar.exchange.report import (
+    Logo,
+    docx_report,
+    drawings,
+    html_report,
+    markdown_report,
+    read_sections,
+    summary,
+)
+from ia_radar.exchange.report.options import THEMES
+
+if TYPE_CHECKING:
+    from ia_radar.dossier import Dossier
 
 __all__ = ["run"]
 
@@ -15,11 +29,30 @@ __all__ = ["run"]
 def run(options: argparse.Namespace) -> None:
     """Write the report of a dossier."""
     dossier = read_dossier(options.dossier, options.policy)
-    lang, on = options.lang, options.on
-    files = {
-        f"{name}.svg": drawing.document().encode() for name, drawing in drawings(dossier, lang=lang).items()
+    when: dict[str, Any] = {"lang": options.lang, "on": options.on}
+    words: dict[str, Any] = {
+        "heading": options.heading,
+        "sections": read_sections(read_table(options.sections)) if options.sections else (),
     }
-    page = html_report(dossier, lang=lang, on=on).encode()
-    in_words = summary(dossier, lang=lang, on=on)
+    colours = {"theme": THEMES[options.theme]} if options.theme else {}
+    look = {**words, **colours, "logo": _logo(options, dossier)}
+    page = html_report(dossier, **when, **look).encode()
+    files = {
+        f"{name}.svg": drawing.document().encode()
+        for name, drawing in drawings(dossier, lang=options.lang, **colours).items()
+    }
+    if "docx" in options.format:
+        files["report.docx"] = docx_report(dossier, **when, **look)
+    if "markdown" in options.format:
+        files["report.md"] = markdown_report(dossier, **when, **words).encode()
+    in_words = summary(dossier, **when)
     paths = write_folder(options.output, files, page, force=options.force)
     say("\n".join([in_words, "", *map(str, paths)]))
+
+
+def _logo(options: argparse.Namespace, dossier: Dossier) -> Logo | None:
+    """The logo, which says the authority's name to somebody who does not see it."""
+    if options.logo is None:
+        return None
+    name = options.heading or dossier.project.authority or dossier.project.name[options.lang]
+    return Logo(read_bytes(options.logo), name)

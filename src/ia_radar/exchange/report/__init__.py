@@ -5,7 +5,7 @@ section stands in a file with its name; `writers` holds one file a format. Each 
 format says what another does not.
 """
 
-from ia_radar.exchange.report.build import build_report, html_report, markdown_report
+from ia_radar.exchange.report.build import build_report, docx_report, html_report, markdown_report
 from ia_radar.exchange.report.options import AddedSection, Logo, read_sections
 from ia_radar.exchange.report.results import Results, read_results
 from ia_radar.exchange.report.summary import drawings, summary
@@ -15,6 +15,7 @@ __all__ = [
     "Logo",
     "Results",
     "build_report",
+    "docx_report",
     "drawings",
     "html_report",
     "markdown_report",

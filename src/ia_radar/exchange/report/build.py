@@ -21,7 +21,7 @@ from ia_radar.exchange.report.results import Results, read_results
 from ia_radar.exchange.report.sources import sources_section
 from ia_radar.exchange.report.writers.html import write_html
 from ia_radar.exchange.report.writers.markdown import write_markdown
-from ia_radar.svg.canvas.theme import INHERIT, Theme
+from ia_radar.svg.canvas.theme import INHERIT, LIGHT, Theme
 from ia_radar.text import Lang, Text, in_figures
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from ia_radar.dossier import Dossier, Project
 
-__all__ = ["build_report", "html_report", "markdown_report"]
+__all__ = ["build_report", "docx_report", "html_report", "markdown_report"]
 
 _WORDS = {
     "kind": Text("Dossier d’aide à la décision", "Decision dossier"),
@@ -111,6 +111,44 @@ def markdown_report(
         # Cantines
     """
     return write_markdown(build_report(dossier, lang=lang, on=on, heading=heading, sections=sections))
+
+
+def docx_report(
+    dossier: Dossier,
+    *,
+    lang: Lang = "fr",
+    on: dt.date | None = None,
+    theme: Theme = LIGHT,
+    logo: Logo | None = None,
+    heading: str = "",
+    sections: Iterable[AddedSection] = (),
+) -> bytes:
+    """The report as a Word document, to complete, to sign, to put into the authority's own template.
+
+    It needs the extra ``office``: ``pip install 'ia-radar[office]'``.
+
+    Args:
+        dossier: what to report on.
+        lang: ``"fr"`` or ``"en"``.
+        on: the day of the proposal and of the law; the last day that the dossier speaks of when None.
+        theme: colours of the drawings.
+        logo: the authority's logo, embedded in the document.
+        heading: the authority's own lines above the title.
+        sections: sections that the authority adds; each says who wrote it.
+
+    Returns:
+        The bytes of a DOCX file; the same for the same report.
+
+    Raises:
+        InvalidInput: ``dossier`` is no dossier, ``on`` is no date, an option has a wrong type, or the extra
+            is not installed.
+        UnknownId: no such language.
+    """
+    from ia_radar.exchange.report.writers.word import write_docx
+
+    return write_docx(
+        build_report(dossier, lang=lang, on=on, theme=theme, logo=logo, heading=heading, sections=sections)
+    )
 
 
 def build_report(

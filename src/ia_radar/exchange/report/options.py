@@ -19,11 +19,13 @@ from ia_radar._ground.fields import as_text, as_tuple, check_fields
 from ia_radar._ground.reading import Reader, text_of, to_text, to_values
 from ia_radar.describe import Table
 from ia_radar.errors import Problems
-from ia_radar.svg.canvas.theme import INHERIT, Theme
+from ia_radar.svg.canvas.theme import DARK, DSFR, INHERIT, LIGHT, PRINT, Theme
 from ia_radar.text import Text
 
-__all__ = ["AddedSection", "Additions", "Letterhead", "Logo", "read_additions", "read_sections"]
+__all__ = ["THEMES", "AddedSection", "Additions", "Letterhead", "Logo", "read_additions", "read_sections"]
 
+THEMES = {"light": LIGHT, "dark": DARK, "print": PRINT, "dsfr": DSFR}
+"""Themes that the command line knows by name."""
 MAX_LOGO_BYTES = 500_000
 MAX_LOGO_PIXELS = 4_000
 _KINDS = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
