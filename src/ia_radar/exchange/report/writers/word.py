@@ -46,7 +46,7 @@ _ABSENT = Text(
 )
 _CONTENTS = Text("Sommaire", "Contents")
 _LANGS = {"fr": "fr-FR", "en": "en-GB"}
-_WIDE, _HIGH, _SMALL = 17.0, 9.5, 5.0  # centimetres: between the margins, of one drawing, of a thumbnail
+_WIDE, _HIGH, _SMALL = 17.0, 9.5, 3.6  # centimetres: between the margins, of one drawing, of a thumbnail
 _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -111,7 +111,7 @@ class _Writer:
         (page,) = self.document.sections
         page.page_width, page.page_height = cm(21), cm(29.7)
         page.left_margin = page.right_margin = cm(2)
-        page.top_margin = page.bottom_margin = cm(1.5)
+        page.top_margin = page.bottom_margin = cm(1.2)
         styles = self.document.styles
         for name, points in (("Normal", 9), ("Heading 1", 15), ("Heading 2", 12), ("Heading 3", 10)):
             style = styles[name]
@@ -119,7 +119,7 @@ class _Writer:
             fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
             for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
                 fonts.attrib.pop(self.qn(f"w:{theme}"), None)
-            style.paragraph_format.space_before = pt(0 if name == "Normal" else 6)
+            style.paragraph_format.space_before = pt(0 if name == "Normal" else 4)
             style.paragraph_format.space_after = pt(2)
             if name != "Normal":
                 style.font.color.rgb = rgb(0x16, 0x16, 0x16)
@@ -312,7 +312,7 @@ class _Writer:
     def _fit(self, table: Any, rows: list[tuple[str, ...]]) -> None:
         """Columns as wide as their texts ask for: Word reads cells, LibreOffice columns."""
         needs = [
-            min(60, max(8, *(max(map(len, cell.split()), default=0) for cell in cells), _typical(cells)))
+            min(60, max(11, *(max(map(len, cell.split()), default=0) for cell in cells), _typical(cells)))
             for cells in zip(*rows, strict=True)
         ]
         table.autofit = False
