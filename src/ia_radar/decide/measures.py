@@ -36,6 +36,7 @@ __all__ = [
     "measures",
     "provider_questions",
     "questions_for",
+    "read_entry",
 ]
 
 _WEAK = frozenset({Signal.HAZARD, Signal.MANOEUVRE})
@@ -109,19 +110,20 @@ def _catalogue(name: str, key: str) -> ById[Entry]:
     data = parse(raw, path)
     problems = Problems()
     rows = data.get(key) if isinstance(data, Mapping) else None
-    entries = ById(map(_entry, Reader({key: rows}, "", problems).children(key, required=True)))
+    entries = ById(map(read_entry, Reader({key: rows}, "", problems).children(key, required=True)))
     problems.raise_if_any()
     return entries
 
 
-def _entry(read: Reader) -> Entry:
+def read_entry(read: Reader, default: Provenance = Provenance.OURS) -> Entry:
+    """An entry as a file holds it."""
     text = read.text("text", required=True) or Text("")
     entry = Entry(
         id=read.slug("id"),
         label=read.text("label") or text,
         text=text,
         serves=read.strings("serves"),
-        provenance=read.choice("provenance", Provenance) or Provenance.OURS,
+        provenance=read.choice("provenance", Provenance) or default,
     )
     read.done()
     return entry

@@ -10,7 +10,7 @@ Rules that hold here:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ia_radar._ground.plain import plain
@@ -44,7 +44,7 @@ def _from_1(data: dict[str, object]) -> dict[str, object]:
 _MIGRATIONS: dict[int, Callable[[dict[str, object]], dict[str, object]]] = {1: _from_1}
 
 
-def read_dossier(data: Mapping[str, object]) -> Dossier:
+def read_dossier(data: Mapping[str, object], more_grids: Iterable[Grid] = ()) -> Dossier:
     """See `Dossier.from_dict`."""
     problems = Problems()
     read = Reader(data, "", problems)
@@ -59,10 +59,13 @@ def read_dossier(data: Mapping[str, object]) -> Dossier:
         read = Reader(data, "", problems)
         read.get("format_version")
     check_size(_count(data))
-    grids = _local_grids(read)
+    own_grids = _local_grids(read)
+    there = {(grid.id, grid.version) for grid in own_grids if grid is not REFUSED}
+    # What the file holds counts before what somebody hands over: it was rated on that.
+    grids = [*own_grids, *(grid for grid in more_grids if (grid.id, grid.version) not in there)]
     dossier = read.build(
         Dossier,
-        grids=lambda _read, _key: grids,
+        grids=lambda _read, _key: own_grids,
         project=to_value(read_project),
         assessments=to_values(lambda child: read_assessment(child, grids)),
         facts=_answers,
@@ -77,9 +80,9 @@ def read_dossier(data: Mapping[str, object]) -> Dossier:
     return dossier
 
 
-def dossier_to_dict(dossier: Dossier) -> dict[str, Any]:
+def dossier_to_dict(dossier: Dossier, known: Iterable[Grid] = ()) -> dict[str, Any]:
     """See `Dossier.to_dict`."""
-    editions = _editions(dossier)
+    editions, elsewhere = _editions(dossier), frozenset(known)
 
     def in_file(assessment: Assessment) -> dict[str, Any]:
         return assessment_to_dict(assessment, edition=editions.get(assessment.grid))
@@ -102,7 +105,9 @@ def dossier_to_dict(dossier: Dossier) -> dict[str, Any]:
     return {
         "format_version": FORMAT_VERSION,
         "project": plain(dossier.project),
-        **without_empty({"grids": [grid_to_dict(grid) for grid in editions]}),
+        **without_empty(
+            {"grids": [grid_to_dict(grid) for grid in editions if editions[grid] or grid not in elsewhere]}
+        ),
         "assessments": [in_file(assessment) for assessment in dossier.assessments],
         **without_empty(others),
     }

@@ -316,10 +316,14 @@ class Dossier:
             yield from panel.assessments
 
     @classmethod
-    def from_dict(cls, data: Mapping[str, object]) -> Dossier:
+    def from_dict(cls, data: Mapping[str, object], grids: Iterable[Grid] = ()) -> Dossier:
         """The dossier that a mapping, such as parsed JSON, describes.
 
         Files of older formats are brought up to date on the way.
+
+        Args:
+            data: what the file holds.
+            grids: grids that it may name without holding them, such as those of a pack.
 
         Raises:
             UnsupportedVersion: it was written by a newer library.
@@ -327,17 +331,20 @@ class Dossier:
         """
         from ia_radar.dossier.file import read_dossier
 
-        return read_dossier(data)
+        return read_dossier(data, rule.judge("grids", grids, rule.instances(Grid)))
 
-    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+    def to_dict(self, lang: Lang | None = None, grids: Iterable[Grid] = ()) -> dict[str, Any]:
         """The mapping that `from_dict` reads back; ready for `json.dump`.
 
         Args:
             lang: give every text in this language alone; None for all the languages it has, without loss.
+            grids: grids that whoever reads it will have, such as those of a pack; they are named, not copied.
         """
         from ia_radar.dossier.file import dossier_to_dict
 
-        data: dict[str, Any] = in_language(dossier_to_dict(self), lang)
+        data: dict[str, Any] = in_language(
+            dossier_to_dict(self, rule.judge("grids", grids, rule.instances(Grid))), lang
+        )
         return data
 
     @property

@@ -27,7 +27,7 @@ from ia_radar.errors import Problems, quote
 from ia_radar.grid.model import Credit, Grid, Item, Level, Pole, Provenance, Scale, Section, Signal
 from ia_radar.text import Text
 
-__all__ = ["grid_from", "grid_to_dict", "load_grid"]
+__all__ = ["grid_from", "grid_to_dict", "load_grid", "read_grid"]
 
 
 def load_grid(source: Source) -> Grid:
@@ -70,12 +70,13 @@ def grid_from(data: object, default: Provenance = Provenance.LOCAL) -> Grid:
         default: where an element comes from that does not say so: a grid that somebody loads is theirs.
     """
     problems = Problems()
-    grid = _grid(Reader(data, "", problems), default)
+    grid = read_grid(Reader(data, "", problems), default)
     problems.raise_if_any()
     return grid
 
 
-def _grid(read: Reader, default: Provenance) -> Grid:
+def read_grid(read: Reader, default: Provenance) -> Grid:
+    """A grid as a file holds it."""
     provenance = _provenance(default)
     return read.build(
         Grid,

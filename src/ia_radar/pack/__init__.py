@@ -1,0 +1,23 @@
+"""Packs: what an authority, a ministry or a firm adds, as one value that is handed over where it serves.
+
+Rules that hold here:
+
+1. No registry: a pack is an argument. An installed package may offer packs; they are found when asked for.
+2. What a pack says is local. It adds and warns; no verdict on the law reads it.
+
+Read `model` first, then `load`.
+"""
+
+from ia_radar.pack.load import installed_packs, load_pack
+from ia_radar.pack.model import LocalKind, LocalQuestion, LocalRule, LocalStatement, Pack, local_statements
+
+__all__ = [
+    "LocalKind",
+    "LocalQuestion",
+    "LocalRule",
+    "LocalStatement",
+    "Pack",
+    "installed_packs",
+    "load_pack",
+    "local_statements",
+]

@@ -1,0 +1,145 @@
+"""From a file, a text, a folder or an installed package to a `Pack`.
+
+Rules that hold here:
+
+1. A folder holds ``pack.toml`` and, in ``grids/``, a file for each grid; so does a folder of a package.
+2. Installed packages are looked at when `installed_packs` is called, and at no other time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from ia_radar._ground.reading import Reader, to_day, to_member, to_text, to_values
+from ia_radar._ground.sources import load
+from ia_radar.aiact.logic.condition import Cond
+from ia_radar.decide.measures import read_entry
+from ia_radar.errors import InvalidInput, Problem, Problems
+from ia_radar.grid.load import load_grid, read_grid
+from ia_radar.grid.model import Grid, Provenance
+from ia_radar.pack.model import MAX_DEPTH, MAX_PARTS, LocalKind, LocalQuestion, LocalRule, Pack
+
+__all__ = ["ENTRY_POINTS", "installed_packs", "load_pack"]
+
+ENTRY_POINTS = "ia_radar.packs"
+"""The group of entry points by which an installed package offers packs: each names one, or what makes one."""
+
+
+def load_pack(source: Any) -> Pack:
+    """The pack that a folder, a file, a text or a mapping describes.
+
+    Args:
+        source: a folder (a path, or one of ``importlib.resources.files``) with ``pack.toml`` and ``grids/``;
+            or any source that `ia_radar.load_grid` takes.
+
+    Raises:
+        InvalidInput: every problem found, each with its path, and in the message the file and the line.
+
+    Examples:
+        >>> load_pack({
+        ...     "id": "ville", "version": "1", "title": "Charte", "source": "Délibération 2026-12",
+        ...     "rules": [{"id": "staff", "kind": "duty", "text": "Saisir le CST.", "when": "recruits"}],
+        ... })
+        <Pack ville 1: 0 grids, 0 questions, 1 rules, 0 measures>
+    """
+    folder = Path(source) if isinstance(source, str) and "\n" not in source and "{" not in source else source
+    try:
+        is_folder = not isinstance(folder, type) and hasattr(folder, "is_dir") and bool(folder.is_dir())
+    except (OSError, ValueError, TypeError):  # such as a name that holds a NUL
+        is_folder = False
+    if not is_folder:
+        return load(source, lambda data: _pack_from(data, ()))
+    shelf = folder / "grids"
+    files = sorted(shelf.iterdir(), key=lambda file: str(file.name)) if shelf.is_dir() else []
+    grids = tuple(load_grid(file) for file in files if file.name.endswith((".toml", ".json")))
+    return load(folder / "pack.toml", lambda data: _pack_from(data, grids))
+
+
+def installed_packs() -> tuple[Pack, ...]:
+    """The packs that installed packages offer, by their entry points `ENTRY_POINTS`, in order of name.
+
+    Raises:
+        InvalidInput: a package offers something else; the message names the entry point.
+    """
+    from importlib.metadata import entry_points
+
+    packs = []
+    for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name):
+        try:
+            offered = point.load()
+            pack = offered() if callable(offered) else offered
+        except InvalidInput:
+            raise
+        except Exception as error:  # a foreign package may raise anything
+            raise _refused(point.value, f"cannot be loaded: {type(error).__name__}") from error
+        if not isinstance(pack, Pack):
+            raise _refused(point.value, f"expected a Pack, got {type(pack).__name__}")
+        packs.append(pack)
+    return tuple(packs)
+
+
+def _refused(value: str, message: str) -> InvalidInput:
+    return InvalidInput([Problem(f"{ENTRY_POINTS}: {value}", "wrong-type", message)])
+
+
+def _pack_from(data: object, grids: tuple[Grid, ...]) -> Pack:
+    problems = Problems()
+    read = Reader(data, "", problems)
+    entries = to_values(lambda child: read_entry(child, Provenance.LOCAL))
+
+    def all_grids(read: Reader, key: str) -> object:
+        own = to_values(lambda child: read_grid(child, Provenance.LOCAL))(read, key)
+        return grids if own is None else (*grids, *own) if isinstance(own, list) else own
+
+    pack = read.build(
+        Pack,
+        title=to_text,
+        source=to_text,
+        credit=to_text,
+        grids=all_grids,
+        questions=to_values(_read_question),
+        rules=to_values(_read_rule),
+        measures=entries,
+        provider_questions=entries,
+        clauses=entries,
+    )
+    problems.raise_if_any()
+    return pack
+
+
+def _read_question(read: Reader) -> LocalQuestion:
+    return read.build(LocalQuestion, text=to_text, help=to_text, source=to_text)
+
+
+def _read_rule(read: Reader) -> LocalRule:
+    return read.build(
+        LocalRule,
+        kind=to_member(LocalKind),
+        text=to_text,
+        when=lambda read, key: _condition(read.get(key), MAX_DEPTH, [MAX_PARTS]),
+        source=to_text,
+        valid_from=to_day,
+        valid_to=to_day,
+    )
+
+
+def _condition(value: object, depth: int, parts: list[int]) -> object:
+    """A condition, from the id of a fact or a table with ``all``, ``any`` or ``no``; else what it is.
+
+    Args:
+        value: what the file holds.
+        depth: how deep it may still go.
+        parts: how many parts it may still have; a list that holds itself ends there.
+    """
+    parts[0] -= 1
+    if not isinstance(value, Mapping) or len(value) != 1 or depth < 0 or parts[0] < 0:
+        return value
+    ((word, inside),) = value.items()
+    if word == "no":
+        return Cond("not", (_condition(inside, depth - 1, parts),))  # type: ignore[arg-type]  # the rule judges
+    if word in ("all", "any") and isinstance(inside, list | tuple) and len(inside) <= MAX_PARTS:
+        members = tuple([_condition(part, depth - 1, parts) for part in inside])
+        return Cond(word, members)  # type: ignore[arg-type]  # likewise
+    return value
