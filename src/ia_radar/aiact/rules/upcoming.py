@@ -106,7 +106,7 @@ _UPCOMING = (
         Text("L’expérimentation prend fin le 31 décembre 2027 ; aucune suite n’est votée.",
              "The experiment ends on 31 December 2027; nothing has been voted for later."),
         date(2026, 3, 20), ("fr_video", "fr_video_2026", "fr_video_after"),
-        "Loi 2026-201 du 20 mars 2026, article 47", READ_LAST),
+        "Loi 2026-201 du 20 mars 2026, article 47", reviewed_on=READ_LAST),
 )  # fmt: skip
 
 
