@@ -413,6 +413,7 @@ BY_NAME: dict[str, dict[str, Any]] = {
     "day_of": {"milestone": aiact.calendar()[0].id},
     "article_in_words": {"article": "5(1)(a)"},
     "calendar": {"version": "2026/1744"},
+    "load_grid": {"source": grid_to_dict(ia.get_grid("girouet"))},
     "load_policy": {"source": decide.policy_to_dict(POLICY)},
     "classify": {"version": "2026/1744"},
     "duties": {"version": None},

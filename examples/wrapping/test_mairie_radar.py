@@ -47,6 +47,20 @@ def test_the_gate_is_asked() -> None:
     assert not [finding.rule for finding in proposal(dossier(need=3)).findings if "gate" in finding.rule]
 
 
+def test_the_charter_has_its_section_under_its_own_name() -> None:
+    asked = ia.Dossier(
+        ia.Project("Planning"),
+        [ia.Assessment(mairie_radar.grid(), FULL | {"workload": 1}, date=DAY)],
+        declared={"mairie:tracks_agents": True},
+    )
+    section = mairie_radar.charter(asked, on=DAY)
+    text = "\n".join(str(content) for content in section.content)
+    assert "obligation locale : Saisir le comité social territorial" in text
+    assert "avertissement local (à confirmer) : La ville garde un accueil humain" in text
+    assert "Charge de travail : Réunion d’équipe" in text
+    assert section.by == "Mairie"
+
+
 def test_drawings_have_the_colours_of_the_town_hall() -> None:
     drawing = mairie_radar.draw(dossier().assessments[0])
     assert 'fill="#fdf9f0"' in drawing
@@ -64,6 +78,7 @@ def test_from_a_blank_form_to_a_report(tmp_path: Path, capsys: pytest.CaptureFix
     page = (folder / "rapport.html").read_text("utf-8")
     assert "Ne pas engager" in page
     assert "Jamais au prix de la vie privée" in page
+    assert "Charte de la mairie" in page
     assert ia.Dossier.from_dict(data).assessments[0].grid == mairie_radar.grid()
 
     data["assessments"][0]["ratings"] = {"privacy": 9}
@@ -78,7 +93,7 @@ def test_only_public_names_are_used() -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("ia_radar"):
                 names += [(str(node.module), alias.name) for alias in node.names]
-    assert len(names) == 2
+    assert len(names) == 6
     for module, name in names:
         assert not any(part.startswith("_") for part in f"{module}.{name}".split("."))
         assert name in importlib.import_module(module).__all__

@@ -13,6 +13,7 @@ import ia_radar as ia
 from ia_radar._ground.plain import plain
 from ia_radar._ground.reading import REFUSED, Reader
 from ia_radar.decide.measures import (
+    Entry,
     clauses,
     clauses_for,
     manoeuvres,
@@ -202,3 +203,23 @@ def test_a_bad_action_is_told_whole_with_paths() -> None:
     }
     with pytest.raises(ia.InvalidInput):
         Effect("girouet:know_how", before=2.5)  # type: ignore[arg-type]  # wrong on purpose
+
+
+def test_measures_of_ones_own_serve_a_grid_of_ones_own() -> None:
+    own = Entry(
+        "dialogue", ia.Text("Réunion"), ia.Text("Se réunir."), ("mairie:welcome",), ia.Provenance.LOCAL
+    )
+    level = [{"value": 1, "signal": "hazard"}, {"value": 2, "signal": "open"}]
+    items = [{"id": "welcome", "label": "Accueil"}]
+    sections = [{"id": "s", "label": "Service", "items": items}]
+    grid = ia.load_grid(
+        {"id": "mairie", "version": "1", "title": "M", "scale": {"levels": level}, "sections": sections}
+    )
+    weak = ia.Assessment(grid, {"welcome": 1})
+    assert manoeuvres(weak)[0].measures == ()
+    assert manoeuvres(weak, local=[own])[0].measures == (own,)
+    assert questions_for(weak, local=[own]) == clauses_for(weak, local=[own]) == (own,)
+    assert questions_for(ia.Assessment(grid, {"welcome": 2}), local=[own]) == ()
+    for call in (manoeuvres, questions_for, clauses_for):
+        with pytest.raises(ia.InvalidInput, match="local"):
+            call(weak, local=["dialogue"])  # type: ignore[list-item]

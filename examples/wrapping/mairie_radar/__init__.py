@@ -6,7 +6,6 @@ Only public names of ia_radar are used here; a test holds that.
 from __future__ import annotations
 
 import datetime as dt
-import tomllib
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -15,24 +14,50 @@ from attrs import evolve
 
 import ia_radar as ia
 from ia_radar import svg
-from ia_radar.exchange.report import html_report
+from ia_radar.exchange.report import AddedSection, html_report
+from ia_radar.pack import Pack, load_pack, local_statements
 
-__all__ = ["THEME", "blank", "draw", "grid", "policy", "with_policy", "write_report"]
+__all__ = ["THEME", "blank", "charter", "draw", "grid", "pack", "policy", "with_policy", "write_report"]
 
 THEME = evolve(svg.LIGHT, page="#fdf9f0", text="#1d2b24", font="Georgia, 'DejaVu Serif', serif")
 """The colours of the town hall."""
 
 
 @cache
+def pack() -> Pack:
+    """What the town hall adds: its grid, two questions, a duty, a warning, measures."""
+    return load_pack(files(__name__))
+
+
 def grid() -> ia.Grid:
     """The town hall's grid."""
-    return ia.load_grid(tomllib.loads(files(__name__).joinpath("grid.toml").read_text("utf-8")))
+    return pack().grids[0]
 
 
 @cache
 def policy() -> ia.decide.Policy:
     """What the council decided."""
-    return ia.decide.load_policy(tomllib.loads(files(__name__).joinpath("policy.toml").read_text("utf-8")))
+    return ia.decide.load_policy(files(__name__) / "policy.toml")
+
+
+def charter(dossier: ia.Dossier, *, on: dt.date) -> AddedSection:
+    """What the charter of the town hall asks for, as a section of the report."""
+    held = local_statements([pack()], dict(dossier.facts), dict(dossier.declared), on=on)
+    lines = [
+        f"- {each.rule.kind.label.fr}{'' if each.certain else ' (à confirmer)'} : {each.rule.text.fr} "
+        f"({each.rule.article}, {each.rule.source.fr})"
+        for each in held
+    ]
+    weak = [
+        each
+        for answers in dossier.assessments
+        for each in ia.decide.manoeuvres(answers, local=pack().measures)
+    ]
+    content = [
+        "\n".join(["Règles de la charte :", "", *(lines or ["Rien."])]),
+        *(each.text.fr for each in weak),
+    ]
+    return AddedSection(pack().title, content, by="Mairie")
 
 
 def blank(name: str) -> ia.Dossier:
@@ -54,7 +79,7 @@ def write_report(dossier: ia.Dossier, folder: Path, *, on: dt.date) -> list[Path
     """Write the report and the drawings in the town hall's colours; gives their paths."""
     folder.mkdir(parents=True, exist_ok=True)
     ruled = with_policy(dossier)
-    texts = {"rapport.html": html_report(ruled, on=on)}
+    texts = {"rapport.html": html_report(ruled, on=on, theme=THEME, sections=[charter(ruled, on=on)])}
     texts |= {
         f"radar-{number}.svg": draw(answers).document()
         for number, answers in enumerate(ruled.assessments, start=1)

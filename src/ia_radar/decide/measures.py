@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from ia_radar._ground.data import Id, Words, data_fields, to_data
+from ia_radar._ground.fields import instances, judge
 from ia_radar._ground.files import parse
 from ia_radar._ground.reading import Reader
 from ia_radar.assess.model import Assessment, NonAnswer
@@ -159,15 +160,16 @@ def clauses() -> ById[Entry]:
     return _catalogue("procurement", "clauses")
 
 
-def manoeuvres(assessment: Assessment) -> tuple[Manoeuvre, ...]:
+def manoeuvres(assessment: Assessment, *, local: Iterable[Entry] = ()) -> tuple[Manoeuvre, ...]:
     """The weak items of an assessment, each with the measures that help it, in the order of the grid.
 
     Args:
         assessment: on any grid. The catalogue speaks of the girouet, of the radar and of grids based on
             them: the weak items of another grid are listed without measures.
+        local: measures of the authority’s own, such as those of a pack; they come after the catalogue’s.
 
     Raises:
-        InvalidInput: something else than an assessment.
+        InvalidInput: something else than an assessment, or than measures.
 
     Examples:
         >>> import ia_radar as ia
@@ -175,21 +177,23 @@ def manoeuvres(assessment: Assessment) -> tuple[Manoeuvre, ...]:
         >>> [(each.id, each.measures[0].label.en) for each in weak]
         [('know_how', 'Train the future users')]
     """
+    entries = _with_local(measures(), local)
     return tuple(
-        Manoeuvre(item, rating, _serving(measures(), assessment.grid, item))
+        Manoeuvre(item, rating, _serving(entries, assessment.grid, item))
         for item, rating in _rated(assessment)
         if not isinstance(rating, NonAnswer) and assessment.grid.scale.level(rating).signal in _WEAK
     )
 
 
-def questions_for(*assessments: Assessment) -> tuple[Entry, ...]:
+def questions_for(*assessments: Assessment, local: Iterable[Entry] = ()) -> tuple[Entry, ...]:
     """The questions worth putting to a provider, from items that are weak or that nobody could answer.
 
     Args:
         assessments: one or more.
+        local: entries of the authority’s own, such as those of a pack; they come after the catalogue’s.
 
     Raises:
-        InvalidInput: something else than assessments.
+        InvalidInput: something else than assessments, or than entries.
 
     Examples:
         >>> import ia_radar as ia
@@ -198,22 +202,28 @@ def questions_for(*assessments: Assessment) -> tuple[Entry, ...]:
         >>> [question.id for question in questions_for(ia.Assessment(radar, answers))]
         ['hosting', 'personal_data']
     """
-    return _called_for(provider_questions(), assessments)
+    return _called_for(_with_local(provider_questions(), local), assessments)
 
 
-def clauses_for(*assessments: Assessment) -> tuple[Entry, ...]:
+def clauses_for(*assessments: Assessment, local: Iterable[Entry] = ()) -> tuple[Entry, ...]:
     """The procurement clauses worth asking for, from items that are weak or that nobody could answer.
 
     Args:
         assessments: one or more.
+        local: entries of the authority’s own, such as those of a pack; they come after the catalogue’s.
 
     Raises:
-        InvalidInput: something else than assessments.
+        InvalidInput: something else than assessments, or than entries.
     """
-    return _called_for(clauses(), assessments)
+    return _called_for(_with_local(clauses(), local), assessments)
 
 
-def _called_for(entries: ById[Entry], assessments: Iterable[Assessment]) -> tuple[Entry, ...]:
+def _with_local(entries: ById[Entry], local: Iterable[Entry]) -> tuple[Entry, ...]:
+    more: tuple[Entry, ...] = judge("local", local, instances(Entry))
+    return (*entries, *more)
+
+
+def _called_for(entries: tuple[Entry, ...], assessments: Iterable[Assessment]) -> tuple[Entry, ...]:
     called: set[str] = set()
     for assessment in assessments:
         for item, rating in _rated(assessment):
@@ -234,7 +244,7 @@ def _rated(assessment: Assessment) -> Iterable[tuple[Item, int | NonAnswer]]:
     return zip(assessment.grid.items, ratings, strict=True)
 
 
-def _serving(entries: ById[Entry], grid: Grid, item: Item) -> tuple[Entry, ...]:
+def _serving(entries: tuple[Entry, ...], grid: Grid, item: Item) -> tuple[Entry, ...]:
     """The entries that serve an item: by its grid, by the one that this adapts, or by a longer form of it."""
     family = {grid.id, grid.based_on.partition("@")[0], grid.id.partition("-")[0]} - {""}
     served = {f"{name}:{item.id}" for name in family}
