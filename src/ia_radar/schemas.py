@@ -93,12 +93,15 @@ def public_classes() -> tuple[type[Any], ...]:
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Every schema by the name of its file, such as ``"section-score"``; with their addresses in ``$id``."""
+    from importlib import import_module
+
     described = {
         _slug(kind.__name__): schema_of(kind)
         for kind in public_classes()
         if hasattr(kind, "DATA") or hasattr(kind, "STORED_AS")
     }
     described["facts"] = facts_schema()
+    described["pack"] = import_module("ia_radar.pack.schema").pack_schema()
     return {name: {"$id": f"{_SITE}/{name}.json"} | schema for name, schema in sorted(described.items())}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import tomllib
 from importlib.metadata import EntryPoint, EntryPoints
 from itertools import product
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 
 import ia_radar as ia
 from ia_radar import aiact
@@ -25,6 +27,7 @@ from ia_radar.pack import (
     load_pack,
     local_statements,
 )
+from ia_radar.pack.schema import pack_schema
 
 DAY = dt.date(2026, 11, 22)
 GRID: dict[str, Any] = {
@@ -210,6 +213,18 @@ def test_installed_packages_offer_packs_when_asked(monkeypatch: pytest.MonkeyPat
     offer("no_such_module_at_all:pack")
     with pytest.raises(ia.InvalidInput, match="cannot be loaded"):
         installed_packs()
+
+
+def test_the_schema_takes_what_the_reader_takes() -> None:
+    held = Draft202012Validator(pack_schema())
+    data = tomllib.loads(PACK) | {"grids": [GRID]}
+    data["rules"][1]["valid_from"] = "2027-01-01"  # TOML has days, JSON has their text
+    assert not list(held.iter_errors(data))
+    assert load_pack(data).grids == (ia.load_grid(GRID),)
+    for wrong in ({**data, "grid": []}, {**data, "rules": [{"id": "x", "kind": "permit", "text": "Y"}]}):
+        assert list(held.iter_errors(wrong))
+        with pytest.raises(ia.InvalidInput):
+            load_pack(wrong)
 
 
 CYCLE: list[Any] = []

@@ -1,0 +1,61 @@
+"""The JSON Schema of a pack as files hold it, for editors that complete TOML."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ia_radar._ground.schema import DAY, SLUG, STRING, STRINGS, TEXT, WORDS, list_of, object_of, one_of
+from ia_radar.grid.model import Provenance
+from ia_radar.grid.schema import grid_schema
+from ia_radar.pack.model import LocalKind
+
+__all__ = ["pack_schema"]
+
+
+def pack_schema() -> dict[str, Any]:
+    """What `load_pack` reads.
+
+    Examples:
+        >>> sorted(pack_schema()["required"])
+        ['id', 'source', 'title', 'version']
+    """
+    inner = {"$ref": "#/$defs/condition"}
+    condition = {
+        "anyOf": [
+            STRING,
+            object_of("all", all=list_of(inner)),
+            object_of("any", any=list_of(inner)),
+            object_of("no", no=inner),
+        ]
+    }
+    entries = list_of(
+        object_of("id text", id=SLUG, label=TEXT, text=TEXT, serves=STRINGS, provenance=one_of(Provenance))
+    )
+    described = object_of(
+        "id version title source",
+        id=SLUG,
+        version=WORDS,
+        title=TEXT,
+        source=TEXT,
+        credit=TEXT,
+        grids=list_of(grid_schema()),
+        questions=list_of(object_of("id text", id=SLUG, text=TEXT, help=TEXT, source=TEXT)),
+        rules=list_of(
+            object_of(
+                "id kind text",
+                id=SLUG,
+                kind=one_of(LocalKind),
+                text=TEXT,
+                when=inner,
+                article=STRING,
+                source=TEXT,
+                valid_from=DAY,
+                valid_to=DAY,
+            )
+        ),
+        measures=entries,
+        provider_questions=entries,
+        clauses=entries,
+    )
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Pack"}
+    return {**head, **described, "$defs": {"condition": condition}}
