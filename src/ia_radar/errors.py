@@ -114,7 +114,7 @@ class InvalidInput(IaRadarError, ValueError):
         return "\n".join(map(str, self.problems))
 
     def in_words(self, lang: Lang) -> str:
-        """Every problem on a line: its place, a sentence of this language, the details in English."""
+        """Every problem on a line: its place, a sentence of this language, the details that it knows."""
         from ia_radar._ground.problem_words import problem_line
 
         return "\n".join([problem_line(problem, lang) for problem in self.problems])

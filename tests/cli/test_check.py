@@ -54,7 +54,7 @@ def test_a_table_of_facts_is_one(tmp_path: Path, capsys: pytest.CaptureFixture[s
     code, out, _ = checked(tmp_path, {"rules_only": True, "personal_data": None}, capsys)
     assert (code, "table de 2 faits, dont 1 connus" in out) == (0, True)
     code, _, err = checked(tmp_path, {"rules_only": True, "personal_date": None}, capsys)
-    assert (code, "did you mean 'personal_data'" in err) == (2, True)
+    assert (code, "vouliez-vous dire 'personal_data' ?" in err) == (2, True)
 
 
 def test_a_form_that_nobody_filled_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

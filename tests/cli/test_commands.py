@@ -80,11 +80,11 @@ def test_check_tells_what_a_file_is(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (
             '{"format_version": 1, "project": {"nme": "x"}}',
-            "choisissez-en un qui existe. (no key 'nme'; did you mean 'name'",
+            "choisissez-en un qui existe. ('nme' n’existe pas (clé) ; vouliez-vous dire 'name' ?",
         ),
         ("[1, 2]", "une table de clés et de valeurs est attendue"),
         ("{", "n’est pas du JSON valable : ligne 1, colonne 2"),
-        ('{"sections": []}', "scale : Il manque une valeur. (expected"),
+        ('{"sections": []}', "scale : Il manque une valeur. (attendu"),
         ('{"format_version": 99, "project": {}}', "mettez ia_radar à jour"),
     ],
 )

@@ -70,7 +70,7 @@ def test_classify_reads_a_dossier_and_sizes(tmp_path: Path, capsys: pytest.Captu
 @pytest.mark.parametrize(
     ("facts", "says"),
     [
-        ({"rules_onli": True}, "did you mean 'rules_only'"),
+        ({"rules_onli": True}, "vouliez-vous dire 'rules_only' ?"),
         ({"rules_only": "plutôt oui"}, "rules_only"),
         ([1], "une table de clés et de valeurs est attendue"),
         ({"project": {"name": "x"}, "format_version": 99}, "mettez ia_radar à jour"),
@@ -90,7 +90,7 @@ def test_bad_facts_end_with_their_place_and_code_2(
 
 def test_a_size_that_is_none_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["classify", facts_file(tmp_path, {}), *ON, "--agents", "-3"]) == 2
-    assert "agents : Cette valeur est hors des limites. (expected" in capsys.readouterr().err
+    assert "agents : Cette valeur est hors des limites. (attendu : un nombre entier, zéro ou plus" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("lang", ia.text.LANGS)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ia_radar._ground.message_words import french_details
 from ia_radar._ground.schema import STRING, object_of
 from ia_radar.text import COLON, Lang, Text, check_lang
 
@@ -212,14 +213,15 @@ _PLACES = Text("ligne ", "line "), Text("fiche ", "record ")
 
 
 def problem_line(problem: Problem, lang: Lang) -> str:
-    """A problem on one line: its place, its words, and the details that the message gives."""
+    """A problem on one line: its place, its words, and the details, all in the language."""
     check_lang(lang)
     if lang == "en":
         return str(problem)
     place = problem.path
     for word in _PLACES:
         place = f"{word.fr}{place.removeprefix(word.en)}" if place.startswith(word.en) else place
-    words = f"{problem_text(problem)[lang]} ({problem.message})"
+    details = french_details(problem.message)
+    words = f"{problem_text(problem)[lang]} ({details})" if details else problem_text(problem)[lang]
     return f"{place}{COLON[lang]}{words}" if place else words
 
 

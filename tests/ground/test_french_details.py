@@ -1,0 +1,58 @@
+"""What is wrong is said in French alone on a French page, details included."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import ia_radar as ia
+from ia_radar._ground.message_words import french_details
+
+ENGLISH = re.compile(
+    r"\b(expected|got|known|did|you|mean|is|not|with|whole|number|text|value|of|and|or|one|more)\b"
+)
+# Data that people hand in, each wrong in its own way.
+WRONG: dict[str, Callable[[], object]] = {
+    "level": lambda: ia.Assessment.from_dict({"grid": "girouet", "ratings": {"autonomy": 9}}),
+    "item": lambda: ia.Assessment.from_dict({"grid": "girouet", "ratings": {"autonmy": 3}}),
+    "grid": lambda: ia.Assessment.from_dict({"grid": "giruet", "ratings": {}}),
+    "name": lambda: ia.Project.from_dict({"name": ""}),
+    "population": lambda: ia.Project.from_dict({"name": "x", "population": -3}),
+    "kind": lambda: ia.Project.from_dict({"name": "x", "kind": "predictiv"}),
+    "key": lambda: ia.Project.from_dict({"name": "x", "nam": "y"}),
+    "facts": lambda: ia.Dossier.from_dict(
+        {"format_version": 2, "project": {"name": "x"}, "facts": {"rules_only": "peut-être"}}
+    ),
+    "no project": lambda: ia.Dossier.from_dict({"format_version": 2}),
+    "date": lambda: ia.Assessment.from_dict({"grid": "girouet", "ratings": {}, "date": "2026-02-30"}),
+    "scale": lambda: ia.Grid.from_dict({"id": "Éà", "version": 3, "sections": "x"}),
+    "unknown fact": lambda: ia.classify({"rules_onl": True}, on=ia.get_grid),  # type: ignore[arg-type]  # on purpose
+}
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_no_english_in_french(wrong: str) -> None:
+    with pytest.raises(ia.IaRadarError) as caught:
+        WRONG[wrong]()
+    for line in caught.value.in_words("fr").splitlines():
+        said = re.sub(r"^[\w.\[\]]+ : ", "", line)  # the place is a path of ids
+        said = re.sub(r"'[^']*'|\(connus : .*\)", "", said)
+        assert not ENGLISH.search(said), line
+
+
+def test_details_are_kept() -> None:
+    with pytest.raises(ia.InvalidInput) as caught:
+        ia.Project.from_dict({"name": "x", "population": -3, "kind": "predictiv"})
+    said = caught.value.in_words("fr")
+    assert "reçu : -3" in said
+    assert "vouliez-vous dire 'predictive'" in said
+
+
+@given(st.text(max_size=60))
+def test_whatever_the_message_holds_it_is_said_in_french_or_not_at_all(text: str) -> None:
+    assert french_details(f"expected a text, got {text!r}") == f"attendu : un texte ; reçu : {text!r}"
+    assert "expected" not in french_details(f"{text} is expected by nobody")
