@@ -90,7 +90,10 @@ def test_bad_facts_end_with_their_place_and_code_2(
 
 def test_a_size_that_is_none_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["classify", facts_file(tmp_path, {}), *ON, "--agents", "-3"]) == 2
-    assert "agents : Cette valeur est hors des limites. (attendu : un nombre entier, zéro ou plus" in capsys.readouterr().err
+    assert (
+        "agents : Cette valeur est hors des limites. (attendu : un nombre entier, zéro ou plus"
+        in capsys.readouterr().err
+    )
 
 
 @pytest.mark.parametrize("lang", ia.text.LANGS)

@@ -4,7 +4,8 @@ Rules that hold here:
 
 1. A message is a sentence with places in it; what stands in a place is put into French likewise, or is a
    value, which stays as it is.
-2. A message without a French sentence gives no details in French: no English reaches a French page.
+2. A message without a French sentence is shown as it is, and is said to be English: nothing that helps is
+   lost. A test holds that the messages of this library have theirs.
 """
 
 from __future__ import annotations
@@ -109,15 +110,15 @@ _VALUE = re.compile(r"(['\"]).*\1(?:\.\.\.)?|[-+\d.,]+|[\w-]+(?:, [\w-]+)*|", re
 
 
 def french_details(message: str) -> str:
-    """The details of a message in French; empty where they have no French sentence.
+    """The details of a message in French.
 
     Examples:
         >>> french_details("expected a whole number, zero or more; got 'x'")
         "attendu : un nombre entier, zéro ou plus ; reçu : 'x'"
         >>> french_details("a sentence of some other program")
-        ''
+        'en anglais : a sentence of some other program'
     """
-    return _translated(message, _SENTENCES) or ""
+    return _translated(message, _SENTENCES) or f"en anglais : {message}"
 
 
 def _translated(message: str, table: dict[str, str]) -> str | None:

@@ -23,6 +23,7 @@ __all__ = [
     "problem_line",
     "problem_schema",
     "problem_text",
+    "problem_words",
     "unknown_id_line",
     "unsupported_version_line",
 ]
@@ -220,9 +221,15 @@ def problem_line(problem: Problem, lang: Lang) -> str:
     place = problem.path
     for word in _PLACES:
         place = f"{word.fr}{place.removeprefix(word.en)}" if place.startswith(word.en) else place
-    details = french_details(problem.message)
-    words = f"{problem_text(problem)[lang]} ({details})" if details else problem_text(problem)[lang]
+    words = problem_words(problem, lang)
     return f"{place}{COLON[lang]}{words}" if place else words
+
+
+def problem_words(problem: Problem, lang: Lang) -> str:
+    """What is wrong, without its place: in English the message, in French a sentence and the details."""
+    if lang == "en":
+        return problem.message
+    return f"{problem_text(problem).fr} ({french_details(problem.message)})"
 
 
 def problem_schema() -> dict[str, Any]:

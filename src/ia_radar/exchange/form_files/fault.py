@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from ia_radar._ground.files import FileError
-from ia_radar._ground.problem_words import problem_text
+from ia_radar._ground.problem_words import problem_words
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import COLON, Lang, Text
 
@@ -62,7 +62,7 @@ def faults_of(error: InvalidInput, file: str) -> tuple[Fault, ...]:
         Fault(
             Text(f"{file}, {problem.path}" if problem.path else file),
             problem.code,
-            Text(f"{problem_text(problem).fr} ({problem.message})", problem.message),
+            Text(problem_words(problem, "fr"), problem.message),
         )
         for problem in error.problems
     )
