@@ -3,7 +3,7 @@
 Rules that hold here:
 
 1. A message is a sentence with places in it; what stands in a place is put into French likewise, or is a
-   value, which stays as it is.
+   value, which stays as it is. ``{Class}`` is the name of a class.
 2. A message without a French sentence is shown as it is, and is said to be English: nothing that helps is
    lost. A test holds that the messages of this library have theirs.
 """
@@ -77,6 +77,13 @@ _WORDS = {
     "a lower-case letter, then letters, digits, - or _": "une minuscule, puis des lettres, chiffres, - ou _",
     "one of {}": "une de ces valeurs : {}",
     "a value of type {}": "une valeur de type {}",
+    "a {Class}": "une valeur {}",
+    "an {Class}": "une valeur {}",
+    "at least one {Class}": "au moins une valeur {}",
+    "a list of {Class} values": "une liste de valeurs {}",
+    "a list of {Class}": "une liste de valeurs {}",
+    "a {Class} (in a file: {})": "dans un fichier, une de ces valeurs : {1}",
+    "an {Class} (in a file: {})": "dans un fichier, une de ces valeurs : {1}",
     "a whole number of {} digits or so": "un nombre entier d’environ {} chiffres",
     "{}, … {} in all": "{}, … {} en tout",
     "nothing": "rien",
@@ -105,7 +112,8 @@ _WORDS = {
     "Basis": "nature des effets",
     "Outcome": "proposition",
 }
-_PLACE = re.compile(r"\{\}")
+_PLACE = re.compile(r"(\{\}|\{Class\})")
+_PATTERNS = {"{}": "(.+?)", "{Class}": r"([A-Z]\w+)"}
 _VALUE = re.compile(r"(['\"]).*\1(?:\.\.\.)?|[-+\d.,]+|[\w-]+(?:, [\w-]+)*|", re.DOTALL)
 
 
@@ -147,8 +155,9 @@ def _part(text: str) -> str | None:
 def _patterns(are_sentences: bool) -> list[tuple[re.Pattern[str], str]]:
     """Each sentence with places as a pattern, the longest first, so that the most exact one is taken."""
     table = _SENTENCES if are_sentences else _WORDS
-    with_places = sorted((text for text in table if "{}" in text), key=len, reverse=True)
-    return [
-        (re.compile("(.+?)".join(map(re.escape, _PLACE.split(text))), re.DOTALL), table[text])
-        for text in with_places
-    ]
+    with_places = sorted(filter(_PLACE.search, table), key=len, reverse=True)
+    return [(re.compile(_pattern(text), re.DOTALL), table[text]) for text in with_places]
+
+
+def _pattern(text: str) -> str:
+    return "".join(_PATTERNS.get(piece) or re.escape(piece) for piece in _PLACE.split(text))
