@@ -19,7 +19,7 @@ from ia_radar._ground.data import data_fields, to_data
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.assess.score import Score, SectionScore, SectionStatus, score
 from ia_radar.errors import InvalidInput, Problem, quote
-from ia_radar.grid.model import Scale, Signal
+from ia_radar.grid.model import Scale, Section, Signal
 from ia_radar.text import COLON, SEMICOLON, Html, Lang, Text, check_lang, clean, escape, not_a_text
 
 __all__ = [
@@ -257,25 +257,36 @@ def describe_sections(subject: Assessment | Score, lang: Lang = "fr") -> tuple[S
     """
     check_lang(lang)
     result = subject if isinstance(subject, Score) else score(subject)
-    return tuple([_tell_section(section, lang) for section in result.sections])
+    return tuple(
+        [
+            _section_text(part.section, part.scale, part.minimum_coverage, part.ratings, lang)
+            for part in result.sections
+        ]
+    )
 
 
 @lru_cache(maxsize=4096)
-def _tell_section(section: SectionScore, lang: Lang) -> SectionText:
-    """Kept, for few patterns of answers to a section come back in many assessments."""
-    status, label = section.status, section.section.label[lang]
+def _section_text(
+    section: Section, scale: Scale, minimum_coverage: tuple[int, int], ratings: tuple[Rating, ...], lang: Lang
+) -> SectionText:
+    """Kept, for few patterns of answers to a section come back in many assessments.
+
+    The pieces of a score, not the score, are what it is kept under: those that come back are the same
+    objects, which takes no comparing.
+    """
+    result = SectionScore(section, scale, minimum_coverage, ratings)
+    status, label = result.status, section.label[lang]
     blamed: list[str] = []
     said: list[str] = []
-    levels = _blaming(section.scale, status)
-    for item, rating in zip(section.section.items, section.ratings, strict=True):
+    levels = _blaming(scale, status)
+    for item, rating in zip(section.items, ratings, strict=True):
         called = item.label[lang]
         said.append(f"{called} {rating.label[lang] if isinstance(rating, NonAnswer) else rating}")
         if rating in levels:
             blamed.append(called)
     name = f"{label} ({', '.join(blamed)})" if blamed else label
-    ratings = ", ".join(said)
-    line = f"{label}, {status.label[lang]}{COLON[lang]}{ratings}."
-    return SectionText(status, section.answered, section.applicable, name, line)
+    line = f"{label}, {status.label[lang]}{COLON[lang]}{', '.join(said)}."
+    return SectionText(status, result.answered, result.applicable, name, line)
 
 
 @lru_cache(maxsize=256)

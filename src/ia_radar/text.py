@@ -219,8 +219,11 @@ def escape(text: str) -> str:
     """
     if not isinstance(text, str):
         raise not_a_text(text)
-    if not text.isprintable():
-        text = clean(text)
+    return escape_clean(text if text.isprintable() else clean(text))
+
+
+def escape_clean(text: str) -> str:
+    """`escape` for a text that is clean already."""
     if "&" not in text and "<" not in text and ">" not in text and '"' not in text:
         return text
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

@@ -52,8 +52,9 @@ def read_options(
         problems.add("size", "out-of-range", "expected a width in pixels from 100 to 10000, or None")
     if not isinstance(id_prefix, str) or (id_prefix and not _PREFIX.fullmatch(id_prefix)):
         problems.add("id_prefix", "bad-id", "expected a letter, then letters, digits, - or _ (64 at most)")
-    for name, value in (("decorative", decorative), ("tooltips", tooltips)):
-        if value is not True and value is not False:
-            problems.add(name, "wrong-type", "expected True or False")
+    if type(decorative) is not bool:
+        problems.add("decorative", "wrong-type", "expected True or False")
+    if type(tooltips) is not bool:
+        problems.add("tooltips", "wrong-type", "expected True or False")
     problems.raise_if_any()
     return Options(title, lang, theme, size, id_prefix, decorative, tooltips)

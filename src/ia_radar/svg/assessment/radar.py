@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.assess.score import Score, SectionStatus
-from ia_radar.describe import answered_of, rating_label
+from ia_radar.describe import rating_label
 from ia_radar.grid.model import Grid
 from ia_radar.svg.assessment.radar_disc import disc
 from ia_radar.svg.assessment.radar_labels import HEADING, LABEL, NARROW_HEADING, STATE, around, beneath
@@ -227,7 +227,7 @@ class _Layout:
                 if texts
             ],
             group("iar-statuses", "\n" + "".join(statuses), style_attributes(self.theme.muted, STATE)),
-            self.disc.hub("/".join(map(str, answered_of(subject.sections)))),
+            self.disc.hub("/".join(map(str, subject.answered))),
         ]
 
     def _hint(self, rank: int, rating: Rating) -> str:

@@ -57,6 +57,7 @@ class Subject(NamedTuple):
     Args:
         result: the score of the answers.
         sections: each section in words.
+        answered: how many items have a level, and how many are applicable.
         panel: the group whose agreement ``result`` is, if it is one.
         unsettled: of a panel, by item, what stands for « no answer » where its answers have no
             level in common.
@@ -67,6 +68,7 @@ class Subject(NamedTuple):
 
     result: Score
     sections: tuple[SectionText, ...]
+    answered: tuple[int, int]
     panel: Panel | None = None
     unsettled: Mapping[str, Text] = _NO_TEXTS
     comparison: Comparison | None = None
@@ -96,6 +98,7 @@ def read_subject(subject: object, compare: object, lang: Lang) -> Subject:
     """
     result = read_score(subject)
     sections = describe_sections(result, lang)
+    answered = answered_of(sections)
     panel, unsettled = None, _NO_TEXTS
     if not isinstance(subject, Score | Assessment):
         from ia_radar.svg.assessment.voices import unsettled_texts
@@ -103,11 +106,19 @@ def read_subject(subject: object, compare: object, lang: Lang) -> Subject:
         panel = subject
         unsettled = unsettled_texts(panel)  # type: ignore[arg-type]  # read_score takes nothing else
     if compare is None:
-        return Subject(result, sections, panel, unsettled)  # type: ignore[arg-type]  # likewise
+        return Subject(result, sections, answered, panel, unsettled)  # type: ignore[arg-type]  # likewise
     comparison = _compared(read_score(compare, "compare").assessment, result.assessment)
     before = {change.id: change.ratings[0] for change in comparison.items}
     earlier = tuple([before.get(item) for item, _ in result.assessment.ratings])
-    return Subject(result, sections, panel, unsettled, comparison, earlier)  # type: ignore[arg-type]  # likewise
+    return Subject(
+        result,
+        sections,
+        answered,
+        panel,  # type: ignore[arg-type]  # likewise
+        unsettled,
+        comparison,
+        earlier,
+    )
 
 
 def read_score(subject: object, path: str = "") -> Score:
@@ -162,7 +173,7 @@ def draw_subject(
         notes: what the chart shows besides, to be added to its description.
     """
     lang, result, sections = options.lang, subject.result, subject.sections
-    counts = answered_of(sections)
+    counts = subject.answered
     summary = sentence_of(sections, lang, answered_text(counts, lang))
     description = "\n".join([section.line for section in sections])
     answered = _ANSWERED[lang].format(*counts)

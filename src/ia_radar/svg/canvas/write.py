@@ -30,7 +30,7 @@ from ia_radar.svg.canvas.scene import (
     Style,
     leading,
 )
-from ia_radar.text import escape
+from ia_radar.text import clean, escape, escape_clean
 
 __all__ = [
     "ALLOWED",
@@ -143,7 +143,7 @@ def in_line(text: str) -> str:
     HTML does not.
     """
     text = text.replace("\n", " ")
-    return escape(text if text.isprintable() else _BREAKS.sub(" ", text))
+    return escape_clean(text if text.isprintable() else clean(_BREAKS.sub(" ", text)))
 
 
 @lru_cache(maxsize=256)
