@@ -268,3 +268,16 @@ def test_any_text_is_a_rating_or_none(text: str) -> None:
         assert (
             float(text.strip("\ufeff\u200b \t\r\n\u00a0\u202f").replace(",", ".").replace(" ", "")) == rating
         )
+
+
+@pytest.mark.parametrize(
+    "control", [chr(code) for code in [*range(32), 0x7F, 0x85, 0x2028] if chr(code) not in "\t\n\r"]
+)
+@pytest.mark.parametrize(
+    "cell", ["{}3", "+{}3", "3{}", "3 {}(Plutôt positif)", "{}3 (Plutôt positif)", "Plutôt positif ({}3)"]
+)
+def test_a_control_character_in_a_number_raises_nothing_else(cell: str, control: str) -> None:
+    try:
+        assert read_rating(cell.format(control), ia.get_grid("girouet")) == 3
+    except ia.InvalidInput as error:
+        assert error.problems[0].code

@@ -77,7 +77,9 @@ _SEPARATORS = re.compile(r"[^\w/]+|_+")
 
 _MINUS = "\u2010\u2011\u2012\u2013\u2014\u2212\ufe58\ufe63\uff0d\u207b\u2796-"
 """Every sign that keyboards, spreadsheets and word processors write for a minus."""
-_NUMBER = rf"[+{_MINUS}]?\s?[0-9]{{1,30}}(?:[.,]0{{1,30}})?"
+# A blank to `re` and to `int` alike: the separators of records, U+001C to U+001F, are one to `re` alone.
+_BLANK = r"[^\S\x1c-\x1f]"
+_NUMBER = rf"[+{_MINUS}]?{_BLANK}?[0-9]{{1,30}}(?:[.,]0{{1,30}})?"
 _WHOLE_NUMBER = re.compile(_NUMBER)
 # « 3 (Plutôt positif) » as this library writes it, « 3 - Plutôt positif », « Plutôt positif (3) ».
 _NUMBER_AND_LABEL = (
