@@ -93,7 +93,13 @@ class Column:
         values = self.values
         if self.words is not None:
             names = list(self.words) if lang is None else [word[lang] for word in self.words.values()]
-            values = np.array(names, np.str_)[values]
+            texts = np.array(names, np.str_)
+            if self.gaps is None:
+                values = texts[values]
+            else:  # most cells are gaps, as a rule: reasons stand where there is no level
+                known = ~self.gaps
+                places, values = values[known], np.zeros(len(known), texts.dtype)
+                values[known] = texts[places]
         return values if self.gaps is None else np.ma.array(values, mask=self.gaps)
 
 

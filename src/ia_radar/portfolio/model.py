@@ -29,7 +29,7 @@ from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.grid import Grid, Item, Signal
 from ia_radar.portfolio import tables
 from ia_radar.portfolio.aspects import ASPECTS, catalog_order, check_aspects
-from ia_radar.portfolio.codes import check_grid, encode
+from ia_radar.portfolio.codes import check_grid, encode_checked
 from ia_radar.portfolio.columns import Columns, Headings, check_headings, named
 from ia_radar.portfolio.dominance import Dominance, dominance
 from ia_radar.portfolio.matrix import MatrixScore, score_matrix
@@ -250,7 +250,12 @@ class Portfolio:
         """
         check_grid(grid)
         day = None if on is None else _day(on)
-        return tuple(_last(dossier, grid, day) for dossier in self.dossiers)
+        return tuple(
+            given[0]
+            if len(given := dossier.assessments) == 1 and given[0].grid is grid and day is None
+            else _last(given, grid, day)
+            for dossier in self.dossiers
+        )
 
     def other_versions(self, grid: Grid) -> tuple[int, ...]:
         """The projects assessed only on another version of this grid, by position: it does not score them.
@@ -276,7 +281,7 @@ class Portfolio:
         """
         last = self.assessments(grid, on=on)
         empty = Assessment(grid)
-        return encode((answers or empty for answers in last), grid)
+        return encode_checked([answers or empty for answers in last], grid)
 
     def score(
         self, grid: Grid, *, on: dt.date | None = None, weights: Mapping[str, int] | None = None
@@ -537,16 +542,14 @@ class Portfolio:
         return named(tables.crosstab(self.dossiers, status, grid, tuple(dict.fromkeys(by))), headings, lang)
 
 
-def _last(dossier: Dossier, grid: Grid, on: dt.date | None) -> Assessment | None:
+def _last(given: tuple[Assessment, ...], grid: Grid, on: dt.date | None) -> Assessment | None:
     """The latest by date, undated ones first; of two of one day, the one that stands later."""
-    given = dossier.assessments
-    answers = [
-        assessment
-        for assessment in (by_date(given) if len(given) > 1 else given)
-        if (assessment.grid is grid or assessment.grid == grid)
-        and (on is None or assessment.date is None or assessment.date <= on)
-    ]
-    return answers[-1] if answers else None
+    for assessment in reversed(by_date(given)) if len(given) > 1 else given:
+        if (assessment.grid is grid or assessment.grid == grid) and (
+            on is None or assessment.date is None or assessment.date <= on
+        ):
+            return assessment
+    return None
 
 
 def _day(value: object, path: str = "on") -> dt.date:

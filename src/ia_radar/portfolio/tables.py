@@ -21,7 +21,7 @@ from ia_radar.errors import InvalidInput, Problems
 from ia_radar.grid import Grid, Item, Signal
 from ia_radar.portfolio.arrays import UNANSWERED, UNKNOWN
 from ia_radar.portfolio.aspects import ASPECT_HEADINGS, ASPECTS, aspect_words, catalog_order
-from ia_radar.portfolio.codes import encode, is_code
+from ia_radar.portfolio.codes import encode_checked, is_code
 from ia_radar.portfolio.columns import (
     REASONS,
     STATUS_WORDS,
@@ -133,7 +133,8 @@ def _project_columns(
     dossiers: Sequence[Dossier], positions: NDArray[np.intp], lang: Lang, times: int = 1
 ) -> list[Column]:
     """The position and the name of the project of each row, each of ``positions`` so many times."""
-    names = np.array([dossier.project.name[lang] for dossier in dossiers], np.str_)
+    words = [dossier.project.name for dossier in dossiers]
+    names = np.array([name.fr if lang == "fr" else name[lang] for name in words], np.str_)
     return [_column("project", positions.repeat(times)), _column("name", names[positions].repeat(times))]
 
 
@@ -203,22 +204,23 @@ def answer_columns(
     dossiers: Sequence[Dossier], last: Sequence[Assessment | None], grid: Grid, lang: Lang
 ) -> list[Column]:
     """One row an answer, project by project in the order of the grid."""
-    assessed = [(position, answers) for position, answers in enumerate(last) if answers is not None]
-    count, width = len(assessed), len(grid.items)
-    cells = encode([answers for _, answers in assessed], grid).reshape(-1)
+    answered = [answers for answers in last if answers is not None]
+    count, width = len(answered), len(grid.items)
+    cells = encode_checked(answered, grid).reshape(-1)
     gaps = is_code(cells)
     reasons = np.where(gaps, cells, UNANSWERED) - UNKNOWN
-    positions = np.array([position for position, _ in assessed], np.intp)
-    dates = _days(answers.date for _, answers in assessed).repeat(width)
+    positions = np.array([position for position, answers in enumerate(last) if answers is not None], np.intp)
+    dates = _days([answers.date for answers in answered]).repeat(width)
     sections = {section.id: section.label for section in grid.sections}
     section_of = np.repeat(np.arange(len(grid.sections)), [len(section.items) for section in grid.sections])
     notes = np.zeros(count * width, np.intp)
     texts = [""]
     place_of = {item.id: place for place, item in enumerate(grid.items)}
-    for row, (_, answers) in enumerate(assessed):
-        for item_id, note in answers.notes:
-            notes[row * width + place_of[item_id]] = len(texts)
-            texts.append(note)
+    for row, answers in enumerate(answered):
+        if answers.notes:
+            for item_id, note in answers.notes:
+                notes[row * width + place_of[item_id]] = len(texts)
+                texts.append(note)
     items = {item.id: item.label for item in grid.items}
     return [
         *_project_columns(dossiers, positions, lang, width),
