@@ -11,18 +11,35 @@ Rules that hold here:
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import IO, Any
 
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import COLON, Lang, Text
 
-__all__ = ["FileError", "fill", "os_reason", "parse", "read_bytes", "read_file", "recognise"]
+__all__ = [
+    "MAX_FILE",
+    "FileError",
+    "fill",
+    "os_reason",
+    "parse",
+    "read_at_most",
+    "read_bytes",
+    "read_file",
+    "recognise",
+]
+
+MAX_FILE = 100_000_000
+"""Bytes read of one file at most; what is larger, or has no end, is refused before it fills memory."""
+_PIECE = 1 << 20
 
 _MAX_DEPTH = 100
 _MAX_DIGITS = 300  # every such number fits in a float
 _MAX_NUMBER = 10**_MAX_DIGITS
 
 _UNREADABLE = Text("ne peut pas être lu : {}", "cannot be read: {}")
+_TOO_LARGE = Text(
+    "dépasse {} Mo : ce n’est pas le fichier attendu", "is larger than {} MB: this is not the expected file"
+)
 _EMPTY = Text("est vide : du JSON ou du TOML est attendu", "is empty: expected JSON or TOML")
 _SAVE_AS_UTF8 = Text("enregistrez le fichier en UTF-8", "save it in UTF-8")
 _NOT_UTF8 = Text(
@@ -97,17 +114,42 @@ def read_file(path: str | os.PathLike[str]) -> object:
     return parse(read_bytes(path), str(path))
 
 
-def read_bytes(path: str | os.PathLike[str]) -> bytes:
+def read_bytes(path: str | os.PathLike[str], limit: int = MAX_FILE) -> bytes:
     """The bytes of a file.
 
+    Args:
+        path: of the file; a pipe or a device is read as far as ``limit``.
+        limit: bytes that it may hold.
+
     Raises:
-        InvalidInput: the file cannot be read.
+        InvalidInput: the file cannot be read, or is larger.
     """
     try:
         with open(os.fspath(path), "rb") as file:  # noqa: PTH123 - pathlib costs 5 ms at import
-            return file.read()
+            return read_at_most(file, str(path), limit)
+    except FileError:
+        raise
     except (OSError, TypeError, ValueError, MemoryError) as error:
         raise FileError(str(path), "unreadable", fill(_UNREADABLE, os_reason(error))) from error
+
+
+def read_at_most(file: IO[bytes], name: str, limit: int = MAX_FILE) -> bytes:
+    """What a file that is open holds, or a refusal as soon as it turns out to be larger.
+
+    Args:
+        file: open in binary mode.
+        name: for the message.
+        limit: bytes that it may hold.
+
+    Raises:
+        InvalidInput: it is larger.
+    """
+    pieces = bytearray()
+    while piece := file.read(_PIECE):
+        pieces += piece
+        if len(pieces) > limit:
+            raise FileError(name, "too-large", fill(_TOO_LARGE, limit // 1_000_000))
+    return bytes(pieces)
 
 
 _REASONS = {

@@ -20,7 +20,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from ia_radar._ground.files import FileError, fill, os_reason
+from ia_radar._ground.files import FileError, fill, os_reason, read_bytes
 from ia_radar.text import Text
 
 __all__ = ["Change", "check_writable", "content_of", "real_path", "save", "update"]
@@ -84,7 +84,7 @@ def content_of(path: Path) -> bytes | None:
             return None
         if not stat.S_ISREG(mode):
             raise FileError(str(path), "unwritable", fill(_UNWRITABLE, _NOT_A_FILE))
-        return path.read_bytes()
+    return read_bytes(path)
 
 
 def check_writable(path: Path) -> None:

@@ -14,11 +14,11 @@ import argparse
 from collections.abc import Mapping
 from pathlib import Path
 
-from ia_radar._ground.files import FileError, fill, recognise
+from ia_radar._ground.files import FileError, fill
 from ia_radar._ground.saving import check_writable, content_of, real_path, update
 from ia_radar.aiact import question
 from ia_radar.cli.days import today
-from ia_radar.cli.sources import read_table, table_in
+from ia_radar.cli.sources import json_table_in, read_table
 from ia_radar.cli.terminal import complain, json_text, lines_said, say
 from ia_radar.errors import IaRadarError, InvalidInput
 from ia_radar.exchange.interview import begin, converse, merge_answers
@@ -27,10 +27,6 @@ from ia_radar.text import Lang, Text
 
 __all__ = ["run"]
 
-_TOML = Text(
-    "est en TOML, que l’entretien n’écrit pas : ajoutez --output et le nom d’un nouveau fichier JSON",
-    "is in TOML, which the interview does not write: add --output and the name of a new JSON file",
-)
 _NO_DASH = Text(
     "l’entretien lit vos réponses sur l’entrée standard : donnez le nom d’un fichier",
     "the interview reads your answers from standard input: give the name of a file",
@@ -64,9 +60,7 @@ def run(options: argparse.Namespace) -> None:
     path = real_path(options.output or options.facts)
     raw = content_of(path)
     if options.output is None:
-        if raw is not None and recognise(raw, str(path))[0] == "TOML":
-            raise FileError(str(options.facts), "toml", _TOML)
-        file = read_facts({} if raw is None else table_in(raw, str(options.facts)))
+        file = read_facts({} if raw is None else json_table_in(raw, str(options.facts)))
     elif raw is not None:
         raise FileError(str(options.output), "exists", _EXISTS)
     else:
@@ -121,9 +115,7 @@ class _Answers:
             if not self._is_new:
                 raise FileError(str(self._path), "gone", _GONE)
             return self._file
-        if recognise(raw, str(self._path))[0] == "TOML":
-            raise FileError(str(self._path), "toml", _TOML)
-        return read_facts(table_in(raw, str(self._path)))
+        return read_facts(json_table_in(raw, str(self._path)))
 
     def _merged(
         self, facts: Mapping[str, bool | None], theirs: Mapping[str, bool | None]

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
+from collections.abc import Mapping
 
 from attrs import evolve
 
 from ia_radar._ground.files import read_bytes
 from ia_radar._ground.saving import real_path, update
 from ia_radar.cli.outputs import write_json
-from ia_radar.cli.sources import read_grid, table_in
-from ia_radar.cli.terminal import complain, json_text, stdin_bytes
+from ia_radar.cli.sources import bytes_of, json_table_in, read_grid, table_in
+from ia_radar.cli.terminal import complain, json_text
 from ia_radar.dossier import Dossier
-from ia_radar.exchange.form_files import Form, join_forms, read_forms
+from ia_radar.exchange.form_files import MAX_FILE, Form, join_forms, read_forms
 from ia_radar.grid.model import Grid
 from ia_radar.text import COLON, Lang, Text
 
@@ -26,7 +26,7 @@ _LAW = Text("{} réponses aux questions du droit", "{} answers to the questions 
 def run(options: argparse.Namespace) -> None:
     """Read forms, and write the dossier that they make."""
     grids = [read_grid(name) for name in options.grid]
-    files = {str(path): _bytes_of(path) for path in options.files}
+    files = {str(path): bytes_of(path, MAX_FILE) for path in options.files}
     if options.into is None:
         forms = read_forms(files, grids)
         write_json(join_forms(forms).to_dict(), options.output, force=options.force)
@@ -39,22 +39,23 @@ def _complete(options: argparse.Namespace, files: dict[str, bytes], grids: list[
     """Put the forms into a dossier; in place, what others wrote in it meanwhile stays."""
     forms: tuple[Form, ...] = ()
 
-    def completed(raw: bytes) -> Dossier:
+    def completed(table: Mapping[str, object]) -> Dossier:
         nonlocal forms
-        dossier = Dossier.from_dict(table_in(raw, str(options.into)))
+        dossier = Dossier.from_dict(table)
         forms = read_forms(files, [*grids, *dossier.all_grids])
         return join_forms(forms, dossier, replace=options.force)
 
     if options.output is not None:
-        write_json(completed(_bytes_of(options.into)).to_dict(), options.output, force=options.force)
+        table = table_in(bytes_of(options.into), str(options.into))
+        write_json(completed(table).to_dict(), options.output, force=options.force)
         return forms
     read_bytes(options.into)  # a dossier that is not there is said so
-    update(real_path(options.into), lambda raw: json_text(completed(raw or b"").to_dict()).encode())
+
+    def change(raw: bytes | None) -> bytes:
+        return json_text(completed(json_table_in(raw or b"", str(options.into))).to_dict()).encode()
+
+    update(real_path(options.into), change)
     return forms
-
-
-def _bytes_of(path: Path) -> bytes:
-    return stdin_bytes() if str(path) == "-" else read_bytes(path)
 
 
 def _summary(form: Form, lang: Lang) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from ia_radar._ground.files import FileError, fill, parse, read_bytes
+from ia_radar._ground.files import MAX_FILE, FileError, fill, read_bytes, recognise
 from ia_radar.cli.terminal import stdin_bytes
 from ia_radar.decide.policy.file import get_policy, load_policy, policies
 from ia_radar.dossier import Dossier
@@ -21,12 +21,30 @@ if TYPE_CHECKING:
     from ia_radar.decide.policy.model import Policy
     from ia_radar.grid.model import Grid
 
-__all__ = ["read_dossier", "read_grid", "read_policy", "read_table", "table_in"]
+__all__ = [
+    "bytes_of",
+    "json_table_in",
+    "read_dossier",
+    "read_grid",
+    "read_policy",
+    "read_table",
+    "table_in",
+]
 
 _NO_TABLE = Text(
     "une table de clés et de valeurs est attendue, le fichier contient : {}",
     "expected a table of keys and values, got {}",
 )
+
+_TOML = Text(
+    "est en TOML, que cette commande n’écrit pas : ajoutez --output et le nom d’un nouveau fichier JSON",
+    "is in TOML, which this command does not write: add --output and the name of a new JSON file",
+)
+
+
+def bytes_of(path: Path, limit: int = MAX_FILE) -> bytes:
+    """What a file holds, up to ``limit`` bytes; ``-`` is standard input."""
+    return stdin_bytes(limit) if str(path) == "-" else read_bytes(path, limit)
 
 
 def read_table(path: Path) -> Mapping[str, object]:
@@ -35,15 +53,31 @@ def read_table(path: Path) -> Mapping[str, object]:
     Raises:
         InvalidInput: it cannot be read, or holds no table.
     """
-    return table_in(stdin_bytes() if str(path) == "-" else read_bytes(path), str(path))
+    return table_in(bytes_of(path), str(path))
 
 
 def table_in(raw: bytes, name: str) -> Mapping[str, object]:
     """The table of keys and values that the bytes of a file hold."""
-    data = parse(raw, name)
+    return _table(raw, name)[1]
+
+
+def json_table_in(raw: bytes, name: str) -> Mapping[str, object]:
+    """The same for a file that is to be written in place, as JSON: one in TOML would lose its form.
+
+    Raises:
+        InvalidInput: it is in TOML, or holds no table.
+    """
+    kind, table = _table(raw, name)
+    if kind == "TOML":
+        raise FileError(name, "toml", _TOML)
+    return table
+
+
+def _table(raw: bytes, name: str) -> tuple[str, Mapping[str, object]]:
+    kind, data = recognise(raw, name)
     if not isinstance(data, Mapping):
         raise FileError(name, "wrong-type", fill(_NO_TABLE, type(data).__name__))
-    return data
+    return kind, data
 
 
 def read_dossier(path: Path, policy: str | None = None) -> Dossier:

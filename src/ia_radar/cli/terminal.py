@@ -13,7 +13,7 @@ from contextlib import suppress
 from io import TextIOWrapper
 from typing import TextIO
 
-from ia_radar._ground.files import FileError, fill, os_reason
+from ia_radar._ground.files import MAX_FILE, FileError, fill, os_reason, read_at_most
 from ia_radar.text import Text, clean
 
 __all__ = [
@@ -138,12 +138,17 @@ def silence(stream: TextIO | None) -> None:
             os.close(nowhere)
 
 
-def stdin_bytes() -> bytes:
-    """All of standard input."""
+def stdin_bytes(limit: int = MAX_FILE) -> bytes:
+    """All of standard input, up to ``limit`` bytes."""
     if sys.stdin is None or sys.stdin.closed:
         raise FileError("-", "unreadable", _NO_STDIN)
     raw = getattr(sys.stdin, "buffer", None)
-    return raw.read() if raw is not None else sys.stdin.read().encode("utf-8", "surrogatepass")
+    if raw is None:
+        return sys.stdin.read().encode("utf-8", "surrogatepass")
+    try:
+        return read_at_most(raw, "-", limit)
+    except OSError as error:  # a folder, say
+        raise FileError("-", "unreadable", os_reason(error)) from error
 
 
 def lines_said() -> Iterator[str]:

@@ -5,6 +5,7 @@ then the formats: `xlsx_write`, `xlsx_read`, `ods_read`, `csv_file`, `page`, `js
 `joining` makes a dossier of what came back.
 """
 
+from ia_radar.exchange.form_files.archive import MAX_FILE
 from ia_radar.exchange.form_files.fault import Fault, FormError
 from ia_radar.exchange.form_files.files import FORMATS, FormFormat, read_forms, write_form
 from ia_radar.exchange.form_files.form import Form, blank_form, form_of
@@ -12,6 +13,7 @@ from ia_radar.exchange.form_files.joining import join_forms
 
 __all__ = [
     "FORMATS",
+    "MAX_FILE",
     "Fault",
     "Form",
     "FormError",
