@@ -9,10 +9,9 @@ from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import ia_radar as ia
 from ia_radar.text import Lang, Text
 
-__all__ = ["CHARTS", "Chart", "draw", "write"]
+__all__ = ["CHARTS", "THEMES", "Chart", "draw", "write"]
 
 _CANTEENS = """\
 import json
@@ -164,8 +163,13 @@ drawing = ia.svg.girouet(after, compare=before, {options}, title="Cantines")
             "Les mesures décidées : qui, pour quand, ce qui est en retard.",
             "The measures decided on: who, by when, what is late.",
         ),
-        Text("Pour un planning détaillé : un outil de projet le tient mieux.", "For a detailed schedule: a project tool does it better."),
-        "from datetime import date\n" + _CANTEENS + "drawing = ia.svg.plan(dossier.measures, on=date(2026, 11, 27), {options})\n",
+        Text(
+            "Pour un planning détaillé : un outil de projet le tient mieux.",
+            "For a detailed schedule: a project tool does it better.",
+        ),
+        "from datetime import date\n"
+        + _CANTEENS
+        + "drawing = ia.svg.plan(dossier.measures, on=date(2026, 11, 27), {options})\n",
     ),
     Chart(
         "ai-act",
@@ -183,8 +187,14 @@ drawing = ia.svg.girouet(after, compare=before, {options}, title="Cantines")
     Chart(
         "badge",
         Text("La pastille", "The badge"),
-        Text("La classe en une ligne, dans une liste ou un tableau.", "The class in a line, in a list or a table."),
-        Text("Seule : la pastille ne dit ni les motifs ni les dates.", "Alone: it tells neither the grounds nor the dates."),
+        Text(
+            "La classe en une ligne, dans une liste ou un tableau.",
+            "The class in a line, in a list or a table.",
+        ),
+        Text(
+            "Seule : la pastille ne dit ni les motifs ni les dates.",
+            "Alone: it tells neither the grounds nor the dates.",
+        ),
         _SYSTEM + "drawing = ia.svg.badge(system, {options})\n",
     ),
     Chart(
@@ -269,20 +279,24 @@ drawing = ia.svg.opportunity(portfolio(), {options})
     ),
 )
 
-_THEMES = {"light": "", "dark": ", theme=ia.svg.DARK"}
+THEMES = {"light": "", "dark": ", theme=ia.svg.DARK"}
 _TITLE = Text("Galerie", "Gallery")
 _INTRO = Text(
     "Chaque dessin, avec ses données, son code, sa description et son tableau. Cette page est produite par le code qu’elle montre.",
     "Every drawing, with its data, code, description and table. This page is made by the code that it shows.",
 )
 _USE, _AVOID = Text("À employer", "Use it"), Text("À éviter", "Avoid it")
-_CODE, _WORDS, _TABLE = Text("Le code", "The code"), Text("La description", "The description"), Text("Le tableau", "The table")
+_CODE, _WORDS, _TABLE = (
+    Text("Le code", "The code"),
+    Text("La description", "The description"),
+    Text("Le tableau", "The table"),
+)
 
 
 def draw(chart: Chart, lang: Lang, theme: str) -> Any:
     """The drawing that the code of a chart makes, in a language and a theme."""
     names: dict[str, Any] = {}
-    code = chart.code.replace("{options}", f'lang="{lang}"{_THEMES[theme]}')
+    code = chart.code.replace("{options}", f'lang="{lang}"{THEMES[theme]}')
     exec(code, names)  # noqa: S102 - the code of this file
     return names["drawing"]
 
@@ -293,18 +307,25 @@ def write(folder: Path, lang: Lang) -> None:
     pictures.mkdir(parents=True, exist_ok=True)
     page = [f"# {_TITLE[lang]}", _INTRO[lang]]
     for chart in CHARTS:
-        drawings = {theme: draw(chart, lang, theme) for theme in _THEMES}
+        drawings = {theme: draw(chart, lang, theme) for theme in THEMES}
         for theme, drawing in drawings.items():
             (pictures / f"{chart.id}-{theme}.svg").write_text(drawing.document(), encoding="utf-8")
         light = drawings["light"]
         name = escape(light.name)
         page += [
             f"## {chart.title[lang]} {{#{chart.id}}}",
-            "\n".join(f"![{_alt(light.name)}](pictures/{chart.id}-{theme}.svg#only-{theme})" for theme in _THEMES),
+            "\n".join(
+                f"![{_alt(light.name)}](pictures/{chart.id}-{theme}.svg#only-{theme})" for theme in THEMES
+            ),
             f"**{_USE[lang]}.** {chart.use[lang]}",
             f"**{_AVOID[lang]}.** {chart.avoid[lang]}",
-            _folded(_WORDS[lang], "".join(f"<p>{escape(line)}</p>" for line in light.description.splitlines())),
-            _folded(_TABLE[lang], f'<div class="iar-scroll" tabindex="0" role="region" aria-label="{name}">{light.table.html()}</div>'),
+            _folded(
+                _WORDS[lang], "".join(f"<p>{escape(line)}</p>" for line in light.description.splitlines())
+            ),
+            _folded(
+                _TABLE[lang],
+                f'<div class="iar-scroll" tabindex="0" role="region" aria-label="{name}">{light.table.html()}</div>',
+            ),
             f"**{_CODE[lang]}**",
             "```python\n" + chart.code.replace("{options}", f'lang="{lang}"') + "```",
         ]

@@ -77,10 +77,12 @@ def _facts(condition: Any) -> str:
 
 def _feeds(fact: str, lang: Lang) -> str:
     """The rows that hang on a fact: rules, duties, French law."""
-    rows = [*aiact.rules(), *DUTIES, *FRENCH_LAW]
+    rows: list[aiact.Rule | DutyRule | aiact.FrenchRule] = [*aiact.rules(), *DUTIES, *FRENCH_LAW]
     return ", ".join(
         dict.fromkeys(
-            f"{aiact.cite_article(row.article, lang)} ({row.id})" for row in rows if fact in facts_of(row.condition)
+            f"{aiact.cite_article(row.article, lang)} ({row.id})"
+            for row in rows
+            if fact in facts_of(row.condition)
         )
     )
 
@@ -97,10 +99,10 @@ def _questions(lang: Lang) -> Iterable[str]:
             [
                 ("id", question.id),
                 ("article", aiact.cite_article(question.article, lang) if question.article else None),
-                ("help", question.help and question.help[lang]),
-                ("example", question.example and question.example[lang]),
-                ("counter", question.counter_example and question.counter_example[lang]),
-                ("unsure", question.unsure and question.unsure[lang]),
+                ("help", question.help[lang]),
+                ("example", question.example[lang]),
+                ("counter", question.counter_example[lang]),
+                ("unsure", question.unsure[lang]),
                 ("feeds", _feeds(question.id, lang)),
             ],
         )

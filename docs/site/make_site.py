@@ -38,7 +38,18 @@ def build(folder: Path) -> None:
     for lang, place in (("en", folder), ("fr", folder / "fr")):
         shutil.copy(HERE / f"{lang}.yml", SOURCES / f"{lang}.yml")
         written = SOURCES / "written" / lang
-        _run([sys.executable, "-m", "zensical", "build", "--strict", "--clean", "-f", str(SOURCES / f"{lang}.yml")])
+        _run(
+            [
+                sys.executable,
+                "-m",
+                "zensical",
+                "build",
+                "--strict",
+                "--clean",
+                "-f",
+                str(SOURCES / f"{lang}.yml"),
+            ]
+        )
         shutil.copytree(written, place)
 
 

@@ -1,0 +1,66 @@
+"""What the site is made of says the same in both languages, and shows what the library does."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import gallery
+import law_pages
+import pytest
+import readme_pictures
+
+from ia_radar import aiact, svg
+from ia_radar.aiact.rules.duties import DUTIES
+from ia_radar.aiact.rules.french_law import FRENCH_LAW
+from ia_radar.text import LANGS, Lang
+
+DOCS = Path(__file__).parents[2] / "docs"
+CODE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
+HEADING = re.compile(r"^#+ ", re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    "page", sorted(path.name for path in (DOCS / "fr").glob("*.md") if path.name != "index.md")
+)
+def test_a_french_page_has_the_code_and_the_headings_of_the_english_one(page: str) -> None:
+    french, english = ((DOCS / folder / page).read_text("utf-8") for folder in ("fr", "."))
+    assert CODE.findall(french) == CODE.findall(english)
+    assert HEADING.findall(CODE.sub("", french)) == HEADING.findall(CODE.sub("", english))
+
+
+def test_the_gallery_shows_every_chart() -> None:
+    charts = {name for name in svg.__all__ if name.islower()} - {"chart", "drawing", "group"}
+    code = "".join(chart.code for chart in gallery.CHARTS)
+    assert {name for name in charts if f"ia.svg.{name}(" not in code} == set()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_each_picture_of_the_gallery_has_its_name_description_table_and_code(
+    lang: Lang, tmp_path: Path
+) -> None:
+    gallery.write(tmp_path, lang)
+    page = (tmp_path / "gallery.md").read_text("utf-8")
+    assert len(list((tmp_path / "pictures").glob("*.svg"))) == len(gallery.CHARTS) * len(gallery.THEMES)
+    assert page.count("```python") == page.count("<table") == len(gallery.CHARTS)
+    assert not re.search(r"!\[\]", page)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_pages_of_law_hold_every_row(lang: Lang, tmp_path: Path) -> None:
+    law_pages.write(tmp_path, lang)
+    pages = {path.stem: path.read_text("utf-8") for path in (tmp_path / "law").glob("*.md")}
+    tables: tuple[tuple[str, tuple[Any, ...]], ...] = (
+        ("questions", aiact.questions()),
+        ("rules", aiact.rules()),
+        ("duties", DUTIES),
+        ("french-law", FRENCH_LAW),
+        ("calendar", (*aiact.upcoming(), *aiact.penalties())),
+    )
+    for name, rows in tables:
+        assert [row.id for row in rows if f"{{#{row.id}}}" not in pages[name]] == []
+
+
+def test_the_pictures_of_the_readmes_are_what_is_drawn_today() -> None:
+    drawn = dict(readme_pictures.pictures())
+    kept = {path.name: path.read_text("utf-8") for path in readme_pictures.FOLDER.glob("*.svg")}
+    assert kept == drawn, "python docs/site/readme_pictures.py writes them anew"
