@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from ia_radar.cli import main
-from ia_radar.cli.arguments import COMMANDS, make_parser
+from ia_radar.cli.arguments import make_parser
 from ia_radar.cli.days import parse_day
+from ia_radar.cli.options import COMMANDS
 from ia_radar.cli.run import message_lang
 from tests.cli.running import run
 

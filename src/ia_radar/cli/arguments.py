@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, NoReturn
 
 from ia_radar.cli.days import parse_day
+from ia_radar.cli.options import COMMANDS, LANG, Option
 from ia_radar.cli.terminal import complain, say
-from ia_radar.text import LANGS, Lang, Text
+from ia_radar.text import Lang, Text
 
-__all__ = ["COMMANDS", "make_parser"]
+__all__ = ["make_parser"]
 
 _ABOUT = Text(
     "Décider des projets d’IA dans les collectivités : radar, girouet, règlement IA.",
@@ -53,169 +54,6 @@ _FRENCH = [
     (r"argument (.+?): (.*)", r"\1 : \2"),
 ]
 
-Option = tuple[Sequence[str], dict[str, Any]]
-
-
-def _option(*names: str, help: Text, **details: Any) -> Option:  # noqa: A002 - argparse's word
-    return names, {"help": help, **details}
-
-
-_OUTPUT = _option(
-    "--output", type="path", metavar="FILE",
-    help=Text("fichier à écrire ; « - » ou rien : la sortie standard",
-              "file to write; “-” or nothing: standard output"),
-)  # fmt: skip
-_FORCE = _option(
-    "--force", action="store_true",
-    help=Text("remplacer aussi ce que cette commande n’a pas fait",
-              "replace also what this command did not make"),
-)  # fmt: skip
-_ON = _option(
-    "--on", type="day", metavar="DAY",
-    help=Text("jour du droit, comme 2026-11-22 ou 22/11/2026 ; aujourd’hui si rien n’est dit",
-              "day of the law, as 2026-11-22 or 22/11/2026; today if left out"),
-)  # fmt: skip
-_SIZES = (
-    _option("--population", type=int, metavar="N",
-            help=Text("habitants de la collectivité", "inhabitants of the authority")),
-    _option("--agents", type=int, metavar="N",
-            help=Text("agents de la collectivité", "staff of the authority")),
-)  # fmt: skip
-_LANG = _option(
-    "--lang", choices=LANGS, default=argparse.SUPPRESS,
-    help=Text("langue de ce qui est produit (fr si rien n’est dit) et des messages",
-              "language of what is made (fr if left out) and of messages"),
-)  # fmt: skip
-_DOSSIER = _option(
-    "dossier", type="path", metavar="DOSSIER",
-    help=Text("un dossier, en JSON ; « - » : l’entrée standard", "a dossier, in JSON; “-”: standard input"),
-)  # fmt: skip
-
-COMMANDS: dict[str, tuple[Text, tuple[Option, ...]]] = {
-    "report": (
-        Text("dessiner un dossier et écrire son rapport", "draw a dossier and write its report"),
-        (
-            _DOSSIER,
-            _option("--output", type="path", metavar="FOLDER", required=True,
-                    help=Text("dossier pour les dessins et report.html",
-                              "folder for the drawings and report.html")),
-            _option("--on", type="day", metavar="DAY",
-                    help=Text("jour de la proposition et du droit ; à défaut, le dernier jour du dossier",
-                              "day of the proposal and of the law; the dossier’s last day if left out")),
-            _option("--policy", metavar="POLICY",
-                    help=Text("politique à appliquer, au lieu de celle du dossier : un fichier, ou default, "
-                              "montpellier, no-job-removed, environment-first",
-                              "policy to apply instead of the dossier’s: a file, or default, montpellier, "
-                              "no-job-removed, environment-first")),
-            _option("--format", action="append", choices=("docx", "markdown"), default=[],
-                    help=Text("aussi dans ce format ; peut être répété",
-                              "in this format too; may be repeated")),
-            _option("--theme", choices=("light", "dark", "print", "dsfr"),
-                    help=Text("couleurs ; à défaut, celles que demande l’écran",
-                              "colours; those that the screen asks for if left out")),
-            _option("--heading", metavar="TEXT", default="",
-                    help=Text("en-tête de la collectivité", "the authority’s heading")),
-            _option("--logo", type="path", metavar="FILE",
-                    help=Text("logo de la collectivité, en PNG ou JPEG",
-                              "the authority’s logo, PNG or JPEG")),
-            _option("--sections", type="path", metavar="FILE",
-                    help=Text("sections ajoutées par la collectivité, en JSON ou TOML",
-                              "sections that the authority adds, in JSON or TOML")),
-            _FORCE,
-        ),
-    ),
-    "check": (
-        Text("dire tout ce qui ne va pas dans un dossier, une grille, une politique ou des faits",
-             "say all that is wrong with a dossier, a grid, a policy or facts"),
-        (_option("file", type="path", metavar="FILE",
-                 help=Text("le fichier, en JSON ou en TOML ; « - » : l’entrée standard",
-                           "the file, in JSON or TOML; “-”: standard input")),),
-    ),
-    "form": (
-        Text("donner un formulaire à remplir", "give a form to fill in"),
-        (
-            _option("grids", nargs="+", metavar="GRID",
-                    help=Text("radar, radar-compact, girouet, une grille en fichier, ou facts : les "
-                              "questions du règlement IA et du droit français",
-                              "radar, radar-compact, girouet, the file of a grid, or facts: the questions "
-                              "of the AI Act and French law")),
-            _option("--format", choices=("xlsx", "csv", "html", "json"),
-                    help=Text("classeur, tableau, page à remplir ou JSON ; à défaut, d’après --output, "
-                              "sinon JSON",
-                              "workbook, table, page to fill in or JSON; from --output if left out, "
-                              "else JSON")),
-            _option("--respondents", type=int, default=1, metavar="N",
-                    help=Text("nombre de personnes qui répondent dans ce formulaire",
-                              "how many people answer in this form")),
-            _option("--dossier", type="path", metavar="DOSSIER",
-                    help=Text("un dossier dont le formulaire montre ce qu’il dit déjà",
-                              "a dossier; the form shows what it says already")),
-            _OUTPUT,
-            _FORCE,
-        ),
-    ),
-    "read-form": (
-        Text("lire des formulaires remplis et en faire un dossier",
-             "read forms that were filled in and make a dossier of them"),
-        (
-            _option("files", nargs="+", type="path", metavar="FILE",
-                    help=Text("XLSX, ODS, CSV, ou le JSON enregistré par la page ; « - » : l’entrée standard",
-                              "XLSX, ODS, CSV, or the JSON that the page saves; “-”: standard input")),
-            _option("--into", type="path", metavar="DOSSIER",
-                    help=Text("un dossier à compléter, réécrit sur place si --output manque",
-                              "a dossier to complete, written in place if --output is left out")),
-            _option("--grid", action="append", default=[], metavar="GRID",
-                    help=Text("une grille locale que les formulaires demandent, en fichier",
-                              "the file of a local grid that the forms ask for")),
-            _OUTPUT,
-            _option("--force", action="store_true",
-                    help=Text("remplacer un autre contenu, et préférer le formulaire au dossier là où ils "
-                              "diffèrent",
-                              "replace other content, and prefer the form to the dossier where they "
-                              "differ")),
-        ),
-    ),
-    "classify": (
-        Text("dire ce que le règlement IA et le droit français font d’un projet",
-             "say what the AI Act and French law make of a project"),
-        (
-            _option("facts", type="path", metavar="FACTS",
-                    help=Text("un dossier ou une table de faits ; « - » : l’entrée standard",
-                              "a dossier or a table of facts; “-”: standard input")),
-            _ON,
-            *_SIZES,
-            _OUTPUT,
-            _FORCE,
-        ),
-    ),
-    "questions": (
-        Text("donner le questionnaire du règlement IA et du droit français",
-             "give the questionnaire of the AI Act and French law"),
-        (
-            _option("--blank", action="store_true",
-                    help=Text("une table de faits vierge, en JSON, à remplir",
-                              "a blank table of facts, in JSON, to fill")),
-            _OUTPUT,
-            _FORCE,
-        ),
-    ),
-    "interview": (
-        Text("poser, une à une, les questions qui comptent encore",
-             "ask what still matters, one question at a time"),
-        (
-            _option("facts", type="path", metavar="FACTS",
-                    help=Text("un dossier ou une table de faits, en JSON, tenu à jour ; créé s’il manque",
-                              "a dossier or a table of facts, in JSON, kept up to date; made if absent")),
-            _ON,
-            *_SIZES,
-            _option("--output", type="path", metavar="FILE",
-                    help=Text("fichier JSON à créer pour les réponses ; le premier reste tel quel",
-                              "JSON file to make for the answers; the first stays as it is")),
-        ),
-    ),
-}  # fmt: skip
-"""Each command: what it does, and what it takes. Its work is in the module of the same name."""
-
 
 def make_parser(lang: Lang) -> argparse.ArgumentParser:
     """The parser of the whole command line, with its help and refusals in a language."""
@@ -223,7 +61,7 @@ def make_parser(lang: Lang) -> argparse.ArgumentParser:
     parser.epilog = _WORDS["more"][lang].format(parser.prog)
     parser.options.add_argument("--version", action=_Version, nargs=0, help=_WORDS["version"][lang])
     parser.set_defaults(lang="fr", messages=lang)
-    _add(parser, lang, [_LANG])
+    _add(parser, lang, [LANG])
     commands = parser.add_subparsers(
         required=True,
         dest="module",
@@ -235,7 +73,7 @@ def make_parser(lang: Lang) -> argparse.ArgumentParser:
         command = commands.add_parser(
             name, help=what[lang], description=f"{what[lang][:1].upper()}{what[lang][1:]}."
         )
-        _add(command, lang, [*options, _LANG])
+        _add(command, lang, [*options, LANG])
     return parser
 
 

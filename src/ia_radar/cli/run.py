@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = make_parser(lang).parse_args(words)
         module = options.module.replace("-", "_")
-        import_module(f"ia_radar.cli.{module}").run(options)
+        import_module(f"ia_radar.cli.commands.{module}").run(options)
     except IaRadarError as error:
         complain(error.in_words(lang))
         return REFUSED

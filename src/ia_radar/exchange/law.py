@@ -8,7 +8,7 @@ Rules that hold here:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ia_radar._ground.fields import instance, judge
@@ -42,6 +42,7 @@ __all__ = [
     "Law",
     "authority_of",
     "blank_facts",
+    "duties_text",
     "law_text",
     "questionnaire",
     "read_facts",
@@ -126,7 +127,12 @@ def read_facts(data: Mapping[str, object]) -> FactsFile:
 
 
 def read_law(
-    file: FactsFile, *, on: dt.date, population: int | None = None, agents: int | None = None
+    file: FactsFile,
+    *,
+    on: dt.date,
+    population: int | None = None,
+    agents: int | None = None,
+    roles: Iterable[Role] | None = None,
 ) -> Law:
     """The law on a project, as of a day.
 
@@ -136,9 +142,10 @@ def read_law(
         on: the day of the law.
         population: inhabitants of the authority, when the file does not say.
         agents: its staff, when the file does not say.
+        roles: the parts that the authority plays; those that the file says when None.
 
     Raises:
-        InvalidInput: facts, day or sizes are refused.
+        InvalidInput: facts, day, sizes or roles are refused.
 
     Examples:
         >>> import datetime as dt
@@ -146,13 +153,14 @@ def read_law(
         >>> law.result.category.value, law.duties
         ('out_of_scope', ())
     """
-    body, roles = authority_of(file, population=population, agents=agents)
+    body, stated = authority_of(file, population=population, agents=agents)
+    parts = stated if roles is None else tuple(roles)
     result = classify(file.facts, on=on)
     return Law(
         result,
-        duties(result, roles=roles, body=body, on=on),
+        duties(result, roles=parts, body=body, on=on),
         french_law(file.facts, body=body, on=on),
-        open_questions(file.facts, on=on, roles=roles, body=body),
+        open_questions(file.facts, on=on, roles=parts, body=body),
     )
 
 
@@ -206,9 +214,27 @@ def law_text(law: Law, lang: Lang = "fr") -> str:
     if law.still_open:
         lines += ["", _WORDS["next"][lang].format(len(law.still_open))]
         lines += [f"- {each.text[lang]} ({each.id})" for each in law.still_open[:_FEW]]
-    lines += ["", _WORDS["duties"][lang].format(day_in_words(result.on, lang))]
+    return "\n".join([*lines, "", duties_text(law, lang), "", law.french.explain(lang)])
+
+
+def duties_text(law: Law, lang: Lang = "fr") -> str:
+    """The duties alone, oldest date first, as plain text.
+
+    Raises:
+        InvalidInput: ``law`` is none.
+        UnknownId: no such language.
+
+    Examples:
+        >>> import datetime as dt
+        >>> law = read_law(read_facts({"rules_only": True}), on=dt.date(2026, 11, 22))
+        >>> print(duties_text(law, "en"))
+        Duties on 22 November 2026:
+        No duty.
+    """
+    judge("law", law, instance(Law))
+    lines = [_WORDS["duties"][check_lang(lang)].format(day_in_words(law.result.on, lang))]
     lines += [f"- {_duty(duty, lang)}" for duty in law.duties] or [_WORDS["none"][lang]]
-    return "\n".join([*lines, "", law.french.explain(lang)])
+    return "\n".join(lines)
 
 
 def _duty(duty: Duty, lang: Lang) -> str:
