@@ -31,16 +31,25 @@ RANK = ["out_of_scope", "minimal", "limited", "high", "prohibited"]
 # Readings whose class is not the label's, by case, with the reason.
 DOUBTED = {
     "DG-030": "the label speaks of 1(c) alone; its own note says that a vehicle’s safety component may be high risk by 6(1)",
-    "DG-062": "a plain weighted average: the label’s own note says that it may not be an AI system at all",
+    "DG-172": "the user is not named: one reader left the police open, and with it what is asked of the police alone",
     "A50-0h": "a generated picture of a person wearing a product falls under 50(2)",
-    "LU-day7_18-art5-subliminal-de": "5(1)(a) needs significant harm; the description speaks of purchases only",
     "LU-day3_06-law-enforcement-broad-en": "scores of regions or of persons? the description does not say",
 }  # fmt: skip
 
 
+def answered(facts: dict[str, bool | None]) -> dict[str, bool | None]:
+    """A reading in full: a fact left out is no, but behind a question left open it is left open too."""
+    whole: dict[str, bool | None] = {**ASSUMED, **facts}
+    return whole | {
+        fact: None
+        for fact in IDS
+        if fact not in facts and whole[fact] is False and is_asked(fact, whole) is None
+    }
+
+
 def counted(facts: dict[str, bool | None]) -> dict[str, bool | None]:
     """The answers as they count: what nobody is asked is no."""
-    whole: dict[str, bool | None] = {**ASSUMED, **facts}
+    whole = answered(facts)
     return {fact: whole[fact] if is_asked(fact, whole) is not False else False for fact in IDS}
 
 
@@ -48,7 +57,7 @@ def class_of(facts: dict[str, bool | None], *, unknown_is_no: bool) -> str:
     """The class of a reading, with what the reader left open, or with no in its place."""
     known = {
         fact: False if answer is None and unknown_is_no else answer
-        for fact, answer in {**ASSUMED, **facts}.items()
+        for fact, answer in answered(facts).items()
     }
     found = classify(known, on=ON).category
     return "undetermined" if found is Category.UNDETERMINED else LABEL[found]
@@ -103,7 +112,7 @@ def test_left_open_no_prohibited_or_high_case_comes_out_below_its_class() -> Non
     for case in CASES:
         lowest = min(RANK.index(label) for label in case["accept"])
         for readings in READINGS.values():
-            result = classify({**ASSUMED, **readings[case["id"]]}, on=ON)
+            result = classify(answered(readings[case["id"]]), on=ON)
             if lowest >= RANK.index("high"):
                 highest = max(RANK.index(LABEL[category]) for category in result.possible)
                 assert highest >= lowest, case["id"]

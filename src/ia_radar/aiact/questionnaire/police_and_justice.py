@@ -34,8 +34,8 @@ AUTHORITIES = (
             "A shop owner’s own cameras.",
         ),
         unsure=(
-            "Si la description ne dit pas qui l’utilise, ne devinez pas : demandez pour quelle autorité et pour quelle mission.",
-            "When the description does not say who uses it, do not guess: ask for which authority and which task.",
+            "Une tâche qui n’appartient par nature qu’à la police ou à la justice pénale (preuves d’une enquête, suspects, récidive) est un oui, même si l’utilisateur n’est pas nommé. Sinon, ne devinez pas : demandez pour quelle autorité et pour quelle mission.",
+            "A task that by nature belongs to the police or criminal justice alone (evidence of an investigation, suspects, reoffending) is a yes, even where no user is named. Otherwise do not guess: ask for which authority and which task.",
         ),
     ),
     ask(
