@@ -35,7 +35,7 @@ ARROWS: dict[str, set[str]] = {
     | {"grid", "assess", "describe", "aiact", "decide", "project", "dossier", "portfolio", "svg"},
     "schemas": GROUND | {"aiact"},
     "__init__": GROUND | {"grid", "assess"},
-    "cli": GROUND | {"grid", "assess", "aiact", "decide", "dossier", "exchange", "schemas"},
+    "cli": GROUND | {"grid", "assess", "aiact", "decide", "dossier", "exchange", "portfolio", "schemas"},
     "__main__": {"cli"},
 }
 # The same inside the room of drawings: the parts of it that a part may import.

@@ -228,6 +228,32 @@ COMMANDS: dict[str, tuple[Text, tuple[Option, ...]]] = {
             *_DATA,
         ),
     ),
+    "portfolio": (
+        Text("écrire le rapport de chaque dossier d’un dossier de fichiers, et celui de l’ensemble",
+             "write the report of every dossier of a folder, and one for them all"),
+        (
+            _option("source", type="path", metavar="SOURCE",
+                    help=Text("un dossier de fichiers JSON ou TOML, ou une table CSV, un projet par ligne ; "
+                              "« - » : cette table sur l’entrée standard",
+                              "a folder of JSON or TOML files, or a CSV table, one project a row; “-”: that "
+                              "table on standard input")),
+            _option("--output", type="path", metavar="FOLDER", required=True,
+                    help=Text("dossier pour index.html et les rapports",
+                              "folder for index.html and the reports")),
+            _option("--grid", metavar="GRID", default="radar",
+                    help=Text("grille des réponses d’une table CSV : radar, radar-compact, girouet ou un "
+                              "fichier ; radar si rien n’est dit",
+                              "grid of the ratings of a CSV table: radar, radar-compact, girouet or a file; "
+                              "radar if left out")),
+            _POLICY,
+            _ON,
+            _option("--title", metavar="TEXT", default="",
+                    help=Text("nom du portefeuille", "name of the portfolio")),
+            _option("--heading", metavar="TEXT", default="",
+                    help=Text("en-tête de la collectivité", "the authority’s heading")),
+            _FORCE,
+        ),
+    ),
     "grids": (
         Text("donner la liste des grilles, ou montrer une grille entière",
              "list the grids, or show one in full"),

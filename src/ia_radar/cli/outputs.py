@@ -94,7 +94,9 @@ def _is_device(path: Path) -> bool:
     return stat.S_ISCHR(mode) or stat.S_ISFIFO(mode)
 
 
-def write_folder(folder: Path, drawings: Mapping[str, bytes], page: bytes, *, force: bool) -> list[Path]:
+def write_folder(
+    folder: Path, drawings: Mapping[str, bytes], page: bytes, *, force: bool, page_name: str = PAGE
+) -> list[Path]:
     """Write the drawings and the page of a report, all or none, and remove the earlier ones of ours.
 
     Args:
@@ -102,6 +104,7 @@ def write_folder(folder: Path, drawings: Mapping[str, bytes], page: bytes, *, fo
         drawings: by name of file.
         page: what ``report.html`` shall hold.
         force: whether to replace what this command did not make.
+        page_name: another name for that page.
 
     Returns:
         The files, the page last.
@@ -109,21 +112,21 @@ def write_folder(folder: Path, drawings: Mapping[str, bytes], page: bytes, *, fo
     Raises:
         InvalidInput: a file is in the way or cannot be written; then nothing has changed.
     """
-    digests = {name: _digest(content) for name, content in {**drawings, PAGE: page}.items()}
+    digests = {name: _digest(content) for name, content in {**drawings, page_name: page}.items()}
     signed = page + _MANIFEST.format(json.dumps(digests)).encode("ascii")
     new_folders = _make_folder(folder)
     try:
-        save(_changes(folder, {**drawings, PAGE: signed}, force))
+        save(_changes(folder, {**drawings, page_name: signed}, page_name, force))
     except BaseException:
         for path in new_folders:
             with suppress(OSError):
                 path.rmdir()
         raise
-    return [folder / name for name in (*drawings, PAGE)]
+    return [folder / name for name in (*drawings, page_name)]
 
 
-def _changes(folder: Path, files: Mapping[str, bytes], force: bool) -> list[Change]:
-    ours = _files_made(folder)
+def _changes(folder: Path, files: Mapping[str, bytes], page_name: str, force: bool) -> list[Change]:
+    ours = _files_made(folder, page_name)
     stale = [name for name in ours if name not in files]
     changes, theirs = [], []
     for name in (*files, *stale):
@@ -132,7 +135,7 @@ def _changes(folder: Path, files: Mapping[str, bytes], force: bool) -> list[Chan
         is_link = path.is_symlink()
         if before is None and not is_link:
             changes += [] if content is None else [Change(path, content, None)]
-        elif not is_link and (before == content or _unsigned_digest(name, before or b"") == ours.get(name)):
+        elif not is_link and (before == content or _is_ours(name == page_name, before, ours.get(name))):
             changes.append(Change(path, content, before))
         elif content is not None:
             theirs.append(name)
@@ -142,9 +145,9 @@ def _changes(folder: Path, files: Mapping[str, bytes], force: bool) -> list[Chan
     return changes
 
 
-def _files_made(folder: Path) -> dict[str, str]:
+def _files_made(folder: Path, page_name: str) -> dict[str, str]:
     """The digests of the files that the report in a folder was made with."""
-    match = _MANIFEST_LINE.search(content_of(folder / PAGE) or b"")
+    match = _MANIFEST_LINE.search(content_of(folder / page_name) or b"")
     if match is None:
         return {}
     with suppress(ValueError):
@@ -152,14 +155,14 @@ def _files_made(folder: Path) -> dict[str, str]:
         return {
             name: digest
             for name, digest in digests.items()
-            if (name == PAGE or _DRAWING.fullmatch(name)) and isinstance(digest, str)
+            if (name == page_name or _DRAWING.fullmatch(name)) and isinstance(digest, str)
         }
     return {}
 
 
-def _unsigned_digest(name: str, content: bytes) -> str:
-    """The digest of a file; of the page, without the line that holds its digest."""
-    return _digest(_MANIFEST_LINE.sub(b"", content) if name == PAGE else content)
+def _is_ours(is_page: bool, content: bytes | None, digest: str | None) -> bool:
+    """Whether a file is as it was made; a page, but for the line that holds its digest."""
+    return _digest(_MANIFEST_LINE.sub(b"", content or b"") if is_page else content or b"") == digest
 
 
 def _digest(content: bytes) -> str:

@@ -29,7 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: the words after the name of the program; those of this process when None.
 
     Returns:
-        0 when it went well, also when the reader of our output left early; 2 when something was refused,
+        0 when it went well, also when the reader of our output left early; 1 when some of many files were
+        left out, each named on the error stream; 2 when something was refused,
         could not be read or could not be written, which the error stream says; 130 after Ctrl-C, which
         leaves what was saved.
     """
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = make_parser(lang).parse_args(words)
         module = options.module.replace("-", "_")
-        import_module(f"ia_radar.cli.commands.{module}").run(options)
+        code: int | None = import_module(f"ia_radar.cli.commands.{module}").run(options)
     except IaRadarError as error:
         complain(error.in_words(lang))
         return REFUSED
@@ -49,6 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:  # the system failed where no file of ours is to blame
         complain(os_reason(error)[lang])
         return REFUSED
+    else:
+        return DONE if code is None else code
     return DONE
 
 

@@ -7,6 +7,7 @@ format says what another does not.
 
 from ia_radar.exchange.report.build import build_report, docx_report, html_report, markdown_report
 from ia_radar.exchange.report.options import AddedSection, Logo, read_sections
+from ia_radar.exchange.report.portfolio import portfolio_report
 from ia_radar.exchange.report.results import Results, read_results
 from ia_radar.exchange.report.summary import drawings, summary
 
@@ -19,6 +20,7 @@ __all__ = [
     "drawings",
     "html_report",
     "markdown_report",
+    "portfolio_report",
     "read_results",
     "read_sections",
     "summary",

@@ -127,11 +127,13 @@ class TableBlock(NamedTuple):
         table: its texts.
         notes: what holds for many of its rows, said once beneath it.
         is_grouped: whether the first column names a group: a heading above the rows that share it.
+        links: where the first cell of each row leads to, relative to the page; none for no links.
     """
 
     table: Table
     notes: tuple[str, ...] = ()
     is_grouped: bool = False
+    links: tuple[str, ...] = ()
 
 
 Block: TypeAlias = Heading | Paragraph | Bullets | Fields | Figure | TableBlock

@@ -147,7 +147,10 @@ def _line(line: Line) -> str:
 def _table(block: TableBlock) -> str:
     """A table that can be scrolled sideways, with the keyboard too, and its notes."""
     label = escape(block.table.caption)
-    markup = _grouped(block.table) if block.is_grouped else block.table.html()
+    if block.links:
+        markup = _linked(block.table, block.links)
+    else:
+        markup = _grouped(block.table) if block.is_grouped else block.table.html()
     notes = "".join(f'<p class="notes">{escape(note)}</p>' for note in block.notes)
     return f'<div class="scroll" role="region" aria-label="{label}" tabindex="0">{markup}</div>{notes}'
 
@@ -165,6 +168,21 @@ def _grouped(table: Table) -> str:
     return (
         f"<table><caption>{escape(table.caption)}</caption><thead><tr>{head}</tr></thead>\n"
         f"{''.join(groups)}</table>"
+    )
+
+
+def _linked(table: Table, links: Sequence[str]) -> str:
+    """A table in which the first cell of each row leads somewhere."""
+    rows = "\n".join(
+        f'<tr><th scope="row"><a href="{escape(link)}">{_cell(first)}</a></th>'
+        + "".join(f"<td>{_cell(text)}</td>" for text in others)
+        + "</tr>"
+        for link, (first, *others) in zip(links, table.rows, strict=True)
+    )
+    head = "".join(f'<th scope="col">{escape(text)}</th>' for text in table.header)
+    return (
+        f"<table><caption>{escape(table.caption)}</caption><thead><tr>{head}</tr></thead>\n"
+        f"<tbody>{rows}</tbody></table>"
     )
 
 

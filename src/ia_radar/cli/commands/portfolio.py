@@ -1,0 +1,125 @@
+"""``portfolio``: the report of every dossier of a folder, or of every row of a table, and one for them all.
+
+Rules that hold here:
+
+1. A file that is wrong is named, and the others go on; the exit code says that something was left out.
+2. Each report is written whole or not at all, the page that leads to them last.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import evolve
+
+from ia_radar._ground.files import FileError, os_reason
+from ia_radar.cli.days import today
+from ia_radar.cli.outputs import PAGE, write_folder
+from ia_radar.cli.sources import bytes_of, read_grid, read_policy, read_table
+from ia_radar.cli.terminal import complain, say
+from ia_radar.dossier import Dossier
+from ia_radar.errors import IaRadarError
+from ia_radar.exchange.file_names import file_names
+from ia_radar.exchange.law import read_facts
+from ia_radar.exchange.registers import read_table as read_ratings
+from ia_radar.exchange.report import html_report, portfolio_report
+from ia_radar.portfolio import Portfolio
+from ia_radar.text import COLON, Text
+
+__all__ = ["run"]
+
+_INDEX = "index.html"
+_ENDINGS = (".json", ".toml")
+_NO_DOSSIER = Text("n’est pas un dossier : « project » manque", "is no dossier: “project” is missing")
+_NOTHING = Text(
+    "ne contient aucun dossier lisible (fichiers .json ou .toml, ou lignes d’un CSV)",
+    "holds no dossier that can be read (.json or .toml files, or rows of a CSV)",
+)
+_PROGRESS = Text("Projets : {} sur {}", "Projects: {} of {}")
+_LEFT_OUT = Text("Laissés de côté : {}", "Left out: {}")
+_PARTLY = 1  # the exit code when some files were left out
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the reports of many projects."""
+    day, lang = options.on or today(), options.lang
+    left_out: list[str] = []
+    named = list(_dossiers(options, left_out))
+    if not named:
+        raise FileError(str(options.source), "empty", _NOTHING)
+    names = file_names(name for name, _ in named)
+    dossiers = [dossier for _, dossier in named]
+    page = portfolio_report(
+        Portfolio(dossiers),
+        on=day,
+        lang=lang,
+        title=options.title,
+        heading=options.heading,
+        links=[f"{name}/{PAGE}" for name in names],
+        left_out=left_out,
+    )
+    for number, (name, dossier) in enumerate(zip(names, dossiers, strict=True), 1):
+        own = html_report(dossier, lang=lang, on=day, heading=options.heading).encode()
+        write_folder(options.output / name, {}, own, force=options.force)
+        if number % max(1, len(names) // 20) == 0:
+            complain(_PROGRESS[options.messages].format(number, len(names)))
+    write_folder(options.output, {}, page.encode(), force=options.force, page_name=_INDEX)
+    say(str(options.output / _INDEX))
+    if left_out:
+        complain(_LEFT_OUT[options.messages].format(len(left_out)))
+    return _PARTLY if left_out else 0
+
+
+def _dossiers(options: argparse.Namespace, left_out: list[str]) -> Iterator[tuple[str, Dossier]]:
+    """The dossiers, each with a name for its folder; what cannot be read goes to ``left_out``."""
+    policy = None if options.policy is None else read_policy(options.policy)
+
+    def leave_out(text: str) -> None:
+        left_out.append(text)
+        complain(text)
+
+    if not _is_folder(options.source):
+        reading = read_ratings(bytes_of(options.source), read_grid(options.grid))
+        for record in reading:
+            dossier = record.to_dossier()
+            yield record.name[options.lang], dossier if policy is None else evolve(dossier, policy=policy)
+        for aside in reading.report.aside:
+            for remark in aside.remarks:
+                leave_out(f"{options.source.name}{COLON[options.messages]}{remark.line(options.messages)}")
+        return
+    for path in _files(options.source):
+        try:
+            dossier = _dossier(path)
+        except IaRadarError as error:
+            text = error.in_words(options.messages)
+            is_named = isinstance(error, FileError)
+            leave_out(text if is_named else f"{path}{COLON[options.messages]}{text}")
+        else:
+            yield path.stem, dossier if policy is None else evolve(dossier, policy=policy)
+
+
+def _dossier(path: Path) -> Dossier:
+    dossier = read_facts(read_table(path)).dossier
+    if dossier is None:
+        raise FileError(str(path), "not-a-dossier", _NO_DOSSIER)
+    return dossier
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError) as error:
+        raise FileError(str(path), "unreadable", os_reason(error)) from error
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return sorted(
+            path
+            for path in folder.iterdir()
+            if path.suffix.lower() in _ENDINGS and not path.name.startswith(".")
+        )
+    except OSError as error:
+        raise FileError(str(folder), "unreadable", os_reason(error)) from error
