@@ -32,10 +32,11 @@ ARROWS: dict[str, set[str]] = {
     "portfolio": GROUND | {"grid", "assess", "aiact", "decide", "project", "dossier"},
     "svg": GROUND | {"grid", "assess", "describe", "aiact", "decide", "project", "dossier", "portfolio"},
     "exchange": GROUND
-    | {"grid", "assess", "describe", "aiact", "decide", "project", "dossier", "portfolio", "svg"},
+    | {"grid", "assess", "describe", "aiact", "decide", "project", "pack", "dossier", "portfolio", "svg"},
     "schemas": GROUND | {"aiact"},
     "__init__": GROUND | {"grid", "assess"},
-    "cli": GROUND | {"grid", "assess", "aiact", "decide", "dossier", "exchange", "portfolio", "schemas"},
+    "cli": GROUND
+    | {"grid", "assess", "aiact", "decide", "pack", "dossier", "exchange", "portfolio", "schemas"},
     "__main__": {"cli"},
 }
 # The same inside the room of drawings: the parts of it that a part may import.

@@ -224,7 +224,7 @@ def _with_local(entries: ById[Entry], local: Iterable[Entry]) -> tuple[Entry, ..
 
 
 def _called_for(entries: tuple[Entry, ...], assessments: Iterable[Assessment]) -> tuple[Entry, ...]:
-    called: set[str] = set()
+    called: set[Entry] = set()
     for assessment in assessments:
         for item, rating in _rated(assessment):
             is_called = (
@@ -233,8 +233,8 @@ def _called_for(entries: tuple[Entry, ...], assessments: Iterable[Assessment]) -
                 else assessment.grid.scale.level(rating).signal in _WEAK
             )
             if is_called:
-                called.update(entry.id for entry in _serving(entries, assessment.grid, item))
-    return tuple(entry for entry in entries if entry.id in called)
+                called.update(_serving(entries, assessment.grid, item))
+    return tuple(entry for entry in entries if entry in called)
 
 
 def _rated(assessment: Assessment) -> Iterable[tuple[Item, int | NonAnswer]]:

@@ -6,7 +6,8 @@ Rules that hold here:
    can ever be taken for the other, whatever a later version of this library asks.
 2. Answers to local questions stand in `ia_radar.Dossier.declared`, which no verdict on the law reads.
 3. A rule that leaves out its source has that of its pack.
-4. What two packs both define is refused, and the message names both.
+4. Measures, questions to a provider and clauses of a pack are local, whatever its file says.
+5. What two packs both define is refused, and the message names both.
 """
 
 from __future__ import annotations
@@ -29,12 +30,20 @@ from ia_radar.decide.measures import Entry
 from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.grid.catalog import grids as catalogue_grids
 from ia_radar.grid.model import Grid, Provenance
-from ia_radar.text import Lang, Text
+from ia_radar.text import COLON, SEMICOLON, Lang, Text, check_lang
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["LocalKind", "LocalQuestion", "LocalRule", "LocalStatement", "Pack", "local_statements"]
+__all__ = [
+    "LocalKind",
+    "LocalQuestion",
+    "LocalRule",
+    "LocalStatement",
+    "Pack",
+    "check_packs",
+    "local_statements",
+]
 
 MAX_FACTS = 10
 """How many facts one condition may read, so that what is missing is always worked out exactly."""
@@ -60,6 +69,9 @@ _KINDS = {
     LocalKind.DUTY: Text("obligation locale", "local duty"),
     LocalKind.WARNING: Text("avertissement local", "local warning"),
 }
+
+
+_MAYBE = Text("{} (à confirmer)", "{} (to be confirmed)")
 
 
 def _condition(value: object, path: str, problems: Problems) -> object:
@@ -251,6 +263,9 @@ class Pack:
             provider_questions=entries,
             clauses=entries,
         )
+        for name in ("measures", "provider_questions", "clauses"):
+            local = [evolve(entry, provenance=Provenance.LOCAL) for entry in getattr(self, name)]
+            object.__setattr__(self, name, tuple(local))
         problems = Problems()
         for name in ("grids", "questions", "rules", "measures", "provider_questions", "clauses"):
             ids = [_key(value) for value in getattr(self, name)]
@@ -288,6 +303,7 @@ def _key(value: Grid | LocalQuestion | LocalRule | Entry) -> str:
     return f"{value.id} {value.version}" if isinstance(value, Grid) else value.id
 
 
+@data_fields(pack=str, rule=LocalRule, certain=bool, missing=list[str])
 class LocalStatement(NamedTuple):
     """A local rule that holds, or that an open question may still make hold.
 
@@ -302,6 +318,34 @@ class LocalStatement(NamedTuple):
     rule: LocalRule
     certain: bool
     missing: tuple[str, ...] = ()
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
+        return to_data(self, lang)
+
+    def kind_text(self, lang: Lang = "fr") -> str:
+        """The kind of the rule in words, and whether it is still to be confirmed.
+
+        Raises:
+            UnknownId: no such language.
+        """
+        kind = self.rule.kind.label[check_lang(lang)]
+        return kind if self.certain else _MAYBE[lang].format(kind)
+
+    def show(self, lang: Lang = "fr") -> str:
+        """What it says in a line, with where it is written and that it is local.
+
+        Raises:
+            UnknownId: no such language.
+
+        Examples:
+            >>> rule = LocalRule("staff", LocalKind.DUTY, "Saisir le CST.", article="art. 3", source="Charte")
+            >>> LocalStatement("ville", rule, certain=False, missing=("ville:tracks_agents",)).show()
+            'obligation locale (à confirmer) : Saisir le CST. (art. 3 ; Charte ; propre à la collectivité)'
+        """
+        head = self.kind_text(lang)
+        origin = filter(None, (self.rule.article, self.rule.source[lang], self.rule.provenance.label[lang]))
+        return f"{head}{COLON[lang]}{self.rule.text[lang]} ({SEMICOLON[lang].join(origin)})"
 
 
 def local_statements(

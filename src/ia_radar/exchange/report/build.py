@@ -13,6 +13,7 @@ from ia_radar.exchange.report.decision import decision_sections
 from ia_radar.exchange.report.follow_up import follow_up_sections
 from ia_radar.exchange.report.grids import grid_sections
 from ia_radar.exchange.report.law import law_sections
+from ia_radar.exchange.report.local import local_sections
 from ia_radar.exchange.report.method import method_section
 from ia_radar.exchange.report.options import AddedSection, Logo, read_additions
 from ia_radar.exchange.report.overview import opening, overview_section, project_section
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ia_radar.dossier import Dossier, Project
+    from ia_radar.pack import Pack
 
 __all__ = ["build_report", "docx_report", "html_report", "markdown_report"]
 
@@ -50,6 +52,7 @@ def html_report(
     logo: Logo | None = None,
     heading: str = "",
     sections: Iterable[AddedSection] = (),
+    packs: Iterable[Pack] = (),
 ) -> str:
     r"""The report as one HTML page, to read on a screen, to print, to bring to a committee.
 
@@ -64,12 +67,14 @@ def html_report(
         logo: the authority's logo, embedded in the page.
         heading: the authority's own lines above the title.
         sections: sections that the authority adds; each says who wrote it.
+        packs: what the authority adds as data; what its rules ask for has a section of its own.
 
     Returns:
         A whole HTML document that loads nothing from anywhere.
 
     Raises:
-        InvalidInput: ``dossier`` is no dossier, ``on`` is no date, or an option has a wrong type.
+        InvalidInput: ``dossier`` is no dossier, ``on`` is no date, an option has a wrong type, or two
+            packs define the same thing.
         UnknownId: no such language.
 
     Examples:
@@ -78,7 +83,9 @@ def html_report(
         '<!doctype html>\n<html lang="fr">\n<head>'
     """
     return write_html(
-        build_report(dossier, lang=lang, on=on, theme=theme, logo=logo, heading=heading, sections=sections)
+        build_report(
+            dossier, lang=lang, on=on, theme=theme, logo=logo, heading=heading, sections=sections, packs=packs
+        )
     )
 
 
@@ -89,6 +96,7 @@ def markdown_report(
     on: dt.date | None = None,
     heading: str = "",
     sections: Iterable[AddedSection] = (),
+    packs: Iterable[Pack] = (),
 ) -> str:
     """The report as Markdown (CommonMark with tables), to paste into a wiki or a shared document.
 
@@ -100,9 +108,11 @@ def markdown_report(
         on: the day of the proposal and of the law; the last day that the dossier speaks of when None.
         heading: the authority's own lines above the title.
         sections: sections that the authority adds; each says who wrote it.
+        packs: what the authority adds as data; what its rules ask for has a section of its own.
 
     Raises:
-        InvalidInput: ``dossier`` is no dossier, ``on`` is no date, or an option has a wrong type.
+        InvalidInput: ``dossier`` is no dossier, ``on`` is no date, an option has a wrong type, or two
+            packs define the same thing.
         UnknownId: no such language.
 
     Examples:
@@ -110,7 +120,9 @@ def markdown_report(
         >>> print(markdown_report(Dossier(Project(Text("Cantines")))).splitlines()[0])
         # Cantines
     """
-    return write_markdown(build_report(dossier, lang=lang, on=on, heading=heading, sections=sections))
+    return write_markdown(
+        build_report(dossier, lang=lang, on=on, heading=heading, sections=sections, packs=packs)
+    )
 
 
 def docx_report(
@@ -122,6 +134,7 @@ def docx_report(
     logo: Logo | None = None,
     heading: str = "",
     sections: Iterable[AddedSection] = (),
+    packs: Iterable[Pack] = (),
 ) -> bytes:
     """The report as a Word document, to complete, to sign, to put into the authority's own template.
 
@@ -135,19 +148,22 @@ def docx_report(
         logo: the authority's logo, embedded in the document.
         heading: the authority's own lines above the title.
         sections: sections that the authority adds; each says who wrote it.
+        packs: what the authority adds as data; what its rules ask for has a section of its own.
 
     Returns:
         The bytes of a DOCX file; the same for the same report.
 
     Raises:
-        InvalidInput: ``dossier`` is no dossier, ``on`` is no date, an option has a wrong type, or the extra
-            is not installed.
+        InvalidInput: ``dossier`` is no dossier, ``on`` is no date, an option has a wrong type, two packs
+            define the same thing, or the extra is not installed.
         UnknownId: no such language.
     """
     from ia_radar.exchange.report.writers.word import write_docx
 
     return write_docx(
-        build_report(dossier, lang=lang, on=on, theme=theme, logo=logo, heading=heading, sections=sections)
+        build_report(
+            dossier, lang=lang, on=on, theme=theme, logo=logo, heading=heading, sections=sections, packs=packs
+        )
     )
 
 
@@ -160,6 +176,7 @@ def build_report(
     logo: Logo | None = None,
     heading: str = "",
     sections: Iterable[AddedSection] = (),
+    packs: Iterable[Pack] = (),
 ) -> Report:
     """The report as plain values, for a writer of one's own; arguments and errors as for `html_report`.
 
@@ -169,7 +186,7 @@ def build_report(
         ['overview', 'grids', 'method']
     """
     additions = read_additions(theme, logo, heading, sections)
-    results = read_results(dossier, lang, on)._replace(theme=additions.theme)
+    results = read_results(dossier, lang, on, packs)._replace(theme=additions.theme)
     project, lang = dossier.project, results.lang
     return Report(
         lang,
@@ -185,6 +202,7 @@ def build_report(
             *panel_sections(results),
             *law_sections(results),
             *follow_up_sections(results),
+            *local_sections(results),
             *_added(additions.sections, results),
             *sources_section(results),
             method_section(results),

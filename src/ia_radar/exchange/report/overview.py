@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 __all__ = ["opening", "overview_section", "project_section"]
 
 _FEW = 3
+_FEW_LOCAL = 2
 _WORDS = {
     "project": Text("Le projet", "The project"),
     "more": Text("Et {} autres, avec leurs dates, plus loin.", "And {} more, with their dates, further on."),
@@ -45,6 +46,8 @@ _WORDS = {
     "title": Text("L’essentiel en une page", "The essentials on one page"),
     "proposal": Text("Proposition de l’outil", "What the tool proposes"),
     "law": Text("Règlement IA et droit français", "AI Act and French law"),
+    "local": Text("Règles locales", "Local rules"),
+    "local_more": Text("Et {} autres, plus loin.", "And {} more, further on."),
     "worst": Text("Réponses les plus basses", "Lowest answers"),
     "missing": Text("Ce qui manque encore", "What is still missing"),
     "unanswered": Text("{}, thèmes sans réponse : {} sur {}.", "{}, items without an answer: {} of {}."),
@@ -106,6 +109,7 @@ def overview_section(results: Results) -> Section:
     blocks = (
         *_proposal(results),
         *_law(results),
+        *_local(results),
         *_thumbnails(results),
         *_lowest_answers(results),
         Heading(_WORDS["missing"][lang]),
@@ -142,6 +146,20 @@ def _duty(duty: Duty, lang: Lang) -> str:
     day = duty.first_day(lang)
     when = day if duty.certain else _WORDS["maybe"][lang].format(day)
     return f"{when}{COLON[lang]}{_short(duty.text[lang], _LINE)}"
+
+
+def _local(results: Results) -> tuple[Block, ...]:
+    """What the authority's own rules ask for, those that hold first; it stands in full further on."""
+    lang, statements = results.lang, sorted(results.local or (), key=lambda statement: not statement.certain)
+    if not statements:
+        return ()
+    texts = [
+        f"{statement.kind_text(lang)}{COLON[lang]}{_short(statement.rule.text[lang], _LINE)}"
+        for statement in statements[:_FEW_LOCAL]
+    ]
+    if len(statements) > _FEW_LOCAL:
+        texts.append(_WORDS["local_more"][lang].format(len(statements) - _FEW_LOCAL))
+    return (Heading(_WORDS["local"][lang]), *bullets(texts))
 
 
 def _thumbnails(results: Results) -> tuple[Block, ...]:

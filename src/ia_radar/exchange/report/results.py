@@ -5,6 +5,7 @@ Rules that hold here:
 1. A part that cannot be computed says why, and takes no other part with it: a fact that the questionnaire
    does not know leaves the recorded decisions, the balance and the plan where they are.
 2. What is left out for want of a date is said, with what to add.
+3. Local packs are read beside the law and the proposal, which do not know of them.
 """
 
 from __future__ import annotations
@@ -17,10 +18,13 @@ from ia_radar.decide import Advice, Sensitivity, advise, get_policy, sensitivity
 from ia_radar.dossier import Dossier
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.exchange.law import FactsFile, Law, read_law
+from ia_radar.pack.model import LocalStatement, Pack, check_packs, local_statements
 from ia_radar.svg.canvas.theme import INHERIT, Theme
 from ia_radar.text import Lang, Text, check_lang
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ia_radar.assess.model import Assessment
 
 __all__ = ["Results", "read_results"]
@@ -52,6 +56,8 @@ class Results(NamedTuple):
         law: the class, the duties and French law; None without a day or without facts.
         omissions: what is left out, why, and what to do about it, in words.
         theme: colours of the drawings.
+        packs: what the authority adds.
+        local: the rules of the packs that hold or may hold; None without a day, or when facts are refused.
     """
 
     dossier: Dossier
@@ -62,6 +68,8 @@ class Results(NamedTuple):
     law: Law | None
     omissions: tuple[str, ...]
     theme: Theme = INHERIT
+    packs: tuple[Pack, ...] = ()
+    local: tuple[LocalStatement, ...] | None = None
 
     @property
     def latest(self) -> tuple[Assessment, ...]:
@@ -76,31 +84,35 @@ class Results(NamedTuple):
         return tuple(last[grid] for grid in grids if grid in last)
 
 
-def read_results(dossier: Dossier, lang: Lang, on: dt.date | None = None) -> Results:
+def read_results(
+    dossier: Dossier, lang: Lang, on: dt.date | None = None, packs: Iterable[Pack] = ()
+) -> Results:
     """Compute what a report states.
 
     Args:
         dossier: what to report on.
         lang: ``"fr"`` or ``"en"``.
         on: the day of the proposal and of the law; the last day that the dossier speaks of when None.
+        packs: what the authority adds; its statements are read on that day too.
 
     Raises:
-        InvalidInput: ``dossier`` is no dossier, or ``on`` is no date.
+        InvalidInput: ``dossier`` is no dossier, ``on`` is no date, or two packs define the same thing.
         UnknownId: no such language.
     """
     if not isinstance(dossier, Dossier):
         raise InvalidInput([Problem("dossier", "wrong-type", "expected a Dossier")])
     if on is not None and type(on) is not dt.date:
         raise InvalidInput([Problem("on", "wrong-type", "expected a datetime.date, without a time of day")])
-    lang = check_lang(lang)
+    lang, packs = check_lang(lang), check_packs(packs)
     day = on or dossier.last_day
     if day is None:
-        return Results(dossier, lang, None, None, None, None, (_NO_DAY[lang],))
+        return Results(dossier, lang, None, None, None, None, (_NO_DAY[lang],), packs=packs)
     policy = dossier.policy or get_policy("default")
     try:
         advice = advise(dossier, policy=policy, on=day)
         firmness = sensitivity(dossier, policy=policy, on=day)
         law = read_law(FactsFile(dict(dossier.facts), dossier), on=day) if dossier.facts else None
+        local = local_statements(packs, dict(dossier.facts), dict(dossier.declared), on=day)
     except InvalidInput as error:
-        return Results(dossier, lang, day, None, None, None, (_REFUSED[lang].format(error),))
-    return Results(dossier, lang, day, advice, firmness, law, ())
+        return Results(dossier, lang, day, None, None, None, (_REFUSED[lang].format(error),), packs=packs)
+    return Results(dossier, lang, day, advice, firmness, law, (), packs=packs, local=local)

@@ -15,8 +15,10 @@ from ia_radar.text import COLON, Lang, Text, day_in_words
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
     from ia_radar.dossier import Dossier
+    from ia_radar.pack import Pack
 
 __all__ = ["drawings", "summary"]
 
@@ -56,16 +58,19 @@ def drawings(dossier: Dossier, *, lang: Lang = "fr", theme: Theme = LIGHT) -> di
     return files
 
 
-def summary(dossier: Dossier, *, lang: Lang = "fr", on: dt.date | None = None) -> str:
+def summary(
+    dossier: Dossier, *, lang: Lang = "fr", on: dt.date | None = None, packs: Iterable[Pack] = ()
+) -> str:
     """The dossier in a few lines of plain text, for a terminal or a mail: proposal, class, sections.
 
     Args:
         dossier: what to sum up.
         lang: ``"fr"`` or ``"en"``.
         on: the day of the proposal and of the law; the last day that the dossier speaks of when None.
+        packs: what the authority adds as data.
 
     Raises:
-        InvalidInput: ``dossier`` is no dossier, or ``on`` is no date.
+        InvalidInput: ``dossier`` is no dossier, ``on`` is no date, or two packs define the same thing.
         UnknownId: no such language.
 
     Examples:
@@ -75,7 +80,7 @@ def summary(dossier: Dossier, *, lang: Lang = "fr", on: dt.date | None = None) -
         >>> print(summary(Dossier(Project(Text("Cantines")), [work])).splitlines()[-6])
         Girouet
     """
-    results = read_results(dossier, lang, on)
+    results = read_results(dossier, lang, on, packs)
     lang, caution = results.lang, dossier.project.caution
     lines = [dossier.project.name[lang], *([caution[lang]] if caution else ()), "", *_verdicts(results)]
     for assessment in dossier.assessments:
@@ -89,11 +94,12 @@ def summary(dossier: Dossier, *, lang: Lang = "fr", on: dt.date | None = None) -
 
 
 def _verdicts(results: Results) -> list[str]:
-    """The proposal and the class in a line each, then what is left out and why."""
+    """The proposal and the class in a line each, what local rules ask for, then what is left out and why."""
     lines: list[str] = []
     if results.advice is not None:
         day = day_in_words(results.advice.on, results.lang)
         lines.append(_PROPOSAL[results.lang].format(day, results.advice.outcome.label[results.lang]))
     if results.law is not None:
         lines.append(class_sentence(results.law.result, results.lang))
+    lines += [statement.show(results.lang) for statement in results.local or ()]
     return [*lines, *results.omissions]

@@ -1,0 +1,133 @@
+"""What a report says of local packs: the duties and warnings of an authority, its measures, who wrote them.
+
+Rules that hold here:
+
+1. Nothing of a pack stands in another section of the whole, and this one names no article of law: who reads
+   the report sees at once what is the authority's.
+2. Each statement has its source, each pack its credit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ia_radar.decide import clauses_for, manoeuvres, questions_for
+from ia_radar.describe import Table
+from ia_radar.exchange.report.block import Block, Bullets, Heading, Line, Paragraph, Section, bullets
+from ia_radar.exchange.report.tables import table_block
+from ia_radar.text import COLON, Lang, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ia_radar.decide import Entry
+    from ia_radar.exchange.report.results import Results
+    from ia_radar.pack import LocalStatement, Pack
+
+__all__ = ["local_sections"]
+
+_WORDS = {
+    "title": Text("Règles et ressources locales", "Local rules and resources"),
+    "note": Text(
+        "Ce que demande la collectivité, et non la loi ni le cahier : la classe, les obligations légales et "
+        "la proposition n’en dépendent pas.",
+        "What the authority asks for, which is neither the law nor the booklet: the class, the legal duties "
+        "and the proposal do not depend on it.",
+    ),
+    "pack": Text("{} (version {})", "{} (version {})"),
+    "statements": Text("Ce que demande « {} »", "What “{}” asks for"),
+    "none": Text("Aucune de ses règles ne s’applique.", "None of its rules applies."),
+    "unread": Text(
+        "Ses règles n’ont pas pu être lues : voyez plus haut ce qui manque au dossier.",
+        "Its rules could not be read: see above what the dossier lacks.",
+    ),
+    "open": Text("Questions locales sans réponse :", "Local questions without an answer:"),
+    "measures": Text("Mesures pour les éléments fragiles :", "Measures for weak items:"),
+    "questions": Text("Questions à poser au prestataire :", "Questions to put to the provider:"),
+    "clauses": Text("Clauses à demander :", "Clauses worth asking for:"),
+    "source": Text("Source : {}.", "Source: {}."),
+    "credit": Text("Source : {}. Crédit : {}.", "Source: {}. Credit: {}."),
+}
+_HEADER = (
+    Text("Règle locale", "Local rule"),
+    Text("Ce qu’elle demande", "What it asks for"),
+    Text("Référence", "Reference"),
+    Text("Source", "Source"),
+    Text("Qui le dit", "Who says so"),
+)
+
+
+def local_sections(results: Results) -> tuple[Section, ...]:
+    """The section of the packs, one after the other; nothing without a pack."""
+    if not results.packs:
+        return ()
+    blocks = [block for pack in results.packs for block in _pack(pack, results)]
+    note = Paragraph(_WORDS["note"][results.lang], "authority")
+    return (Section("local", _WORDS["title"][results.lang], (note, *blocks)),)
+
+
+def _pack(pack: Pack, results: Results) -> tuple[Block, ...]:
+    lang = results.lang
+    source, credit = (text[lang].rstrip(" .") for text in (pack.source, pack.credit))
+    return (
+        Heading(_WORDS["pack"][lang].format(pack.title[lang], pack.version)),
+        *_statements(pack, results),
+        *_entries(pack, results),
+        Paragraph(_WORDS["credit" if credit else "source"][lang].format(source, credit), "source"),
+    )
+
+
+def _statements(pack: Pack, results: Results) -> tuple[Block, ...]:
+    lang = results.lang
+    if not pack.rules:
+        return ()
+    if results.local is None:
+        return (Paragraph(_WORDS["unread"][lang]),)
+    statements = [statement for statement in results.local if statement.pack == pack.id]
+    if not statements:
+        return (Paragraph(_WORDS["none"][lang]),)
+    rows = [_row(statement, lang) for statement in statements]
+    caption = _WORDS["statements"][lang].format(pack.title[lang])
+    table = Table(caption, [cell[lang] for cell in _HEADER], rows, lang)
+    missing = {fact for statement in statements for fact in statement.missing}
+    still_open = [asked.text[lang] for asked in pack.questions if pack.fact(asked) in missing]
+    return (table_block(table, lang), *_list("open", still_open, lang))
+
+
+def _row(statement: LocalStatement, lang: Lang) -> tuple[str, ...]:
+    rule = statement.rule
+    return (
+        statement.kind_text(lang),
+        rule.text[lang],
+        rule.article,
+        rule.source[lang],
+        rule.provenance.label[lang],
+    )
+
+
+def _entries(pack: Pack, results: Results) -> tuple[Block, ...]:
+    """The measures, questions and clauses of a pack that the answers call for."""
+    lang, latest = results.lang, results.latest
+    weak = [each for assessment in latest for each in manoeuvres(assessment, local=pack.measures)]
+    measures = [
+        f"{manoeuvre.item.label[lang]}{COLON[lang]}{entry.text[lang]}"
+        for manoeuvre in weak
+        for entry in _of(pack.measures, manoeuvre.measures)
+    ]
+    asked = _of(pack.provider_questions, questions_for(*latest, local=pack.provider_questions))
+    wanted = _of(pack.clauses, clauses_for(*latest, local=pack.clauses))
+    clauses = tuple(Line(clause.text[lang], lead=clause.label[lang]) for clause in wanted)
+    return (
+        *_list("measures", measures, lang),
+        *_list("questions", [entry.text[lang] for entry in asked], lang),
+        *((Paragraph(_WORDS["clauses"][lang]), Bullets(clauses)) if clauses else ()),
+    )
+
+
+def _of(local: tuple[Entry, ...], entries: Iterable[Entry]) -> list[Entry]:
+    """Those of the pack alone: the others stand in the report already."""
+    return [entry for entry in entries if entry in local]
+
+
+def _list(name: str, texts: list[str], lang: Lang) -> tuple[Block, ...]:
+    return (Paragraph(_WORDS[name][lang]), *bullets(texts)) if texts else ()
