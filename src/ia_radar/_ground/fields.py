@@ -193,8 +193,10 @@ def count(value: object, path: str, problems: Problems) -> object:
 
 
 def _at_least(lowest: int, word: str, value: object, path: str, problems: Problems) -> object:
-    expected = f"a whole number, {word} or more"
     found = as_integer(value)
+    if found is not None and lowest <= found <= _LARGEST:
+        return found
+    expected = f"a whole number, {word} or more"
     if found is None:
         return _refuse(value, path, problems, expected)
     if found < lowest:
@@ -303,7 +305,7 @@ def many(rule: Rule, name: str) -> Rule:
     """
 
     def list_rule(value: object, path: str, problems: Problems) -> object:
-        if isinstance(value, str | bytes | Mapping):
+        if not isinstance(value, tuple | list) and isinstance(value, str | bytes | Mapping):
             return _refuse(value, path, problems, f"a list of {name}")
         try:
             values: tuple[object, ...] = tuple(value)  # type: ignore[arg-type]  # what is no list raises, and is refused

@@ -80,6 +80,8 @@ def as_integer(value: object) -> int | None:
 
 def as_number(value: object) -> float | None:
     """``value`` as a finite float if it is a number (a numpy one too); None for ``True``, ``"3"`` or NaN."""
+    if type(value) is float:
+        return value if isfinite(value) else None
     if isinstance(value, str | bytes) or type(value).__name__ in _BOOLEANS:
         return None
     if not hasattr(value, "__float__") and not hasattr(value, "__index__"):

@@ -199,10 +199,10 @@ class Voices:
         give one level, and nobody stands further than one level away from it. Our reading: the booklet
         asks for discussion and gives no threshold.
         """
-        if self.counts is None or self.range is None or self.median is None:
+        given, at = self.range, self.median
+        if self.counts is None or given is None or at is None:
             return None
-        low, high = self.range
-        at = self.median
+        low, high = given
         spoke = self.answered + sum(count for reason, count in self.missing or () if reason in _SPOKEN)
         is_majority = 2 * self.counts[at - self.scale.lowest] > spoke
         return at if is_majority and at - low <= 1 and high - at <= 1 else None

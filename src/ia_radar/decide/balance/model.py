@@ -181,17 +181,19 @@ def convert(quantity: Quantity, into: str, factors: Iterable[Factor]) -> Quantit
     """
     rule.judge("quantity", quantity, rule.instance(Quantity))
     rule.judge("into", into, rule.words)
-    return _converted(quantity, into, rule.judge("factors", factors, rule.instances(Factor)))
+    amount = _amount_in(into, quantity, rule.judge("factors", factors, rule.instances(Factor)))
+    return None if amount is None else evolve(quantity, amount=amount, unit=into)
 
 
-def _converted(quantity: Quantity, into: str, factors: tuple[Factor, ...]) -> Quantity | None:
-    if quantity.unit == into:
-        return quantity
+def _amount_in(unit: str, quantity: Quantity, factors: tuple[Factor, ...]) -> Interval | None:
+    """How much a quantity is in a unit; None when no factor leads there."""
+    if quantity.unit == unit:
+        return quantity.amount
     for factor in factors:
-        if (factor.unit, factor.into) == (quantity.unit, into):
-            return evolve(quantity, amount=quantity.amount * factor.value, unit=into)
-        if (factor.into, factor.unit) == (quantity.unit, into):
-            return evolve(quantity, amount=quantity.amount * factor.value.inverse, unit=into)
+        if (factor.unit, factor.into) == (quantity.unit, unit):
+            return quantity.amount * factor.value
+        if (factor.into, factor.unit) == (quantity.unit, unit):
+            return quantity.amount * factor.value.inverse
     return None
 
 
@@ -280,11 +282,11 @@ class Balance:
         before = len(problems)
         for index, line in enumerate(lines):
             try:
-                converted = _converted(line, self.unit, self.factors)
+                amount = _amount_in(self.unit, line, self.factors)
             except InvalidInput as error:
                 problems.extend(problem.within(f"{side}[{index}].amount") for problem in error.problems)
                 continue
-            if converted is None:
+            if amount is None:
                 problems.add(
                     f"{side}[{index}].unit",
                     "no-factor",
@@ -298,8 +300,8 @@ class Balance:
                 problems.extend(problem.within(side) for problem in error.problems)
 
     def _side(self, lines: tuple[Quantity, ...]) -> Interval:
-        converted = (_converted(line, self.unit, self.factors) for line in lines)
-        return total(line.amount for line in converted if line is not None)
+        amounts = [_amount_in(self.unit, line, self.factors) for line in lines]
+        return total([amount for amount in amounts if amount is not None])
 
     @property
     def cost(self) -> Interval:
@@ -316,22 +318,24 @@ class Balance:
         """Benefit minus cost."""
         return self.benefit - self.cost
 
-    @property
-    def _slack(self) -> float:
-        return _EQUAL * max(self.cost.high, self.benefit.high)
+    def _net_and_slack(self) -> tuple[Interval, float]:
+        """Benefit minus cost, and the difference up to which the two count as equal."""
+        cost, benefit = self.cost, self.benefit
+        return benefit - cost, _EQUAL * max(cost.high, benefit.high)
 
     @property
     def verdict(self) -> Verdict:
         """What the balance says, whatever the numbers are within their intervals."""
-        net = self.net
-        if net.low > self._slack:
+        net, slack = self._net_and_slack()
+        if net.low > slack:
             return Verdict.POSITIVE
-        return Verdict.NEGATIVE if net.high < -self._slack else Verdict.UNDETERMINED
+        return Verdict.NEGATIVE if net.high < -slack else Verdict.UNDETERMINED
 
     @property
     def may_be_positive(self) -> bool:
         """Whether some numbers within the intervals would make it positive; equality would not."""
-        return self.net.high > self._slack
+        net, slack = self._net_and_slack()
+        return net.high > slack
 
     @property
     def text(self) -> Text:

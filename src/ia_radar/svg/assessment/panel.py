@@ -19,6 +19,8 @@ from ia_radar.svg.page import MARGIN, credit, draw, grown
 from ia_radar.text import COLON, SEMICOLON, Lang, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ia_radar.describe import Table
 
 __all__ = ["panel", "panel_description", "panel_table"]
@@ -84,7 +86,8 @@ def panel(
     if not isinstance(subject, Panel):
         raise InvalidInput([Problem("", "wrong-type", "expected a Panel")])
     wide = 360.0 if options.narrow else 720.0
-    disputed = {voices.id for voices in subject.disputed()}
+    debated = {voices.id: voices.item.label[lang] for voices in subject.disputed()}
+    described = {voices.id: _described(voices, lang) for voices in subject.items}
     levels = len(subject.grid.scale.levels)
     # The levels stand in columns on the right; in narrow places the labels stand above them.
     left = float(MARGIN) if options.narrow else wide * 0.46
@@ -103,12 +106,12 @@ def panel(
         for item in section.items:
             voices = subject.items[item.id]
             shapes, y = _row(
-                voices, y, left, step, most, voices.id in disputed, options.narrow, wide, theme, lang
+                voices, y, left, step, most, item.id in debated, options.narrow, wide, theme, lang
             )
-            layers.append(Layer("iar-item", tuple(shapes), item=voices.id, hint=_described(voices, lang)))
+            layers.append(Layer("iar-item", tuple(shapes), item=item.id, hint=described[item.id]))
         y += 8
     foot, box = credit(grown(Box(0, 0, wide, 0), y), subject.grid, lang, theme)
-    summary = _summary(subject, lang)
+    summary = _summary(subject, debated.values(), lang)
     return draw(
         "panel",
         options,
@@ -116,15 +119,15 @@ def panel(
         (*layers, foot),
         title=_TITLE[lang].format(subject.grid.title[lang]),
         summary=summary,
-        description=f"{summary}\n{panel_description(subject, lang)}",
+        description="\n".join([summary, *described.values()]),
         tabulate=partial(panel_table, subject, lang),
         lines=(_LEGEND[lang],),
     )
 
 
-def _summary(subject: Panel, lang: Lang) -> str:
+def _summary(subject: Panel, debated: Iterable[str], lang: Lang) -> str:
     people = ", ".join(f"{count} {role_label(role)[lang]}" for role, count in subject.roles)
-    disputed = ", ".join(voices.item.label[lang] for voices in subject.disputed())
+    disputed = ", ".join(debated)
     parts = [people]
     if disputed:
         debate = _DEBATE[lang]
@@ -193,8 +196,7 @@ def _row(
         )
         shapes += [box, Label("", theme.muted, centre, middle, text, SMALL, "middle", italic=True)]
         return shapes, end
-    lowest = voices.scale.lowest
-    given = voices.range
+    lowest, median, given = voices.scale.lowest, voices.median, voices.range
     if given and given[0] != given[1]:
         ends = [left + step * (level - lowest + 0.5) for level in given]
         line = (("M", ends[0], middle), ("L", ends[1], middle))
@@ -207,7 +209,7 @@ def _row(
         x = left + step * (rank + 0.5)
         radius = 8 + (ROW / 2 + 3 - 8) * (count / most) ** 0.5
         shapes.append(Circle("iar-voices", Paint(ink.fill), x, middle, radius))
-        if level.value == voices.median:
+        if level.value == median:
             shapes.append(Circle("iar-median", Paint("none", theme.text, 2), x, middle, radius + 2.5))
         shapes.append(Label("", ink.text, x, middle, (str(count),), SMALL, "middle", bold=True))
     return shapes, end

@@ -129,17 +129,18 @@ def _rows(
     entry: Balance, left: float, y: float, scale: float, length: float, theme: Theme, lang: Lang
 ) -> tuple[list[Shape], float]:
     """One balance from ``y`` down; its shapes and where it ends."""
-    verdict = entry.verdict.label[lang]
-    lines = wrap(f"{_heading(entry, lang)}{COLON[lang]}balance {verdict}", HEAD, length - 24, bold=True)
-    indent = 22 if entry.verdict is not Verdict.POSITIVE else 0
+    verdict, cost, benefit = entry.verdict, entry.cost, entry.benefit
+    heading = f"{_heading(entry, lang)}{COLON[lang]}balance {verdict.label[lang]}"
+    lines = wrap(heading, HEAD, length - 24, bold=True)
+    indent = 22 if verdict is not Verdict.POSITIVE else 0
     height = HEAD * 1.2 * len(lines)
     shapes: list[Shape] = [Label("", "", left + indent, y + height / 2, lines, HEAD, bold=True)]
     if indent:
         shapes += warning(left + 8, y + HEAD * 0.6, 16, theme.mark)
     y += height + 8
     top = y
-    low, high = max(entry.cost.low, entry.benefit.low), min(entry.cost.high, entry.benefit.high)
-    rows = [(COST, entry.cost, theme.accent(3).fill), (BENEFIT, entry.benefit, theme.accent(2).fill)]
+    low, high = max(cost.low, benefit.low), min(cost.high, benefit.high)
+    rows = [(COST, cost, theme.accent(3).fill), (BENEFIT, benefit, theme.accent(2).fill)]
     bars: list[Shape] = []
     for label, interval, colour in rows:
         text = wrap(f"{label[lang]}{COLON[lang]}{_amount(interval, entry.unit, lang)}", LINE, length)
@@ -156,7 +157,7 @@ def _rows(
         else:
             bars.append(Rect("iar-bar", Paint(colour), start, y, end - start, BAR, 3))
         y += BAR + 8
-    if entry.verdict is Verdict.UNDETERMINED and high > low:
+    if verdict is Verdict.UNDETERMINED and high > low:
         band = Paint(theme.muted, opacity=0.14)
         shapes.append(Rect("iar-overlap", band, left + low * scale, top, (high - low) * scale, y - top - 4))
     ends = [(left, "0", "start"), (left + length, _amount_end(length / scale, entry.unit, lang), "end")]
