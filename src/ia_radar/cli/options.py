@@ -254,6 +254,45 @@ COMMANDS: dict[str, tuple[Text, tuple[Option, ...]]] = {
             _FORCE,
         ),
     ),
+    "import": (
+        Text("lire un registre ou une table de réponses, et en faire un dossier par projet",
+             "read a register or a table of ratings, and make one dossier a project"),
+        (
+            _option("format", choices=("canada", "uk", "etalab", "table"), metavar="FORMAT",
+                    help=Text("canada (évaluations, JSON), uk (ATRS, JSON), etalab (inventaire, CSV) ou "
+                              "table (réponses, CSV)",
+                              "canada (assessments, JSON), uk (ATRS, JSON), etalab (inventory, CSV) or "
+                              "table (ratings, CSV)")),
+            _option("source", type="path", metavar="SOURCE",
+                    help=Text("le registre ; « - » : l’entrée standard",
+                              "the register; “-”: standard input")),
+            _option("--output", type="path", metavar="FOLDER", required=True,
+                    help=Text("où écrire les dossiers, un fichier JSON chacun",
+                              "where to write the dossiers, a JSON file each")),
+            _option("--grid", metavar="GRID", default="radar",
+                    help=Text("grille d’une table : radar, radar-compact, girouet ou un fichier ; radar si "
+                              "rien n’est dit",
+                              "grid of a table: radar, radar-compact, girouet or a file; radar if left "
+                              "out")),
+            _FORCE,
+        ),
+    ),
+    "export": (
+        Text("écrire des dossiers en table, un projet par ligne",
+             "write dossiers as a table, one project a row"),
+        (
+            _option("format", choices=("csv", "etalab"), metavar="FORMAT",
+                    help=Text("csv (tout ce qui se compte) ou etalab (inventaire des algorithmes publics)",
+                              "csv (all that can be counted) or etalab (French inventory of public "
+                              "algorithms)")),
+            _option("sources", nargs="+", type="path", metavar="SOURCE",
+                    help=Text("des dossiers, ou des dossiers de fichiers JSON et TOML",
+                              "dossiers, or folders of JSON and TOML files")),
+            _ON,
+            _OUTPUT,
+            _FORCE,
+        ),
+    ),
     "grids": (
         Text("donner la liste des grilles, ou montrer une grille entière",
              "list the grids, or show one in full"),

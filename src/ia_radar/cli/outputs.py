@@ -22,7 +22,7 @@ from ia_radar._ground.saving import Change, content_of, real_path, save
 from ia_radar.cli.terminal import json_text, say, say_bytes, say_json
 from ia_radar.text import Text
 
-__all__ = ["PAGE", "write_bytes", "write_folder", "write_json", "write_text"]
+__all__ = ["PAGE", "write_bytes", "write_files", "write_folder", "write_json", "write_text"]
 
 PAGE = "report.html"
 _STDOUT = ("-", "/dev/stdout")
@@ -118,11 +118,39 @@ def write_folder(
     try:
         save(_changes(folder, {**drawings, page_name: signed}, page_name, force))
     except BaseException:
-        for path in new_folders:
-            with suppress(OSError):
-                path.rmdir()
+        _remove(new_folders)
         raise
     return [folder / name for name in (*drawings, page_name)]
+
+
+def write_files(folder: Path, files: Mapping[str, bytes], *, force: bool) -> None:
+    """Write files that a person will go on working on: all or none, and over no other content.
+
+    Raises:
+        InvalidInput: a file is in the way or cannot be written; then nothing has changed.
+    """
+    new_folders = _make_folder(folder)
+    try:
+        changes = [
+            Change(folder / name, content, content_of(folder / name)) for name, content in files.items()
+        ]
+        theirs = [
+            change.path.name
+            for change in changes
+            if change.path.is_symlink() or change.seen not in (None, change.content)
+        ]
+        if theirs and not force:
+            raise FileError(str(folder), "exists", fill(_THEIRS, ", ".join(theirs[:5])))
+        save(changes)
+    except BaseException:
+        _remove(new_folders)
+        raise
+
+
+def _remove(folders: list[Path]) -> None:
+    for path in folders:
+        with suppress(OSError):
+            path.rmdir()
 
 
 def _changes(folder: Path, files: Mapping[str, bytes], page_name: str, force: bool) -> list[Change]:

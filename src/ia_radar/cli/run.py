@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from itertools import zip_longest
+from keyword import iskeyword
 from typing import TYPE_CHECKING
 
 from ia_radar._ground.files import os_reason
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     lang = message_lang(words, os.environ)
     try:
         options = make_parser(lang).parse_args(words)
-        module = options.module.replace("-", "_")
+        module = options.module.replace("-", "_") + "_" * iskeyword(options.module)
         code: int | None = import_module(f"ia_radar.cli.commands.{module}").run(options)
     except IaRadarError as error:
         complain(error.in_words(lang))

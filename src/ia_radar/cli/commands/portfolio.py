@@ -10,19 +10,17 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from pathlib import Path
 
 from attrs import evolve
 
-from ia_radar._ground.files import FileError, os_reason
+from ia_radar._ground.files import FileError
 from ia_radar.cli.days import today
+from ia_radar.cli.many import dossiers_in, is_folder
 from ia_radar.cli.outputs import PAGE, write_folder
-from ia_radar.cli.sources import bytes_of, read_grid, read_policy, read_table
+from ia_radar.cli.sources import bytes_of, read_grid, read_policy
 from ia_radar.cli.terminal import complain, say
 from ia_radar.dossier import Dossier
-from ia_radar.errors import IaRadarError
 from ia_radar.exchange.file_names import file_names
-from ia_radar.exchange.law import read_facts
 from ia_radar.exchange.registers import read_table as read_ratings
 from ia_radar.exchange.report import html_report, portfolio_report
 from ia_radar.portfolio import Portfolio
@@ -31,8 +29,6 @@ from ia_radar.text import COLON, Text
 __all__ = ["run"]
 
 _INDEX = "index.html"
-_ENDINGS = (".json", ".toml")
-_NO_DOSSIER = Text("n’est pas un dossier : « project » manque", "is no dossier: “project” is missing")
 _NOTHING = Text(
     "ne contient aucun dossier lisible (fichiers .json ou .toml, ou lignes d’un CSV)",
     "holds no dossier that can be read (.json or .toml files, or rows of a CSV)",
@@ -80,7 +76,7 @@ def _dossiers(options: argparse.Namespace, left_out: list[str]) -> Iterator[tupl
         left_out.append(text)
         complain(text)
 
-    if not _is_folder(options.source):
+    if not is_folder(options.source):
         reading = read_ratings(bytes_of(options.source), read_grid(options.grid))
         for record in reading:
             dossier = record.to_dossier()
@@ -89,37 +85,5 @@ def _dossiers(options: argparse.Namespace, left_out: list[str]) -> Iterator[tupl
             for remark in aside.remarks:
                 leave_out(f"{options.source.name}{COLON[options.messages]}{remark.line(options.messages)}")
         return
-    for path in _files(options.source):
-        try:
-            dossier = _dossier(path)
-        except IaRadarError as error:
-            text = error.in_words(options.messages)
-            is_named = isinstance(error, FileError)
-            leave_out(text if is_named else f"{path}{COLON[options.messages]}{text}")
-        else:
-            yield path.stem, dossier if policy is None else evolve(dossier, policy=policy)
-
-
-def _dossier(path: Path) -> Dossier:
-    dossier = read_facts(read_table(path)).dossier
-    if dossier is None:
-        raise FileError(str(path), "not-a-dossier", _NO_DOSSIER)
-    return dossier
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except (OSError, ValueError) as error:
-        raise FileError(str(path), "unreadable", os_reason(error)) from error
-
-
-def _files(folder: Path) -> list[Path]:
-    try:
-        return sorted(
-            path
-            for path in folder.iterdir()
-            if path.suffix.lower() in _ENDINGS and not path.name.startswith(".")
-        )
-    except OSError as error:
-        raise FileError(str(folder), "unreadable", os_reason(error)) from error
+    for path, dossier in dossiers_in([options.source], leave_out, options.messages):
+        yield path.stem, dossier if policy is None else evolve(dossier, policy=policy)

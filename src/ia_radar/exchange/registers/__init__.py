@@ -14,6 +14,7 @@ from ia_radar.exchange.registers.account import Reading, Report
 from ia_radar.exchange.registers.campaigns import Campaign, JoinedCampaigns, join_campaigns
 from ia_radar.exchange.registers.canada import read_canada
 from ia_radar.exchange.registers.etalab import read_etalab, write_etalab
+from ia_radar.exchange.registers.export import portfolio_csv, record_of
 from ia_radar.exchange.registers.generic import read_table
 from ia_radar.exchange.registers.json_register import read_json
 from ia_radar.exchange.registers.long_table import read_long_table
@@ -36,6 +37,7 @@ __all__ = [
     "guard",
     "join_campaigns",
     "non_answer",
+    "portfolio_csv",
     "read_canada",
     "read_etalab",
     "read_json",
@@ -43,6 +45,7 @@ __all__ = [
     "read_panel",
     "read_table",
     "read_uk",
+    "record_of",
     "unguard",
     "write_etalab",
 ]
