@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import pytest
@@ -11,10 +10,10 @@ from hypothesis import strategies as st
 
 import ia_radar as ia
 from ia_radar._ground.message_words import french_details
+from ia_radar.errors import Problem
+from ia_radar.exchange.forms import read_form
+from tests.english import english_in
 
-ENGLISH = re.compile(
-    r"\b(expected|got|known|did|you|mean|is|not|with|whole|number|text|value|of|and|or|one|more)\b"
-)
 # Data that people hand in, each wrong in its own way.
 WRONG: dict[str, Callable[[], object]] = {
     "level": lambda: ia.Assessment.from_dict({"grid": "girouet", "ratings": {"autonomy": 9}}),
@@ -36,12 +35,25 @@ WRONG: dict[str, Callable[[], object]] = {
 
 @pytest.mark.parametrize("wrong", WRONG)
 def test_no_english_in_french(wrong: str) -> None:
-    with pytest.raises(ia.IaRadarError) as caught:
+    with pytest.raises(ia.InvalidInput) as caught:
         WRONG[wrong]()
-    for line in caught.value.in_words("fr").splitlines():
-        said = re.sub(r"^[\w.\[\]]+ : ", "", line)  # the place is a path of ids
-        said = re.sub(r"'[^']*'|\(connus : .*\)", "", said)
-        assert not ENGLISH.search(said), line
+    assert [english_in(problem) for problem in caught.value.problems] == [[]] * len(caught.value.problems)
+
+
+def test_an_english_word_is_noticed() -> None:
+    assert english_in(Problem("x", "empty", "the file is on fire"))
+
+
+def test_messages_that_are_french_already_stay_as_they_are() -> None:
+    with pytest.raises(ia.InvalidInput) as caught:
+        read_form(ia.get_grid("girouet"), {"autonomy": "9"})
+    assert caught.value.in_words("fr") == (
+        "autonomy : Choisissez une des réponses proposées. "
+        "('9' n’est pas une réponse ; attendu : un niveau de 1 à 4, ou un mot comme « sans objet »)"
+    )
+    with pytest.raises(ia.InvalidInput) as caught:
+        read_form(ia.Project, {})
+    assert caught.value.in_words("fr") == "name : Ce champ est vide."
 
 
 def test_details_are_kept() -> None:

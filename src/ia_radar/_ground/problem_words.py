@@ -229,7 +229,8 @@ def problem_words(problem: Problem, lang: Lang) -> str:
     """What is wrong, without its place: in English the message, in French a sentence and the details."""
     if lang == "en":
         return problem.message
-    return f"{problem_text(problem).fr} ({french_details(problem.message)})"
+    sentence = problem_text(problem).fr
+    return sentence if problem.message == sentence else f"{sentence} ({french_details(problem.message)})"
 
 
 def problem_schema() -> dict[str, Any]:
