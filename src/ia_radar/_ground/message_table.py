@@ -290,7 +290,7 @@ WORDS = {
         "les octets d’une image PNG ou JPEG (enregistrez un SVG en PNG d’abord)"
     ),
     "the id of a fact, or a table with all, any or no; {} deep and {} parts at most": (
-        "l’identifiant d’un fait, ou une table avec all, any ou no ; {} niveaux et {} éléments au plus"
+        "l’identifiant d’un fait, ou une table avec « all », « any » ou « no », à {} niveaux et {} éléments"
     ),
     "a function": "une fonction",
     "a function of a {Class}": "une fonction d’une valeur {}",

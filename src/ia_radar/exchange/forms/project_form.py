@@ -16,7 +16,7 @@ from ia_radar.errors import InvalidInput, Problems
 from ia_radar.exchange.forms.field import YES_NO_UNKNOWN, Choice, FormField, FormGroup, choices
 from ia_radar.text import Lang, Text
 
-__all__ = ["project_groups", "project_values", "read_project_form"]
+__all__ = ["PROJECT_FIELDS", "project_groups", "project_values", "read_project_form"]
 
 
 class _Asked(NamedTuple):
@@ -58,6 +58,9 @@ _ASKED: Mapping[str, _Asked] = {
         "choice",
     ),
 }
+PROJECT_FIELDS = tuple(_ASKED)
+"""The fields of a project that the form asks for."""
+
 _PROJECT = Text("Le projet", "The project")
 _NUMBER = Text("attendu : un nombre entier, zéro ou plus", "expected a whole number, zero or more")
 _NOT_TEXT = Text("attendu : un texte", "expected a text")

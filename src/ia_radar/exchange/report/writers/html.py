@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ia_radar.exchange.report.options import Letterhead
     from ia_radar.svg import Svg
 
-__all__ = ["write_html"]
+__all__ = ["write_html", "write_parts"]
 
 _CONTENTS = Text("Sommaire", "Contents")
 
@@ -60,6 +60,11 @@ def write_html(report: Report) -> str:
         f"<title>{title} – {escape(report.kind)}</title>\n<style>\n{style_sheet(report.theme)}\n</style>\n"
         f"</head>\n<body>\n<main>\n{_lines(body)}\n</main>\n</body>\n</html>\n"
     )
+
+
+def write_parts(opening: Iterable[Block], sections: Iterable[Section]) -> str:
+    """Parts of a report for a page of somebody else's: no style, no heading above the second level."""
+    return _lines([*map(_block, opening), *map(_section, sections)])
 
 
 def _lines(parts: Iterable[str]) -> str:

@@ -1,0 +1,173 @@
+"""A dossier as pages: what each step asks, takes, refuses and takes back, and where it leads."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from html import unescape
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+import ia_radar as ia
+from ia_radar.aiact import SCREENS, questions
+from ia_radar.exchange.web import Page, dossier_page
+
+ON = dt.date(2026, 11, 22)
+POLICY = ia.decide.load_policy(
+    {
+        "id": "ville",
+        "version": "1",
+        "title": "Ville",
+        "red_lines": [
+            {"id": "jobs", "statement": "Pas d’emplois supprimés.", "question": "En supprime-t-il ?"}
+        ],
+    }
+)
+CANTEENS = ia.Dossier(ia.Project("Cantines", population=62_000, agents=800))
+STEPS = [
+    "project",
+    "radar",
+    "radar-panel",
+    "girouet",
+    "girouet-panel",
+    "red-lines",
+    "questions",
+    "facts",
+    "results",
+]
+
+
+def page_of(
+    dossier: ia.Dossier | None, step: str, sent: dict[str, str] | None = None, query: str = ""
+) -> Page:
+    return dossier_page(dossier, step, sent, {"screened": query}, on=ON, policy=POLICY)
+
+
+def sent_by(page: Page) -> dict[str, str]:
+    """What a browser sends of the fields as they are shown."""
+    sent = {}
+    for tag in re.findall(r"<input [^>]*>", page.html):
+        values = {name: unescape(value) for name, value in re.findall(r'(\w+)="([^"]*)"', tag)}
+        if values["type"] == "text" or " checked" in tag:
+            sent[values["name"]] = values["value"]
+    for name, text in re.findall(r'<textarea [^>]*name="([^"]*)"[^>]*>\n([^<]*)</textarea>', page.html):
+        sent[name] = unescape(text)
+    for name, options in re.findall(r'<select [^>]*name="([^"]*)"[^>]*>(.*?)</select>', page.html):
+        sent[name] = "".join(re.findall(r'value="([^"]*)" selected', options))
+    return sent
+
+
+def test_a_new_project_has_one_step_and_the_others_follow() -> None:
+    page = page_of(None, "project")
+    assert [link.step for link in page.links] == ["project"]
+    assert (page.heading, page.button, page.next) == ("Nouveau projet", "Enregistrer", "")
+    assert page_of(None, "project", {"name": ""}).problems[0].path == "name"
+    stored = page_of(None, "project", {"name": "Cantines", "population": "62 000"})
+    assert (stored.next, stored.dossier.project.population) == ("radar/", 62_000)
+    assert [link.step for link in page_of(stored.dossier, "radar").links] == STEPS
+
+
+@pytest.mark.parametrize("step", [*STEPS[:-1]])
+def test_a_form_that_is_sent_back_untouched_changes_nothing(step: str) -> None:
+    work = ia.Assessment(
+        ia.get_grid("radar"), {"utility": 3}, notes={"utility": "oui"}, stage=ia.Stage.CLOSING, date=ON
+    )
+    dossier = evolve(
+        CANTEENS,
+        project=evolve(CANTEENS.project, summary=ia.Text("Repas", "Meals"), provider="X"),
+        assessments=[work, ia.Assessment(ia.get_grid("girouet"), {"meaning": ia.NonAnswer.UNKNOWN}, date=ON)],
+        facts={"rules_only": False, "personal_data": None},
+        declared={"jobs": False},
+    )
+    sent = sent_by(page_of(dossier, step))
+    page = page_of(dossier, step, sent)
+    if step.endswith("-panel"):
+        assert page.problems[0].path == "role"
+    else:
+        assert page.next
+        assert page.dossier == dossier
+
+
+def test_a_member_of_the_group_names_a_position() -> None:
+    stored = page_of(CANTEENS, "girouet-panel", {"role": "agent", "autonomy": "2"})
+    assert [*stored.dossier.panels[0].roles] == [("agent", 1)]
+    refused = page_of(CANTEENS, "girouet-panel", {"role": "Mme Martin", "autonomy": "9"})
+    assert [problem.path for problem in refused.problems] == ["role", "autonomy"]
+    assert refused.next == ""
+    assert 'value="9"' not in page_of(stored.dossier, "girouet-panel").html
+
+
+def test_answers_are_taken_back_without_script() -> None:
+    facts = evolve(CANTEENS, facts={"rules_only": True, "personal_data": False})
+    assert "Retirer ma réponse" in page_of(facts, "facts").html
+    back = page_of(facts, "facts", {"rules_only": ""}).dossier
+    assert dict(back.facts) == {"personal_data": False}
+    declared = page_of(CANTEENS, "red-lines", {"jobs": "yes"}).dossier
+    assert dict(declared.declared) == {"jobs": True}
+    assert page_of(declared, "red-lines", {"jobs": ""}).dossier.declared == ()
+    rated = page_of(CANTEENS, "radar", {"utility": "4"}).dossier
+    assert (
+        page_of(rated, "radar", {"utility": ""}).dossier.assessments[0]["utility"] is ia.NonAnswer.UNANSWERED
+    )
+
+
+def test_the_questions_end_and_a_yes_to_a_screening_question_travels_in_the_address() -> None:
+    screens = {screen.id for screen in SCREENS}
+    dossier, query, asked = CANTEENS, "", []
+    for _ in range(60):
+        page = page_of(dossier, "questions", query=query)
+        names = list(dict.fromkeys(re.findall(r'name="([^"]*)"', page.html)))
+        assert 0 < len(names) <= 6
+        asked += names
+        answers = {name: "yes" if name == "sensitive_field" else "no" for name in names}
+        stored = page_of(dossier, "questions", answers, query)
+        dossier, query = stored.dossier, stored.next.partition("screened=")[2]
+        if stored.next == "results/":
+            break
+        assert set(filter(None, query.split(","))) <= screens
+    assert stored.next == "results/"
+    assert len(asked) == len(set(asked))
+    assert not screens & dict(dossier.facts).keys()
+    assert page_of(dossier, "questions").button == ""
+
+
+def test_the_results_are_those_of_the_report() -> None:
+    dossier = evolve(
+        CANTEENS,
+        assessments=[ia.Assessment(ia.get_grid("radar"), {"utility": 1}, date=ON)],
+        facts={"deployed_by_public_authority": True, "evaluates_benefit_eligibility": True},
+        declared={"jobs": True},
+    )
+    page = page_of(dossier, "results")
+    assert page.button == ""
+    for words in (
+        ia.decide.Outcome.STOP.label.fr,
+        "Pas d’emplois supprimés",
+        "haut risque",
+        "iar-radar",
+        "iar-badge",
+    ):
+        assert words in page.html
+    assert not re.search(r"<script|style=|javascript:| on\w+=", page.html)
+    assert dossier.policy is None
+
+
+NAMES = [*(each.id for each in questions()[:9]), "jobs", "role", "utility", "name"]
+
+
+@given(
+    st.dictionaries(st.sampled_from(NAMES), st.text(max_size=9)), st.sampled_from(STEPS), st.text(max_size=20)
+)
+def test_whatever_is_sent_is_stored_or_shown_again(sent: dict[str, str], step: str, query: str) -> None:
+    page = page_of(CANTEENS, step, sent, query)
+    assert bool(page.next) or bool(page.problems) or step == "results"
+    assert ia.Dossier.from_dict(page.dossier.to_dict()) == page.dossier
+
+
+def test_what_does_not_exist_is_an_unknown_id() -> None:
+    for dossier, step in ((CANTEENS, "radars"), (None, "radar"), (CANTEENS, "")):
+        with pytest.raises(ia.UnknownId):
+            dossier_page(dossier, step, on=ON)
