@@ -68,3 +68,8 @@ def test_details_are_kept() -> None:
 def test_whatever_the_message_holds_its_details_are_kept(text: str) -> None:
     assert french_details(f"expected a text, got {text!r}") == f"attendu : un texte ; reçu : {text!r}"
     assert text in french_details(f"{text} is expected by nobody")
+
+
+def test_a_message_of_any_depth_is_said() -> None:
+    deep = "expected " + "1 to " * 400 + "2"
+    assert french_details(deep) == f"en anglais : {deep}"

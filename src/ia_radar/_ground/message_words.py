@@ -21,6 +21,7 @@ __all__ = ["IN_ENGLISH", "french_details"]
 
 IN_ENGLISH = "en anglais : "
 _LONGEST = 5000  # characters of a message that is looked up
+_DEEPEST = 5  # sentences inside one another; the library nests three
 _PLACE = re.compile(r"\{(?:Class|any)?\}")
 _PATTERNS = {"{}": "(.*?)", "{Class}": r"([A-Z]\w+)", "{any}": "(.*?)"}
 _QUOTED = re.compile(r"(['\"]).*\1(?:\.\.\.)?|<.*>", re.DOTALL)
@@ -47,23 +48,23 @@ def french_details(message: str) -> str:
     """
     if len(message) > _LONGEST:
         return f"{IN_ENGLISH}{message}"
-    return _translated(message, are_words=False) or (
-        message if _is_french(message) else f"{IN_ENGLISH}{message}"
-    )
+    return _translated(message, False) or (message if _is_french(message) else f"{IN_ENGLISH}{message}")
 
 
 @lru_cache(maxsize=1000)
-def _translated(message: str, are_words: bool) -> str | None:
+def _translated(message: str, are_words: bool, depth: int = 0) -> str | None:
     """The message in French, whole or not at all."""
     table = WORDS if are_words else SENTENCES
     if message in table:
         return table[message]
+    if depth == _DEEPEST:
+        return None
     for sentence in _sentences(are_words):
         match = sentence.pattern.fullmatch(message)
         if match is None:
             continue
         parts = [
-            text if place == "{any}" else _part(text)
+            text if place == "{any}" else _part(text, depth + 1)
             for place, text in zip(sentence.places, match.groups(), strict=True)
         ]
         if None not in parts:
@@ -71,11 +72,11 @@ def _translated(message: str, are_words: bool) -> str | None:
     return None
 
 
-def _part(text: str) -> str | None:
+def _part(text: str, depth: int) -> str | None:
     """What stands in a place: a value, words that have their French, a sentence of its own, or a name."""
     if _QUOTED.fullmatch(text) or _NUMBERS.fullmatch(text):
         return text
-    words = _translated(text, are_words=True) or _translated(text, are_words=False)
+    words = _translated(text, True, depth) or _translated(text, False, depth)
     return words or (text if _NAMES.fullmatch(text) else None)
 
 
