@@ -208,7 +208,7 @@ def test_a_day_is_read_as_people_write_it(
 def test_the_day_is_today_when_nobody_says(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("ia_radar.cli.classify.today", lambda: dt.date(2027, 3, 1))
+    monkeypatch.setattr("ia_radar.cli.commands.classify.today", lambda: dt.date(2027, 3, 1))
     assert main(["classify", facts_file(tmp_path, {})]) == 0
     assert "au 1er mars 2027" in capsys.readouterr().out
 

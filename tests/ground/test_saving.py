@@ -223,6 +223,43 @@ def test_a_file_that_changes_under_our_hands_is_read_again(tmp_path: Path) -> No
 
 
 @POSIX
+def test_a_file_that_changes_each_time_is_told_and_keeps_the_other_words(tmp_path: Path) -> None:
+    path = tmp_path / "f"
+    path.write_bytes(b"0")
+    seen: list[bytes | None] = []
+
+    def change(now: bytes | None) -> bytes:
+        seen.append(now)
+        path.write_bytes(b"theirs %d" % len(seen))
+        return b"ours"
+
+    with pytest.raises(FileError) as refused:
+        update(path, change)
+    assert refused.value.code == "changed"
+    assert len(seen) == 3
+    assert path.read_bytes() == b"theirs 3"
+    assert names(tmp_path) == ["f"]
+
+
+def test_what_cannot_be_written_is_tried_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "f"
+    path.write_bytes(b"0")
+    tries: list[bytes | None] = []
+
+    def change(now: bytes | None) -> bytes:
+        tries.append(now)
+        return b"ours"
+
+    def full(*_args: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(FileError):
+        update(path, change)
+    assert tries == [b"0"]
+    assert path.read_bytes() == b"0"
+
+
 def test_a_folder_that_stays_locked_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import fcntl
 

@@ -10,6 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, NoReturn
 
+from ia_radar._ground.counts import read_count
 from ia_radar.cli.days import parse_day
 from ia_radar.cli.options import COMMANDS, LANG, Option
 from ia_radar.cli.terminal import complain, say
@@ -36,6 +37,10 @@ _WORDS = {
 _BAD_DAY = Text(
     "« {} » n’est pas un jour : écrivez-le ainsi : 2026-11-22 ou 22/11/2026",
     "“{}” is no day: write it as 2026-11-22 or 22/11/2026",
+)
+_BAD_COUNT = Text(
+    '« {} » n’est pas un nombre entier, zéro ou plus : écrivez-le ainsi : 62000 ou "62 000"',
+    '“{}” is no whole number, zero or more: write it as 62000 or "62 000"',
 )
 _NO_NAME = Text("un nom de fichier ou de dossier est attendu", "expected the name of a file or folder")
 
@@ -78,7 +83,11 @@ def make_parser(lang: Lang) -> argparse.ArgumentParser:
 
 
 def _add(parser: _Parser, lang: Lang, options: Iterable[Option]) -> None:
-    types: dict[object, Callable[[str], object]] = {"path": partial(_path, lang), "day": partial(_day, lang)}
+    types: dict[object, Callable[[str], object]] = {
+        "path": partial(_path, lang),
+        "day": partial(_day, lang),
+        "count": partial(_count, lang),
+    }
     for names, details in options:
         group = parser.options if names[0].startswith("-") else parser.arguments
         words = {"help": details["help"][lang]}
@@ -98,6 +107,13 @@ def _day(lang: Lang, text: str) -> object:
     if day is None:
         raise argparse.ArgumentTypeError(_BAD_DAY[lang].format(text[:40]))
     return day
+
+
+def _count(lang: Lang, text: str) -> int:
+    count = read_count(text)
+    if count is None:
+        raise argparse.ArgumentTypeError(_BAD_COUNT[lang].format(text[:40]))
+    return count
 
 
 class _Parser(argparse.ArgumentParser):

@@ -33,9 +33,9 @@ _ON = _option(
               "day of the law, as 2026-11-22 or 22/11/2026; today if left out"),
 )  # fmt: skip
 _SIZES = (
-    _option("--population", type=int, metavar="N",
+    _option("--population", type="count", metavar="N",
             help=Text("habitants de la collectivité", "inhabitants of the authority")),
-    _option("--agents", type=int, metavar="N",
+    _option("--agents", type="count", metavar="N",
             help=Text("agents de la collectivité", "staff of the authority")),
 )  # fmt: skip
 LANG = _option(
@@ -115,7 +115,7 @@ COMMANDS: dict[str, tuple[Text, tuple[Option, ...]]] = {
                               "sinon JSON",
                               "workbook, table, page to fill in or JSON; from --output if left out, "
                               "else JSON")),
-            _option("--respondents", type=int, default=1, metavar="N",
+            _option("--respondents", type="count", default=1, metavar="N",
                     help=Text("nombre de personnes qui répondent dans ce formulaire",
                               "how many people answer in this form")),
             _option("--dossier", type="path", metavar="DOSSIER",

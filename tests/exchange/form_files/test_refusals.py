@@ -50,6 +50,19 @@ def test_every_fault_of_a_workbook_with_its_sheet_and_cell() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "read"), [("Canti_xD800_nes", "Canti\ufffdnes"), ("_xD83D__xDE00_", "\U0001f600")]
+)
+def test_halves_of_characters_do_not_leave_a_workbook(written: str, read: str) -> None:
+    raw, changed = write_form(BLANK, "xlsx"), io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(raw)) as parts, zipfile.ZipFile(changed, "w") as copy:
+        for name in parts.namelist():
+            copy.writestr(name, parts.read(name).replace(b">Cantines<", f">{written}<".encode()))
+    (form,) = read_forms({"a.xlsx": changed.getvalue()})
+    assert form.project is not None
+    assert form.project.name.fr == read
+
+
+@pytest.mark.parametrize(
     ("before", "after", "code"),
     [
         ("3 (Plutôt positif)", "peut-être", "not-a-level"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ __all__ = ["ods_sheets"]
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_NUMBER = re.compile(r"[+-]?\d{1,20}(?:\.\d{0,40})?(?:[eE][+-]?\d{1,2})?", re.ASCII)
 _BROKEN = Text(
     "ne se laisse pas lire comme un classeur ODS : ouvrez-le dans LibreOffice et enregistrez-le de nouveau",
     "cannot be read as an ODS workbook: open it in LibreOffice and save it again",
@@ -95,10 +97,8 @@ def _value(cell: Element) -> object:
     if text.startswith("#") and kind in (None, "string") and text.rstrip("!?").isupper():
         return CellError(text)
     if kind in ("float", "percentage", "currency"):
-        try:
-            return float(cell.get(f"{_OFFICE}value", ""))
-        except ValueError:
-            return text
+        number = cell.get(f"{_OFFICE}value", "")
+        return float(number) if _NUMBER.fullmatch(number) else text
     if kind == "date":
         value = cell.get(f"{_OFFICE}date-value", "")
         try:

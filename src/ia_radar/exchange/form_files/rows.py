@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
+from ia_radar._ground.counts import read_count
 from ia_radar._ground.days import read_day
 from ia_radar._ground.files import fill
 from ia_radar.aiact import questions
@@ -448,10 +449,8 @@ class _Reader:
         value, place = self._value(line, "value")
         if value is None or (isinstance(value, str) and not value.strip()):
             return None
-        bare = re.sub(r"[\s\u00a0\u202f]", "", value) if isinstance(value, str) else value
+        bare = read_count(value) if isinstance(value, str) else value
         if isinstance(bare, float) and bare.is_integer() and abs(bare) < 1e15:
-            bare = int(bare)
-        if isinstance(bare, str) and re.fullmatch(r"[0-9]{1,15}", bare):
             bare = int(bare)
         if isinstance(bare, bool) or not isinstance(bare, int) or bare < 0:
             self.note(place, "not-a-size", fill(_NOT_A_SIZE, quote(value)))

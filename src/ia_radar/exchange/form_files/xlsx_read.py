@@ -65,7 +65,9 @@ def _value(cell: Any) -> object:
     if cell.data_type == "e":
         return CellError(str(cell.value))
     if isinstance(cell.value, str):
-        return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), cell.value)
+        text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), cell.value)
+        # Two halves of a character make one; a half alone could be stored nowhere.
+        return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return cell.value
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from ia_radar import project as words
+from ia_radar._ground.counts import read_count
 from ia_radar._ground.reading import as_integer
 from ia_radar.aiact.questionnaire.fact_reader import FACT_REFUSAL, read_fact
 from ia_radar.dossier import Project
@@ -65,7 +66,6 @@ _PROJECT = Text("Le projet", "The project")
 _NUMBER = Text("attendu : un nombre entier, zéro ou plus", "expected a whole number, zero or more")
 _NOT_TEXT = Text("attendu : un texte", "expected a text")
 _SENT = {True: "yes", False: "no", None: ""}
-_SPACES = dict.fromkeys(map(ord, " \u00a0\u202f\u2009"))  # that people write between thousands
 
 
 def project_groups(lang: Lang) -> tuple[FormGroup, ...]:
@@ -139,7 +139,6 @@ def read_project_form(data: Mapping[str, object], lang: Lang) -> Project:
 
 def _number(value: object) -> int | None:
     if isinstance(value, str):
-        digits = value.translate(_SPACES)
-        return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 16 else None
+        return read_count(value)
     number = as_integer(value)
     return number if number is not None and number >= 0 else None

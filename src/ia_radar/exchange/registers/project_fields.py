@@ -17,6 +17,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ia_radar._ground.counts import read_count
 from ia_radar._ground.days import read_day
 from ia_radar.assess.answers import non_answer, plain
 from ia_radar.assess.model import Basis, NonAnswer, Stage
@@ -28,8 +29,7 @@ from ia_radar.text import Text
 
 __all__ = ["FIELDS", "ProjectFields", "read_fields"]
 
-_COUNT = re.compile(r"(?:\d{1,3}(?:[ \u00a0\u202f'’]\d{3}){1,4}|\d{1,15})(?:[.,]0{1,2})?")
-_DECIMAL = re.compile(r"[+-]?\d{1,3}(?:[.,]\d{1,20})?(?:[eE][+-]?\d{1,3})?")
+_DECIMAL = re.compile(r"[+-]?\d{1,3}(?:[.,]\d{1,20})?(?:[eE][+-]?\d{1,3})?", re.ASCII)
 _MINUS_SIGNS = str.maketrans(dict.fromkeys("\u2212\u2012\u2013\u2014", "-"))
 
 _USUAL_WORDS: Mapping[str, str] = {
@@ -81,14 +81,6 @@ def _member(kind: type[Stage | Basis | Aim]) -> Read:
         return None if found is None else kind(found)
 
     return read
-
-
-def _count(cell: str) -> int | None:
-    """A whole number of people, thousands apart or not."""
-    if not _COUNT.fullmatch(cell):
-        return None
-    whole = re.split("[.,]", cell)[0]
-    return int(re.sub(r"\D", "", whole))
 
 
 def _coordinate(cell: str) -> float | None:
@@ -174,12 +166,12 @@ FIELDS: Mapping[str, _Field] = {
     ),
     "population": _Field(
         _NUMBER_OF_PEOPLE,
-        _count,
+        read_count,
         ("population", "habitants", "nombre d’habitants", "inhabitants", "number of inhabitants"),
     ),
     "agents": _Field(
         _NUMBER_OF_PEOPLE,
-        _count,
+        read_count,
         ("agents", "effectif", "effectifs", "nombre d’agents", "staff", "number of staff"),
     ),
     "provider": _Field(
