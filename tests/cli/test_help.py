@@ -58,7 +58,7 @@ def test_help_is_in_either_language(
         (["check"], "il manque : FILE"),
         (["check", "a", "--flies"], "ceci n’est pas compris : --flies"),
         (["classify", "a", "--on"], "--on : une valeur est attendue"),
-        (["classify", "a", "--agents", "dix"], "--agents : 'dix' n’est pas un nombre entier"),
+        (["classify", "a", "--agents", "dix"], "--agents : « dix » n’est pas un nombre entier"),
         (["report", "a", "--output", ""], "--output : un nom de fichier ou de dossier est attendu"),
         (["form"], "il manque : GRID"),
         (["questions", "--blank=x"], "--blank : ne prend pas de valeur"),
