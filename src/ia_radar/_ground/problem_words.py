@@ -198,6 +198,11 @@ PROBLEM_TEXTS: Mapping[str, Text] = {
     "wrong-length": Text("Il n’y en a pas le bon nombre.", "Their number is not the right one."),
     "uneven": Text("Les lignes n’ont pas la même longueur.", "The rows are not of one length."),
     "uncodable": Text("Cette échelle a trop de niveaux.", "This scale has too many levels."),
+    "wrong-size": Text("Il n’y en a pas autant que de projets.", "Their number is not that of the projects."),
+    "not-a-link": Text(
+        "Ce n’est pas l’adresse relative d’un fichier.", "This is no relative address of a file."
+    ),
+    "not-a-dossier": Text("Ce n’est pas un dossier.", "This is no dossier."),
     "not-computed": Text("Cela n’a pas été calculé.", "This was not computed."),
     "not-a-colour": Text("Écrivez une couleur, par exemple #1A2B3C.", "Write a colour, such as #1A2B3C."),
     "not-a-font": Text("Ce n’est pas une police de caractères.", "This is not a font."),
