@@ -43,6 +43,12 @@ LANG = _option(
     help=Text("langue de ce qui est produit (fr si rien n’est dit) et des messages",
               "language of what is made (fr if left out) and of messages"),
 )  # fmt: skip
+_PACK = _option(
+    "--pack", action="append", default=[], metavar="PACK",
+    help=Text("règles et grilles locales : un dossier, un fichier ou l’identifiant d’un ensemble installé ; "
+              "peut être répété",
+              "local rules and grids: a folder, a file or the id of an installed pack; may be repeated"),
+)  # fmt: skip
 _DOSSIER = _option(
     "dossier", type="path", metavar="DOSSIER",
     help=Text("un dossier, en JSON ; « - » : l’entrée standard", "a dossier, in JSON; “-”: standard input"),
@@ -92,6 +98,7 @@ COMMANDS: dict[str, tuple[Text, tuple[Option, ...]]] = {
             _option("--sections", type="path", metavar="FILE",
                     help=Text("sections ajoutées par la collectivité, en JSON ou TOML",
                               "sections that the authority adds, in JSON or TOML")),
+            _PACK,
             _FORCE,
         ),
     ),
@@ -100,7 +107,7 @@ COMMANDS: dict[str, tuple[Text, tuple[Option, ...]]] = {
              "say all that is wrong with a dossier, a grid, a policy or facts"),
         (_option("file", type="path", metavar="FILE",
                  help=Text("le fichier, en JSON ou en TOML ; « - » : l’entrée standard",
-                           "the file, in JSON or TOML; “-”: standard input")),),
+                           "the file, in JSON or TOML; “-”: standard input")), _PACK),
     ),
     "form": (
         Text("donner un formulaire à remplir", "give a form to fill in"),
@@ -164,6 +171,7 @@ COMMANDS: dict[str, tuple[Text, tuple[Option, ...]]] = {
             _option("--blank", action="store_true",
                     help=Text("une table de faits vierge, en JSON, à remplir",
                               "a blank table of facts, in JSON, to fill")),
+            _PACK,
             _OUTPUT,
             _FORCE,
         ),

@@ -15,17 +15,22 @@ from ia_radar.dossier import Dossier
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.grid.catalog import get_grid, grids
 from ia_radar.grid.load import load_grid
+from ia_radar.pack.load import installed_packs, load_pack
 from ia_radar.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ia_radar.decide.policy.model import Policy
     from ia_radar.grid.model import Grid
+    from ia_radar.pack.model import Pack
 
 __all__ = [
     "bytes_of",
     "json_table_in",
     "read_dossier",
     "read_grid",
+    "read_packs",
     "read_policy",
     "read_table",
     "table_in",
@@ -36,6 +41,10 @@ _NO_TABLE = Text(
     "expected a table of keys and values, got {}",
 )
 
+_NO_PACK = Text(
+    "ni un dossier ou un fichier, ni l’identifiant d’un ensemble installé ({})",
+    "neither a folder or a file, nor the id of an installed pack ({})",
+)
 _TOML = Text(
     "est en TOML, que cette commande n’écrit pas : ajoutez --output et le nom d’un nouveau fichier JSON",
     "is in TOML, which this command does not write: add --output and the name of a new JSON file",
@@ -80,10 +89,27 @@ def _table(raw: bytes, name: str) -> tuple[str, Mapping[str, object]]:
     return kind, data
 
 
-def read_dossier(path: Path, policy: str | None = None) -> Dossier:
-    """The dossier in a file, under a policy of its own or under the one that is named."""
-    dossier = Dossier.from_dict(read_table(path))
+def read_dossier(path: Path, policy: str | None = None, packs: Iterable[Pack] = ()) -> Dossier:
+    """The dossier in a file, under a policy of its own or under the one that is named.
+
+    A grid that it names and does not hold is looked for in the packs.
+    """
+    dossier = Dossier.from_dict(read_table(path), grids=[grid for pack in packs for grid in pack.grids])
     return dossier if policy is None else evolve(dossier, policy=read_policy(policy))
+
+
+def read_packs(names: Iterable[str]) -> tuple[Pack, ...]:
+    """The packs of folders and files; a word that is neither is the id of one that is installed."""
+    return tuple(_read_pack(name) for name in names)
+
+
+def _read_pack(name: str) -> Pack:
+    if _is_file(name, []):
+        return load_pack(Path(name))
+    installed = {pack.id: pack for pack in installed_packs()}
+    if name not in installed:
+        raise FileError(name, "no-pack", fill(_NO_PACK, ", ".join(sorted(installed)) or "–"))
+    return installed[name]
 
 
 def read_policy(name: str) -> Policy:

@@ -11,7 +11,7 @@ from ia_radar.aiact import questions
 from ia_radar.aiact.questionnaire.all_questions import check_facts
 from ia_radar.assess.model import NonAnswer
 from ia_radar.cli.days import today
-from ia_radar.cli.sources import read_table
+from ia_radar.cli.sources import read_packs, read_table
 from ia_radar.cli.terminal import say
 from ia_radar.decide import advise, get_policy, sensitivity
 from ia_radar.decide.policy.file import load_policy
@@ -25,6 +25,7 @@ from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
     from ia_radar.grid.model import Grid
+    from ia_radar.pack.model import Pack
 
 __all__ = ["run"]
 
@@ -61,11 +62,12 @@ _FINE = Text("Rien à corriger.", "Nothing to mend.")
 def run(options: argparse.Namespace) -> None:
     """Say what a file is, or everything that is wrong with it."""
     lang: Lang = options.lang
+    packs = read_packs(options.pack)
     data = read_table(options.file)
     kind = _kind(data)
     if kind is None:
         raise FileError(str(options.file), "unknown-kind", _UNKNOWN_KIND)
-    lines = _CHECKS[kind](data, lang)
+    lines = _CHECKS[kind](data, lang, packs)
     say("\n".join([f"{options.file}{COLON[lang]}{lines[0]}", _FINE[lang], *lines[1:]]))
 
 
@@ -76,9 +78,9 @@ def _kind(data: Mapping[str, object]) -> str | None:
     return best if shared[best] else None
 
 
-def _check_dossier(data: Mapping[str, object], lang: Lang) -> list[str]:
-    dossier = Dossier.from_dict(data)
-    problems = list(dict.fromkeys(_problems(dossier, lang)))
+def _check_dossier(data: Mapping[str, object], lang: Lang, packs: tuple[Pack, ...]) -> list[str]:
+    dossier = Dossier.from_dict(data, grids=[grid for pack in packs for grid in pack.grids])
+    problems = list(dict.fromkeys(_problems(dossier, lang, packs)))
     if problems:
         raise InvalidInput(problems)
     gaps = [
@@ -89,7 +91,7 @@ def _check_dossier(data: Mapping[str, object], lang: Lang) -> list[str]:
     return [repr(dossier), *gaps, *read_results(dossier, lang).omissions]
 
 
-def _problems(dossier: Dossier, lang: Lang) -> Iterator[Problem]:
+def _problems(dossier: Dossier, lang: Lang, packs: tuple[Pack, ...]) -> Iterator[Problem]:
     """Everything that `report` and `classify` would stumble over, by doing what they do."""
     day = dossier.last_day or today()
     facts, policy = dict(dossier.facts), dossier.policy or get_policy("default")
@@ -102,7 +104,7 @@ def _problems(dossier: Dossier, lang: Lang) -> Iterator[Problem]:
     yield from _refusals(lambda: sensitivity(dossier, policy=policy, on=day))
     yield from _refusals(lambda: read_law(FactsFile(facts, dossier), on=day))
     yield from _refusals(lambda: drawings(dossier, lang=lang))
-    yield from _refusals(lambda: html_report(dossier, lang=lang, on=day))
+    yield from _refusals(lambda: html_report(dossier, lang=lang, on=day, packs=packs))
 
 
 def _refusals(work: Callable[[], object]) -> tuple[Problem, ...]:
@@ -113,22 +115,22 @@ def _refusals(work: Callable[[], object]) -> tuple[Problem, ...]:
     return ()
 
 
-def _check_grid(data: Mapping[str, object], lang: Lang) -> list[str]:
+def _check_grid(data: Mapping[str, object], lang: Lang, _packs: tuple[Pack, ...]) -> list[str]:
     grid: Grid = load_grid(data)
     return [f"{grid.title[lang]}{COLON[lang]}{grid!r}"]
 
 
-def _check_policy(data: Mapping[str, object], lang: Lang) -> list[str]:
+def _check_policy(data: Mapping[str, object], lang: Lang, _packs: tuple[Pack, ...]) -> list[str]:
     policy = load_policy(data)
     return [f"{policy.title[lang]}{COLON[lang]}{policy!r}"]
 
 
-def _check_facts(data: Mapping[str, object], lang: Lang) -> list[str]:
+def _check_facts(data: Mapping[str, object], lang: Lang, _packs: tuple[Pack, ...]) -> list[str]:
     facts = check_facts(data)
     return [_FACTS[lang].format(len(facts), sum(answer is not None for answer in facts.values()))]
 
 
-_CHECKS: dict[str, Callable[[Mapping[str, object], Lang], list[str]]] = {
+_CHECKS: dict[str, Callable[[Mapping[str, object], Lang, tuple[Pack, ...]], list[str]]] = {
     "dossier": _check_dossier,
     "grid": _check_grid,
     "policy": _check_policy,

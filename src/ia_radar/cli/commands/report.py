@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ia_radar._ground.files import read_bytes
 from ia_radar.cli.outputs import write_folder
-from ia_radar.cli.sources import read_dossier, read_table
+from ia_radar.cli.sources import read_dossier, read_packs, read_table
 from ia_radar.cli.terminal import say
 from ia_radar.exchange.report import (
     Logo,
@@ -28,10 +28,12 @@ __all__ = ["run"]
 
 def run(options: argparse.Namespace) -> None:
     """Write the report of a dossier."""
-    dossier = read_dossier(options.dossier, options.policy)
+    packs = read_packs(options.pack)
+    dossier = read_dossier(options.dossier, options.policy, packs)
     when: dict[str, Any] = {"lang": options.lang, "on": options.on}
     words: dict[str, Any] = {
         "heading": options.heading,
+        "packs": packs,
         "sections": read_sections(read_table(options.sections)) if options.sections else (),
     }
     colours = {"theme": THEMES[options.theme]} if options.theme else {}
@@ -45,7 +47,7 @@ def run(options: argparse.Namespace) -> None:
         files["report.docx"] = docx_report(dossier, **when, **look)
     if "markdown" in options.format:
         files["report.md"] = markdown_report(dossier, **when, **words).encode()
-    in_words = summary(dossier, **when)
+    in_words = summary(dossier, **when, packs=packs)
     paths = write_folder(options.output, files, page, force=options.force)
     say("\n".join([in_words, "", *map(str, paths)]))
 
