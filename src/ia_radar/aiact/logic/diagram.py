@@ -144,9 +144,12 @@ def outlook(nodes: Sequence[tuple[int, int, int]], root: int, known: Sequence[bo
         return copy
 
     top = reduce(root)
-    odds = [tuple(float(leaf == result) for result in range(RESULTS)) for leaf in range(RESULTS)]
+    # The odds of the results that stand under the top: five for a class, two for a condition.
+    results = {branch for _, low, high in copied[RESULTS:] for branch in (low, high) if branch < RESULTS}
+    odds = [[float(leaf == result) for result in sorted(results)] for leaf in range(RESULTS)]
+    no = 1 - _YES
     for _, low, high in copied[RESULTS:]:
-        odds.append(tuple((1 - _YES) * a + _YES * b for a, b in zip(odds[low], odds[high], strict=True)))
+        odds.append([no * a + _YES * b for a, b in zip(odds[low], odds[high], strict=True)])
     reach = [0.0] * len(copied)
     reach[top] = 1.0
     weights: dict[int, float] = {}
@@ -154,8 +157,8 @@ def outlook(nodes: Sequence[tuple[int, int, int]], root: int, known: Sequence[bo
         share = reach[node]
         if share:
             rank, low, high = copied[node]
-            reach[low] += share * (1 - _YES)
+            reach[low] += share * no
             reach[high] += share * _YES
-            shift = sum(abs(a - b) for a, b in zip(odds[low], odds[high], strict=True)) / 2
+            shift = sum([abs(a - b) for a, b in zip(odds[low], odds[high], strict=True)]) / 2
             weights[rank] = weights.get(rank, 0.0) + share * shift
     return Outlook(tuple(leaf for leaf in range(RESULTS) if reach[leaf]), weights)
