@@ -11,6 +11,7 @@ import enum
 import importlib
 import inspect
 import re
+from base64 import b64decode
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -248,7 +249,9 @@ SITTING = interview.begin({}, on=ON)
 DRAWING = svg.radar(ANSWERS)
 MANDATE = decide.Mandate()
 
-PIXEL = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x02"
+PIXEL = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgsGkCAAD+AL+80MIcAAAAAElFTkSuQmCC"
+)
 
 BY_ANNOTATION: dict[str, Any] = {
     "Grid": GIROUET,

@@ -165,7 +165,7 @@ def test_a_logo_is_a_picture_in_the_page_and_nothing_else() -> None:
     page = html_report(complete(), on=ON, logo=Logo(PIXEL, 'Ville "de" Nantes'), heading="Ville\nDSI")
     assert '<img src="data:image/png;base64,' in page
     assert 'alt="Ville &quot;de&quot; Nantes"' in page
-    for image in (b"<svg onload='x'/>", b"GIF89a", b"", PIXEL[:10], PIXEL + b"x" * 600_000):
+    for image in (b"<svg onload='x'/>", b"GIF89a", b"", PIXEL[:10], PIXEL[:-20], PIXEL + b"x" * 600_000):
         with pytest.raises(ia.InvalidInput, match="image: "):
             Logo(image, "Ville")
 
@@ -191,3 +191,11 @@ def test_a_theme_colours_the_page_and_its_drawings(theme: ia.svg.Theme) -> None:
     assert f"--page: {theme.page}; --text: {theme.text};" in page
     assert "prefers-color-scheme" not in page
     assert theme.accents[0].fill in page[page.index("<body>") :]
+
+
+def test_a_picture_that_word_cannot_read_is_refused_in_our_words() -> None:
+    needs("docx", "resvg_py")
+    sizes = b"\xff\xc0\x00\x11\x08\x00\x10\x00\x10\x03\x01\x22\x00\x02\x11\x01\x03\x11\x01"
+    bare = Logo(b"\xff\xd8" + sizes + b"\xff\xd9", "Ville")  # a JPEG with neither JFIF nor Exif
+    with pytest.raises(ia.InvalidInput, match="logo: "):
+        docx_report(complete(), on=ON, logo=bare)

@@ -9,6 +9,7 @@ from ia_radar._ground.files import read_bytes
 from ia_radar.cli.outputs import write_folder
 from ia_radar.cli.sources import read_dossier, read_packs, read_table
 from ia_radar.cli.terminal import say
+from ia_radar.errors import InvalidInput
 from ia_radar.exchange.report import (
     Logo,
     docx_report,
@@ -57,4 +58,8 @@ def _logo(options: argparse.Namespace, dossier: Dossier) -> Logo | None:
     if options.logo is None:
         return None
     name = options.heading or dossier.project.authority or dossier.project.name[options.lang]
-    return Logo(read_bytes(options.logo), name)
+    image = read_bytes(options.logo)
+    try:
+        return Logo(image, name)
+    except InvalidInput as error:
+        raise InvalidInput([problem._replace(path="--logo") for problem in error.problems]) from error

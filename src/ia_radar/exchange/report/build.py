@@ -16,7 +16,13 @@ from ia_radar.exchange.report.law import law_sections
 from ia_radar.exchange.report.local import local_sections
 from ia_radar.exchange.report.method import method_section
 from ia_radar.exchange.report.options import AddedSection, Logo, read_additions
-from ia_radar.exchange.report.overview import opening, overview_section, project_section
+from ia_radar.exchange.report.overview import (
+    MAX_TITLE,
+    opening,
+    overview_section,
+    project_section,
+    shorten,
+)
 from ia_radar.exchange.report.respondents import panel_sections
 from ia_radar.exchange.report.results import Results, read_results
 from ia_radar.exchange.report.sources import sources_section
@@ -191,7 +197,7 @@ def build_report(
     return Report(
         lang,
         _WORDS["kind"][lang],
-        project.name[lang],
+        shorten(project.name[lang], MAX_TITLE),
         _subtitle(project, lang),
         opening(results),
         (
@@ -215,7 +221,7 @@ def build_report(
 def _subtitle(project: Project, lang: Lang) -> str:
     parts = [_WORDS["kind"][lang]]
     if project.authority:
-        parts.append(_WORDS["authority"][lang].format(project.authority))
+        parts.append(_WORDS["authority"][lang].format(shorten(project.authority, MAX_TITLE)))
     if project.population is not None:
         parts.append(_WORDS["population"][lang].format(in_figures(project.population, lang)))
     return " · ".join(parts)

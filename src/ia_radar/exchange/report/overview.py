@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from ia_radar.decide import Decision
     from ia_radar.exchange.report.results import Results
 
-__all__ = ["opening", "overview_section", "project_section"]
+__all__ = ["MAX_TITLE", "opening", "overview_section", "project_section", "shorten"]
 
 _FEW = 3
 _FEW_LOCAL = 2
@@ -64,6 +64,8 @@ _WORDS = {
 }
 _SUMMARY, _LINE, _NAME = 600, 230, 90
 """How many characters of a text the first page has room for: a summary, an entry of a list, a name."""
+MAX_TITLE = 200
+"""How many characters of the project’s name, and of the authority’s, the head of a report has room for."""
 _WORST_FIRST = (Signal.HAZARD, Signal.MANOEUVRE)
 
 
@@ -72,21 +74,22 @@ def opening(results: Results) -> tuple[Block, ...]:
     project, lang = results.dossier.project, results.lang
     summary, caution = (text[lang] if text else "" for text in (project.summary, project.caution))
     return (
-        Paragraph(_short(summary, _SUMMARY)),
-        Paragraph(_short(caution, _SUMMARY), "caution"),
-        *(Paragraph(_short(omission, _SUMMARY), "caution") for omission in results.omissions),
+        Paragraph(shorten(summary, _SUMMARY)),
+        Paragraph(shorten(caution, _SUMMARY), "caution"),
+        *(Paragraph(shorten(omission, _SUMMARY), "caution") for omission in results.omissions),
     )
 
 
 def project_section(results: Results) -> tuple[Section, ...]:
     """What the first page had to cut, whole; nothing where it had room."""
     project, lang = results.dossier.project, results.lang
+    names = [text for text in (project.name[lang], project.authority) if shorten(text, MAX_TITLE) != text]
     texts = [text[lang] for text in (project.summary, project.caution) if text]
-    cut = [text for text in (*texts, *results.omissions) if _short(text, _SUMMARY) != text]
+    cut = names + [text for text in (*texts, *results.omissions) if shorten(text, _SUMMARY) != text]
     return (Section("project", _WORDS["project"][lang], tuple(map(Paragraph, cut))),) if cut else ()
 
 
-def _short(text: str, limit: int) -> str:
+def shorten(text: str, limit: int) -> str:
     """A text cut after a sentence, or else after a word, so that it fits; its paragraphs then run on."""
     if len(text) <= limit and text.count("\n") <= _MOST_LINES:
         return text
@@ -124,7 +127,7 @@ def _proposal(results: Results) -> tuple[Block, ...]:
     advice, lang = results.advice, results.lang
     if advice is None:
         return ()
-    reasons = bullets(_short(finding.reason[lang], _LINE) for finding in advice.why[:_FEW])
+    reasons = bullets(shorten(finding.reason[lang], _LINE) for finding in advice.why[:_FEW])
     return (Heading(_WORDS["proposal"][lang]), outcome_block(advice.outcome, lang), *reasons)
 
 
@@ -145,7 +148,7 @@ def _law(results: Results) -> tuple[Block, ...]:
 def _duty(duty: Duty, lang: Lang) -> str:
     day = duty.first_day(lang)
     when = day if duty.certain else _WORDS["maybe"][lang].format(day)
-    return f"{when}{COLON[lang]}{_short(duty.text[lang], _LINE)}"
+    return f"{when}{COLON[lang]}{shorten(duty.text[lang], _LINE)}"
 
 
 def _local(results: Results) -> tuple[Block, ...]:
@@ -175,8 +178,8 @@ def _lowest_answers(results: Results) -> tuple[Block, ...]:
     lang = results.lang
     lines = [
         Line(
-            f"{_short(item.label[lang], _NAME)}{COLON[lang]}{level.label[lang]}",
-            source=_short(assessment.grid.title[lang], _NAME),
+            f"{shorten(item.label[lang], _NAME)}{COLON[lang]}{level.label[lang]}",
+            source=shorten(assessment.grid.title[lang], _NAME),
             role=f"status-{signal.value}",
         )
         for signal in _WORST_FIRST
@@ -192,7 +195,7 @@ def _missing(results: Results) -> tuple[Block, ...]:
     lang = results.lang
     gaps = [
         (
-            _short(assessment.grid.title[lang], _NAME),
+            shorten(assessment.grid.title[lang], _NAME),
             sum(rating in (NonAnswer.UNANSWERED, NonAnswer.UNKNOWN) for _, rating in assessment.ratings),
             len(assessment.ratings),
         )
@@ -209,11 +212,11 @@ def _missing(results: Results) -> tuple[Block, ...]:
 def _decided(decision: Decision, lang: Lang) -> Field:
     day = f", {day_in_words(decision.on, lang)}" if decision.on else ""
     return Field(
-        _WORDS["decided"][lang], f"{decision.outcome.label[lang]} ({_short(decision.by, _NAME)}{day})"
+        _WORDS["decided"][lang], f"{decision.outcome.label[lang]} ({shorten(decision.by, _NAME)}{day})"
     )
 
 
 def _to_sign(results: Results) -> tuple[Field, ...]:
     lang = results.lang
-    who = Field(_WORDS["who"][lang], _short(results.dossier.project.authority, _NAME))
+    who = Field(_WORDS["who"][lang], shorten(results.dossier.project.authority, _NAME))
     return (who, *(Field(_WORDS[name][lang]) for name in ("choice", "name", "date", "signature")))

@@ -157,7 +157,7 @@ def _table(block: TableBlock) -> str:
     else:
         markup = _grouped(block.table) if block.is_grouped else block.table.html()
     notes = "".join(f'<p class="notes">{escape(note)}</p>' for note in block.notes)
-    return f'<div class="scroll" role="region" aria-label="{label}" tabindex="0">{markup}</div>{notes}'
+    return f'<div class="scroll" role="group" aria-label="{label}" tabindex="0">{markup}</div>{notes}'
 
 
 def _grouped(table: Table) -> str:

@@ -33,8 +33,9 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bot
 thead th { border-bottom: 2px solid var(--muted); } tbody th { font-weight: 600; }
 .group th { padding-top: .8rem; color: var(--accent); }
 .notes { font-size: .9em; margin: .2rem 0; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .6rem 1rem; } dt { font-weight: 600; }
-dd { margin: 0; } dd:empty { border-bottom: 1px solid var(--muted); min-height: 1.5em; }
+dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .6rem 1rem; }
+dt { font-weight: 600; } dd { margin: 0; }
+dd:empty { border-bottom: 1px solid var(--muted); min-height: 1.5em; }
 .outcome { font-size: 1.4rem; font-weight: 700; border-left: 6px solid var(--muted); padding: .25rem 1rem; }
 .outcome-stop, .outcome-not_enough_information { border-color: var(--hazard); }
 .outcome-arbitration { border-color: var(--manoeuvre); }
@@ -60,14 +61,17 @@ _PAPER = """
   .scroll { overflow: visible; } table { font-size: 8pt; margin: .2rem 0; } th, td { padding: .08rem .3rem; }
   .group th { padding-top: .25rem; } .notes { font-size: 8pt; margin: .1rem 0; }
   nav ol { columns: 3; font-size: 8pt; } nav h2 { margin-top: 0; }
-  .first-page { break-after: page; min-height: 262mm; display: flex; flex-direction: column; }
-  .first-page section { flex: 1; display: flex; flex-direction: column; }
+  .letterhead { gap: 4mm; margin-bottom: 2mm; line-height: 1.2; }
+  .letterhead img { max-width: 50mm; max-height: 13mm; }
+  .first-page { break-after: page; height: 262mm; display: flex; flex-direction: column; }
+  .first-page section { flex: 1; min-height: 0; display: flex; flex-direction: column; }
   .first-page h2 { margin-top: .5rem; }
   .first-page .signature { margin-top: auto; }
-  dl { gap: .3rem 1rem; margin: .3rem 0; grid-template-columns: max-content 1fr max-content 1fr; }
+  dl { gap: .3rem 1rem; margin: .3rem 0; grid-template-columns: repeat(2, max-content minmax(0, 1fr)); }
   dd:empty { min-height: 2.2em; }
   dt:first-child:nth-last-of-type(odd) + dd { grid-column: span 3; }
-  .small { flex-wrap: nowrap; margin: .2rem 0; } .small svg { flex: 1 1 0; min-width: 0; max-height: 56mm; }
+  .small { flex: 0 1 56mm; min-height: 18mm; flex-wrap: nowrap; margin: .2rem 0; }
+  .small svg { flex: 1 1 0; min-width: 0; height: 100%; max-height: none; }
 }
 """.strip()
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from ia_radar._ground.files import FileError
+from ia_radar.errors import InvalidInput, Problem
 from ia_radar.exchange.report.block import (
     Block,
     Bullets,
@@ -140,7 +141,11 @@ class _Writer:
             width, height = letterhead.logo.size
             picture = self.document.add_paragraph().add_run()
             high = self.shared.Cm(min(1.8, 4.5 * height / width))
-            picture.add_picture(BytesIO(letterhead.logo.image), height=high)
+            try:
+                picture.add_picture(BytesIO(letterhead.logo.image), height=high)
+            except Exception as error:  # python-docx says in many ways that it cannot read a picture
+                message = "Word cannot read this picture: save it again as PNG"
+                raise InvalidInput([Problem("logo", "wrong-type", message)]) from error
             self._describe(picture, letterhead.logo.alt)
         self.prose(Paragraph(letterhead.heading))
 
