@@ -157,7 +157,7 @@ def _local(results: Results) -> tuple[Block, ...]:
     if not statements:
         return ()
     texts = [
-        f"{statement.kind_text(lang)}{COLON[lang]}{_short(statement.rule.text[lang], _LINE)}"
+        f"{statement.kind_text(lang)}{COLON[lang]}{shorten(statement.rule.text[lang], _LINE)}"
         for statement in statements[:_FEW_LOCAL]
     ]
     if len(statements) > _FEW_LOCAL:
