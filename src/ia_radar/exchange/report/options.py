@@ -22,7 +22,16 @@ from ia_radar.errors import Problems
 from ia_radar.svg.canvas.theme import DARK, DSFR, INHERIT, LIGHT, PRINT, Theme
 from ia_radar.text import Text
 
-__all__ = ["THEMES", "AddedSection", "Additions", "Letterhead", "Logo", "read_additions", "read_sections"]
+__all__ = [
+    "EXPECTED_IMAGE",
+    "THEMES",
+    "AddedSection",
+    "Additions",
+    "Letterhead",
+    "Logo",
+    "read_additions",
+    "read_sections",
+]
 
 THEMES = {"light": LIGHT, "dark": DARK, "print": PRINT, "dsfr": DSFR}
 """Themes that the command line knows by name."""
@@ -30,8 +39,7 @@ MAX_LOGO_BYTES = 500_000
 MAX_LOGO_PIXELS = 4_000
 _KINDS = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 _ENDS = (b"IEND\xaeB`\x82", b"\xff\xd9")
-_CUT_IMAGE = "the picture is cut short: expected a whole PNG or JPEG"
-_EXPECTED_IMAGE = "expected the bytes of a picture in PNG or JPEG (save an SVG as PNG first)"
+EXPECTED_IMAGE = "expected the bytes of a picture in PNG or JPEG (save an SVG as PNG first)"
 
 
 @frozen
@@ -79,11 +87,11 @@ class Logo:
 
 def _image(value: object, path: str, problems: Problems) -> object:
     if not isinstance(value, bytes) or not value.startswith(tuple(_KINDS)):
-        problems.add(path, "wrong-type", _EXPECTED_IMAGE)
+        problems.add(path, "wrong-type", EXPECTED_IMAGE)
     elif len(value) > MAX_LOGO_BYTES:
         problems.add(path, "too-large", f"{len(value)} bytes; expected {MAX_LOGO_BYTES} at most")
     elif not value.rstrip(b"\0").endswith(_ENDS):
-        problems.add(path, "wrong-type", _CUT_IMAGE)
+        problems.add(path, "wrong-type", EXPECTED_IMAGE)
     else:
         width, height = _pixels(value)
         if not (1 <= width <= MAX_LOGO_PIXELS and 1 <= height <= MAX_LOGO_PIXELS):

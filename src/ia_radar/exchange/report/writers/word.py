@@ -30,6 +30,7 @@ from ia_radar.exchange.report.block import (
     Report,
     TableBlock,
 )
+from ia_radar.exchange.report.options import EXPECTED_IMAGE
 from ia_radar.exchange.report.writers.prose import is_address, paragraphs
 from ia_radar.text import Text, clean
 
@@ -144,8 +145,7 @@ class _Writer:
             try:
                 picture.add_picture(BytesIO(letterhead.logo.image), height=high)
             except Exception as error:  # python-docx says in many ways that it cannot read a picture
-                message = "Word cannot read this picture: save it again as PNG"
-                raise InvalidInput([Problem("logo", "wrong-type", message)]) from error
+                raise InvalidInput([Problem("logo", "wrong-type", EXPECTED_IMAGE)]) from error
             self._describe(picture, letterhead.logo.alt)
         self.prose(Paragraph(letterhead.heading))
 
