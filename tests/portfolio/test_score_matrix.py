@@ -310,3 +310,22 @@ def test_columns_that_cannot_be_packed() -> None:
         repr(pf.score_matrix([[1] * 12], GIROUET, outputs=[]))
         == "<MatrixScore of girouet 1.0.0: 1 rows × 4 sections>"
     )
+
+
+def test_a_grid_that_asks_for_no_coverage_still_needs_an_answer() -> None:
+    level = [{"value": 0, "signal": "hazard"}, {"value": 1, "signal": "open"}]
+    items = [{"id": "x", "label": "X"}, {"id": "y", "label": "Y"}]
+    grid = ia.load_grid(
+        {
+            "id": "g", "version": "1", "title": "G", "minimum_coverage": [0, 1], "scale": {"levels": level},
+            "sections": [{"id": "s", "label": "S", "items": items}],
+        }
+    )  # fmt: skip
+    sheets = [ia.Assessment(grid, ratings) for ratings in ({}, {"x": 1})]
+    single = [ia.score(sheet).sections[0] for sheet in sheets]
+    assert [(section.status.value, section.is_covered) for section in single] == [
+        ("fog", False),
+        ("open", True),
+    ]
+    status = pf.score_matrix(pf.encode(sheets, grid), grid).status[:, 0]
+    assert [pf.STATUSES[code] for code in status] == [section.status for section in single]
