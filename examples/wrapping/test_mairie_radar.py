@@ -47,18 +47,21 @@ def test_the_gate_is_asked() -> None:
     assert not [finding.rule for finding in proposal(dossier(need=3)).findings if "gate" in finding.rule]
 
 
-def test_the_charter_has_its_section_under_its_own_name() -> None:
+def test_the_charter_has_its_section_in_the_report(tmp_path: Path) -> None:
     asked = ia.Dossier(
         ia.Project("Planning"),
         [ia.Assessment(mairie_radar.grid(), FULL | {"workload": 1}, date=DAY)],
         declared={"mairie:tracks_agents": True},
     )
-    section = mairie_radar.charter(asked, on=DAY)
-    text = "\n".join(str(content) for content in section.content)
-    assert "obligation locale : Saisir le comité social territorial" in text
-    assert "avertissement local (à confirmer) : La ville garde un accueil humain" in text
-    assert "Charge de travail : Réunion d’équipe" in text
-    assert section.by == "Mairie"
+    page = mairie_radar.write_report(asked, tmp_path, on=DAY)[0].read_text("utf-8")
+    text = page.partition('<section id="local"')[2].partition("</section>")[0]
+    for words in (
+        "Saisir le comité social territorial",
+        "avertissement local (à confirmer)",
+        "réunion d’équipe",
+    ):
+        assert words in text
+    assert "Crédit : Mairie d’Exemple" in text
 
 
 def test_drawings_have_the_colours_of_the_town_hall() -> None:
@@ -93,7 +96,7 @@ def test_only_public_names_are_used() -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("ia_radar"):
                 names += [(str(node.module), alias.name) for alias in node.names]
-    assert len(names) == 6
+    assert len(names) == 4
     for module, name in names:
         assert not any(part.startswith("_") for part in f"{module}.{name}".split("."))
         assert name in importlib.import_module(module).__all__

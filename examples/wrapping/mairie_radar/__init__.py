@@ -14,10 +14,10 @@ from attrs import evolve
 
 import ia_radar as ia
 from ia_radar import svg
-from ia_radar.exchange.report import AddedSection, html_report
-from ia_radar.pack import Pack, load_pack, local_statements
+from ia_radar.exchange.report import html_report
+from ia_radar.pack import Pack, load_pack
 
-__all__ = ["THEME", "blank", "charter", "draw", "grid", "pack", "policy", "with_policy", "write_report"]
+__all__ = ["THEME", "blank", "draw", "grid", "pack", "policy", "with_policy", "write_report"]
 
 THEME = evolve(svg.LIGHT, page="#fdf9f0", text="#1d2b24", font="Georgia, 'DejaVu Serif', serif")
 """The colours of the town hall."""
@@ -40,26 +40,6 @@ def policy() -> ia.decide.Policy:
     return ia.decide.load_policy(files(__name__) / "policy.toml")
 
 
-def charter(dossier: ia.Dossier, *, on: dt.date) -> AddedSection:
-    """What the charter of the town hall asks for, as a section of the report."""
-    held = local_statements([pack()], dict(dossier.facts), dict(dossier.declared), on=on)
-    lines = [
-        f"- {each.rule.kind.label.fr}{'' if each.certain else ' (à confirmer)'} : {each.rule.text.fr} "
-        f"({each.rule.article}, {each.rule.source.fr})"
-        for each in held
-    ]
-    weak = [
-        each
-        for answers in dossier.assessments
-        for each in ia.decide.manoeuvres(answers, local=pack().measures)
-    ]
-    content = [
-        "\n".join(["Règles de la charte :", "", *(lines or ["Rien."])]),
-        *(each.text.fr for each in weak),
-    ]
-    return AddedSection(pack().title, content, by="Mairie")
-
-
 def blank(name: str) -> ia.Dossier:
     """A dossier to fill in; it carries the grid and the policy, so that it opens without this package."""
     return ia.Dossier(ia.Project(name), [ia.Assessment(grid())], policy=policy())
@@ -79,7 +59,7 @@ def write_report(dossier: ia.Dossier, folder: Path, *, on: dt.date) -> list[Path
     """Write the report and the drawings in the town hall's colours; gives their paths."""
     folder.mkdir(parents=True, exist_ok=True)
     ruled = with_policy(dossier)
-    texts = {"rapport.html": html_report(ruled, on=on, theme=THEME, sections=[charter(ruled, on=on)])}
+    texts = {"rapport.html": html_report(ruled, on=on, theme=THEME, packs=[pack()])}
     texts |= {
         f"radar-{number}.svg": draw(answers).document()
         for number, answers in enumerate(ruled.assessments, start=1)
