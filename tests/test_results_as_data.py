@@ -123,6 +123,8 @@ def room_results() -> Iterator[Any]:
     yield from (*reading, reading.report, *reading.report.fields, *reading.report.aside)
     yield from reading.report.remarks
     yield ia.Problem("ratings.autonomy", "not-a-level", "9 is not a level")
+    table = registers.write_portfolio(portfolio)
+    yield from (table, registers.read_portfolio(table.columns))
     campaign = registers.Campaign([registers.Record("ville", 2, "", ia.Text("Cantines"))], date=ON)
     yield from (campaign, registers.join_campaigns(campaign, campaign))
     yield registers.read_panel(b"role,autonomy\nagent,3\nagent,9\n", girouet, respondent="role")
@@ -181,6 +183,7 @@ NOT_GIVEN = {
     "FrenchRule": {"condition"},  # a formula over facts, as for `Rule`
     "ItemCounts": {"lowest"},  # said by the grid
     "Panel": {"assessments"},  # nobody's answers
+    "PortfolioTable": {"cells"},  # `columns` and `csv` give them
     "Question": {"depends"},  # a formula over facts
     "Rule": {"condition", "versions"},  # formulas over facts
     "SectionScore": {"ratings", "scale", "minimum_coverage", "weights"},  # `items` gives the ratings

@@ -47,6 +47,7 @@ from ia_radar.errors import Problems, quote
 from ia_radar.text import Text
 
 __all__ = [
+    "LARGEST_NUMBER",
     "Rule",
     "answers",
     "as_optional_text",
@@ -169,7 +170,7 @@ def as_optional_text(value: Text | str | None) -> Text | None:
 
 # Numbers, days, choices
 
-_LARGEST = 2**53  # every reader of JSON reads whole numbers up to here exactly
+LARGEST_NUMBER = 2**53  # every reader of JSON reads whole numbers up to here exactly
 
 
 def whole(value: object, path: str, problems: Problems) -> object:
@@ -177,8 +178,10 @@ def whole(value: object, path: str, problems: Problems) -> object:
     found = as_integer(value)
     if found is None:
         return _refuse(value, path, problems, "a whole number")
-    if abs(found) > _LARGEST:
-        problems.add(path, "out-of-range", f"expected a whole number up to {_LARGEST}, got {quote(found)}")
+    if abs(found) > LARGEST_NUMBER:
+        problems.add(
+            path, "out-of-range", f"expected a whole number up to {LARGEST_NUMBER}, got {quote(found)}"
+        )
     return found
 
 

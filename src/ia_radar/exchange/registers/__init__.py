@@ -19,6 +19,8 @@ from ia_radar.exchange.registers.generic import read_table
 from ia_radar.exchange.registers.json_register import read_json
 from ia_radar.exchange.registers.long_table import read_long_table
 from ia_radar.exchange.registers.parsing.formula import guard, unguard
+from ia_radar.exchange.registers.portfolios.read import PortfolioReading, read_portfolio
+from ia_radar.exchange.registers.portfolios.write import PortfolioTable, write_portfolio
 from ia_radar.exchange.registers.record import Aside, Field, FieldUse, Record, Remark
 from ia_radar.exchange.registers.survey import PanelReading, read_panel
 from ia_radar.exchange.registers.uk import read_uk
@@ -30,6 +32,8 @@ __all__ = [
     "FieldUse",
     "JoinedCampaigns",
     "PanelReading",
+    "PortfolioReading",
+    "PortfolioTable",
     "Reading",
     "Record",
     "Remark",
@@ -43,9 +47,11 @@ __all__ = [
     "read_json",
     "read_long_table",
     "read_panel",
+    "read_portfolio",
     "read_table",
     "read_uk",
     "record_of",
     "unguard",
     "write_etalab",
+    "write_portfolio",
 ]

@@ -35,6 +35,7 @@ _DOUBLE = Text(
     "{} est plusieurs fois dans la campagne {} ; rien ne lui est associé",
     "{} is several times in campaign {}; nothing is matched to it",
 )
+_NOT_SAID = (None, "", ())  # and not zero, nor False: these say something
 _MOST_COMPARED = 2000  # names among which a close one is looked for
 
 
@@ -246,7 +247,9 @@ def _dossier(project: dict[int, Record], campaigns: tuple[Campaign, ...]) -> Dos
     records = [(campaigns[number], record) for number, record in sorted(project.items())]
     merged = records[-1][1]
     for _, earlier in reversed(records[:-1]):
-        missing = [name for name in ("authority", "summary", *PROJECT_FIELDS) if not getattr(merged, name)]
+        missing = [
+            name for name in ("authority", "summary", *PROJECT_FIELDS) if getattr(merged, name) in _NOT_SAID
+        ]
         merged = evolve(merged, **{name: getattr(earlier, name) for name in missing})
     dossier = merged.to_dossier()
     sources = [source for _, record in records for source in record.to_dossier().project.sources]

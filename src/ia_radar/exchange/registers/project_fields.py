@@ -19,12 +19,13 @@ from attrs import field, frozen
 
 from ia_radar._ground.counts import read_count
 from ia_radar._ground.days import read_day
+from ia_radar.aiact.questionnaire.fact_reader import read_fact
 from ia_radar.assess.answers import non_answer, plain
 from ia_radar.assess.model import Basis, NonAnswer, Stage
 from ia_radar.decide.balance.model import Aim
-from ia_radar.errors import quote
+from ia_radar.errors import InvalidInput, quote
 from ia_radar.exchange.registers.account import Account
-from ia_radar.project import OpportunityPosition, domains, families, kinds, phases, stances, uses
+from ia_radar.project import OpportunityPosition, domains, families, kinds, motivations, phases, stances, uses
 from ia_radar.text import Text
 
 __all__ = ["FIELDS", "ProjectFields", "read_fields"]
@@ -96,6 +97,28 @@ def _words(cell: str) -> str | None:
     return cell if len(cell) <= 500 else None
 
 
+def _several(read: Read) -> Read:
+    """A reader of several words, apart by semicolons, commas or lines; all are understood, or none."""
+
+    def read_all(cell: str) -> tuple[object, ...] | None:
+        whole = read(cell)
+        values = (
+            [whole]
+            if whole is not None
+            else [read(word) for word in re.split("[;,\n]", cell) if word.strip()]
+        )
+        return None if None in values else tuple(dict.fromkeys(values))
+
+    return read_all
+
+
+def _flag(cell: str) -> bool | None:
+    try:
+        return read_fact(cell)
+    except InvalidInput:
+        return None
+
+
 @frozen
 class _Field:
     """One thing that a column can say.
@@ -113,6 +136,7 @@ class _Field:
 
 _COORDINATE = Text("un nombre de -1 à 1", "a number from -1 to 1")
 _NUMBER_OF_PEOPLE = Text("un nombre entier", "a whole number")
+_YES_OR_NO = Text("oui ou non", "yes or no")
 _SHORT_WORDS = Text("quelques mots", "a few words")
 
 FIELDS: Mapping[str, _Field] = {
@@ -178,6 +202,28 @@ FIELDS: Mapping[str, _Field] = {
         _SHORT_WORDS,
         _words,
         ("provider", "vendor", "supplier", "fournisseur", "prestataire", "éditeur"),
+    ),
+    "motivations": _Field(
+        Text("des motivations, telles que « comprendre »", "motivations, such as « understand »"),
+        _several(_term(motivations)),
+        ("motivations", "motivation", "raisons", "reasons"),
+    ),
+    "is_in_house": _Field(
+        _YES_OR_NO,
+        _flag,
+        (
+            "is_in_house",
+            "réalisé en interne",
+            "développé en interne",
+            "fait maison",
+            "in house",
+            "made in house",
+        ),
+    ),
+    "is_demonstrator": _Field(
+        _YES_OR_NO,
+        _flag,
+        ("is_demonstrator", "démonstrateur", "demonstrator", "publicly funded demonstrator"),
     ),
     "stage": _Field(
         Text("un moment, tel que « Amont »", "a stage, such as « Upstream »"),

@@ -25,7 +25,7 @@ __all__ = ["PROJECT_FIELDS", "Aside", "Field", "FieldUse", "Record", "Remark"]
 
 PROJECT_FIELDS = (
     *("kind", "domain", "use", "phase", "stance", "position", "aim"),
-    *("population", "agents", "provider"),
+    *("population", "agents", "provider", "motivations", "is_in_house", "is_demonstrator"),
 )
 """What a record says of a project beside its name, authority, summary and source, by name in both classes."""
 
@@ -55,6 +55,9 @@ _PLACES = {"line ": "ligne ", "record ": "fiche ", "campaign ": "campagne "}
     population=int | None,
     agents=int | None,
     provider=str,
+    motivations=list[str],
+    is_in_house=bool | None,
+    is_demonstrator=bool | None,
 )
 @frozen
 class Record:
@@ -84,6 +87,9 @@ class Record:
         population: inhabitants of the authority.
         agents: staff of the authority.
         provider: who provides the system.
+        motivations: why.
+        is_in_house: whether the authority makes the system itself.
+        is_demonstrator: whether it is a publicly funded demonstrator.
     """
 
     register: str
@@ -107,6 +113,9 @@ class Record:
     population: int | None = field(default=None, kw_only=True)
     agents: int | None = field(default=None, kw_only=True)
     provider: str = field(default="", kw_only=True)
+    motivations: tuple[str, ...] = field(default=(), kw_only=True)
+    is_in_house: bool | None = field(default=None, kw_only=True)
+    is_demonstrator: bool | None = field(default=None, kw_only=True)
 
     def __getitem__(self, name: str) -> str:
         """The text of a kept field, empty when the record has none."""
