@@ -197,7 +197,7 @@ def count(value: object, path: str, problems: Problems) -> object:
 
 def _at_least(lowest: int, word: str, value: object, path: str, problems: Problems) -> object:
     found = as_integer(value)
-    if found is not None and lowest <= found <= _LARGEST:
+    if found is not None and lowest <= found <= LARGEST_NUMBER:
         return found
     expected = f"a whole number, {word} or more"
     if found is None:
