@@ -232,7 +232,7 @@ def _row(
             row[name] = None
     size = sum(len(guard(cell).encode()) for cell in row.values() if isinstance(cell, str))
     if 2 * size > MAX_ROW:  # quotation marks are doubled in CSV
-        message = f"the texts of one row have {size} bytes; readers take rows of {MAX_ROW // 2} at most"
+        message = f"{size} bytes; expected {MAX_ROW // 2} at most"
         raise InvalidInput([Problem(path, "too-large", message)])
     return row
 
