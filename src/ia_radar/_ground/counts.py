@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ia_radar._ground.fields import LARGEST_NUMBER
+
 __all__ = ["read_count"]
 
 _BETWEEN = " \u00a0\u2009\u202f'’"
-_COUNT = re.compile(rf"(\d{{1,3}}(?:[{_BETWEEN}]\d{{3}}){{1,4}}|\d{{1,15}})(?:[.,]0{{1,2}})?", re.ASCII)
+_COUNT = re.compile(rf"(\d{{1,3}}(?:[{_BETWEEN}]\d{{3}}){{1,5}}|\d{{1,16}})(?:[.,]0{{1,2}})?", re.ASCII)
 _AROUND = " \t\r\n\u00a0\u2009\u202f\u200b\ufeff"
 
 
@@ -21,4 +23,5 @@ def read_count(text: str) -> int | None:
         (62000, 62000, None, None)
     """
     match = _COUNT.fullmatch(text.strip(_AROUND)) if len(text) <= 60 else None
-    return int(match[1].translate(dict.fromkeys(map(ord, _BETWEEN)))) if match else None
+    number = int(match[1].translate(dict.fromkeys(map(ord, _BETWEEN)))) if match else None
+    return None if number is None or number > LARGEST_NUMBER else number
