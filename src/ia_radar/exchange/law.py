@@ -26,6 +26,7 @@ from ia_radar.aiact import (
     open_questions,
     questions,
 )
+from ia_radar.aiact.duties import check_roles
 from ia_radar.aiact.logic.condition import ALWAYS, render
 from ia_radar.aiact.questionnaire.all_questions import check_facts
 from ia_radar.aiact.questionnaire.fact_reader import read_answers
@@ -154,7 +155,7 @@ def read_law(
         ('out_of_scope', ())
     """
     body, stated = authority_of(file, population=population, agents=agents)
-    parts = stated if roles is None else tuple(roles)
+    parts = stated if roles is None else check_roles(roles)
     result = classify(file.facts, on=on)
     return Law(
         result,

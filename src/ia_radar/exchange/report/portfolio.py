@@ -15,8 +15,9 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ia_radar import svg
-from ia_radar._ground.fields import instance, judge
+from ia_radar._ground.fields import as_tuple, instance, judge, many
 from ia_radar.aiact import DISCLAIMER, Category
+from ia_radar.aiact.rules.calendar import check_day
 from ia_radar.aiact.rules.rule import cite_article
 from ia_radar.assess.model import NonAnswer
 from ia_radar.decide import advise, get_policy
@@ -127,6 +128,9 @@ def portfolio_report(
         True
     """
     judge("portfolio", portfolio, instance(Portfolio))
+    judge("title", title, instance(str))
+    said = judge("left_out", as_tuple(left_out), many(instance(str), "text"))
+    check_day(on)
     check_lang(lang)
     addresses = _checked_links(links, len(portfolio))
     additions = read_additions(theme, logo, heading)
@@ -142,7 +146,7 @@ def portfolio_report(
         ),
         _duties(portfolio, on, lang),
         _projects(portfolio, addresses, on, lang),
-        *_left_out(left_out, lang),
+        *_left_out(said, lang),
     ]
     return write_html(
         Report(lang, kind, title or kind, count, (), tuple(sections), additions.letterhead, additions.theme)
@@ -267,7 +271,7 @@ def _lowest_and_gaps(dossier: Dossier, on: dt.date) -> tuple[str, str]:
 
 
 def _left_out(left_out: Iterable[str], lang: Lang) -> tuple[Section, ...]:
-    blocks = bullets(map(str, left_out))
+    blocks = bullets(left_out)
     return (Section("left-out", _WORDS["left_out"][lang], blocks),) if blocks else ()
 
 
