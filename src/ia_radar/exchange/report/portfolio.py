@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ia_radar import svg
-from ia_radar._ground.fields import as_tuple, instance, judge, many
+from ia_radar._ground.fields import as_tuple, instance, judge, many, string
 from ia_radar.aiact import DISCLAIMER, Category
 from ia_radar.aiact.rules.calendar import check_day
 from ia_radar.aiact.rules.rule import cite_article
@@ -129,7 +129,7 @@ def portfolio_report(
     """
     judge("portfolio", portfolio, instance(Portfolio))
     judge("title", title, instance(str))
-    said = judge("left_out", as_tuple(left_out), many(instance(str), "text"))
+    said = judge("left_out", as_tuple(left_out), many(string, "texts"))
     check_day(on)
     check_lang(lang)
     addresses = _checked_links(links, len(portfolio))
