@@ -128,7 +128,7 @@ def portfolio_report(
         True
     """
     judge("portfolio", portfolio, instance(Portfolio))
-    judge("title", title, instance(str))
+    judge("title", title, string)
     said = judge("left_out", as_tuple(left_out), many(string, "texts"))
     check_day(on)
     check_lang(lang)
