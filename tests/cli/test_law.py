@@ -89,11 +89,10 @@ def test_bad_facts_end_with_their_place_and_code_2(
 
 
 def test_a_size_that_is_none_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["classify", facts_file(tmp_path, {}), *ON, "--agents", "-3"]) == 2
-    assert (
-        "agents : Cette valeur est hors des limites. (attendu : un nombre entier, zéro ou plus"
-        in capsys.readouterr().err
-    )
+    with pytest.raises(SystemExit) as left:
+        main(["classify", facts_file(tmp_path, {}), *ON, "--agents", "-3"])
+    assert left.value.code == 2
+    assert "--agents : « -3 » n’est pas un nombre entier, zéro ou plus" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("lang", ia.text.LANGS)
