@@ -17,15 +17,18 @@ from ia_radar.text import LANGS, Lang
 DOCS = Path(__file__).parents[2] / "docs"
 CODE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
 HEADING = re.compile(r"^#+ ", re.MULTILINE)
+TABLE = re.compile(r"(?:^\|.*\n)+", re.MULTILINE)
 
 
 @pytest.mark.parametrize(
     "page", sorted(path.name for path in (DOCS / "fr").glob("*.md") if path.name != "index.md")
 )
-def test_a_french_page_has_the_code_and_the_headings_of_the_english_one(page: str) -> None:
+def test_a_french_page_has_the_code_headings_and_rows_of_tables_of_the_english_one(page: str) -> None:
     french, english = ((DOCS / folder / page).read_text("utf-8") for folder in ("fr", "."))
     assert CODE.findall(french) == CODE.findall(english)
     assert HEADING.findall(CODE.sub("", french)) == HEADING.findall(CODE.sub("", english))
+    rows = [[table.count("\n") for table in TABLE.findall(CODE.sub("", text))] for text in (french, english)]
+    assert rows[0] == rows[1]
 
 
 def test_the_gallery_shows_every_chart() -> None:
