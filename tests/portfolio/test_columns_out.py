@@ -71,6 +71,7 @@ def framed(engine: str, columns: Any) -> Any:
 
 TABLES: dict[str, Any] = {
     "projects": lambda p, **options: p.to_columns(GIROUET, on=ON, **options),
+    "projects, whole": lambda p, **options: p.to_columns(GIROUET, on=ON, columns=pf.COLUMN_GROUPS, **options),
     "projects, two grids": lambda p, **options: p.to_columns(GIROUET, ia.get_grid("radar"), **options),
     "answers": lambda p, **options: p.answer_columns(GIROUET, **options),
     "sections": lambda p, **options: p.section_columns(GIROUET, **options),
@@ -116,7 +117,7 @@ def test_no_code_is_ever_a_value(name: str) -> None:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_statistics_leave_gaps_out(engine: str) -> None:
-    frame = framed(engine, PORTFOLIO.to_columns(GIROUET))
+    frame = framed(engine, PORTFOLIO.to_columns(GIROUET, columns=pf.COLUMN_GROUPS))
     if engine == "pyarrow":
         compute = import_module("pyarrow.compute")
         found = [compute.mean(frame["girouet.autonomy"]).as_py(), compute.min(frame["x"]).as_py()]
@@ -140,7 +141,7 @@ def test_a_gap_has_its_reason_beside_it() -> None:
 
 
 def test_codes_stay_for_who_asks() -> None:
-    columns = PORTFOLIO.to_columns(GIROUET, on=ON, codes=True)
+    columns = PORTFOLIO.to_columns(GIROUET, on=ON, columns=pf.COLUMN_GROUPS, codes=True)
     assert columns["girouet.meaning"].tolist() == [253, 254, 255]
     assert columns["girouet.engagement.floor"].tolist() == [1, 2, pf.NO_LEVEL]
     assert [pf.STATUSES[code] for code in columns["girouet.engagement.status"]] == [
@@ -152,6 +153,27 @@ def test_codes_stay_for_who_asks() -> None:
     assert not any(isinstance(column, np.ma.MaskedArray) for name, column in columns.items() if "." in name)
     scores = PORTFOLIO.score(GIROUET)
     assert np.shares_memory(scores.to_columns(codes=True)["engagement.floor"], scores.floor)
+
+
+def test_groups_of_columns_are_chosen() -> None:
+    usual, whole = PORTFOLIO.to_columns(GIROUET), PORTFOLIO.to_columns(GIROUET, columns=pf.COLUMN_GROUPS)
+    assert len(whole) - len(usual) == 4 * 11  # all of a section but its status
+    assert {name for name in usual if name.endswith(".status")} == {
+        f"girouet.{section.id}.status" for section in GIROUET.sections
+    }
+    for codes in (False, True):
+        parts = [
+            list(PORTFOLIO.to_columns(GIROUET, columns=group, codes=codes)) for group in pf.COLUMN_GROUPS
+        ]
+        assert all(part[0] == "name" for part in parts)
+        together = [name for part in parts for name in part[1:]]
+        columns = PORTFOLIO.to_columns(GIROUET, columns=pf.COLUMN_GROUPS, codes=codes)
+        assert sorted(together) == sorted(list(columns)[1:])
+    assert list(PORTFOLIO.to_columns(GIROUET, columns=[])) == ["name"]
+    wrong_groups: list[Any] = ["score", ["aspects", "x"], 3, None]
+    for wrong in wrong_groups:
+        with pytest.raises(ia.InvalidInput, match="columns"):
+            PORTFOLIO.to_columns(GIROUET, columns=wrong)
 
 
 def test_headings_are_never_lost_when_two_are_alike() -> None:

@@ -10,6 +10,7 @@ Rules that hold in this room:
 from ia_radar.portfolio.arrays import CODES, NOT_APPLICABLE, UNANSWERED, UNKNOWN
 from ia_radar.portfolio.aspects import ASPECTS
 from ia_radar.portfolio.codes import NO_LEVEL, encode, pack, rating
+from ia_radar.portfolio.columns import COLUMN_GROUPS
 from ia_radar.portfolio.crowd import Crowd, ItemCounts, count_crowd
 from ia_radar.portfolio.dominance import Dominance, dominance
 from ia_radar.portfolio.matrix import OUTPUTS, MatrixScore, score_matrix
@@ -20,6 +21,7 @@ from ia_radar.portfolio.tally import STATUSES
 __all__ = [
     "ASPECTS",
     "CODES",
+    "COLUMN_GROUPS",
     "NOT_APPLICABLE",
     "NO_LEVEL",
     "OUTPUTS",

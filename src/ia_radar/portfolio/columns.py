@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ia_radar.portfolio.matrix import MatrixScore
 
 __all__ = [
+    "COLUMN_GROUPS",
     "REASONS",
     "STATUS_WORDS",
     "Column",
@@ -47,6 +48,10 @@ __all__ = [
 Columns: TypeAlias = dict[str, NDArray[Any]]
 """One array a column, by heading; an array with gaps is a masked array."""
 Headings: TypeAlias = Literal["ids", "words"]
+
+COLUMN_GROUPS = ("aspects", "ratings", "statuses", "scores")
+"""What a table of projects can hold: their aspects and position; the ratings and why there is none; the
+status of each section; what else a score amounts to (floor, median, bounds, coverage, counts, mean)."""
 
 REASONS: Mapping[str, Text] = {
     reason.value: reason.label

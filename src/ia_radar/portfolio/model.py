@@ -19,7 +19,7 @@ import numpy as np
 from attrs import evolve, field, frozen
 
 from ia_radar._ground.data import Id, data_fields, to_data
-from ia_radar._ground.fields import flag, judge
+from ia_radar._ground.fields import flag, id_among, judge, words_of
 from ia_radar._ground.plain import is_day
 from ia_radar.assess.comparison import Change, change_of
 from ia_radar.assess.model import Assessment, NonAnswer, by_date
@@ -30,7 +30,7 @@ from ia_radar.grid import Grid, Item, Signal
 from ia_radar.portfolio import tables
 from ia_radar.portfolio.aspects import ASPECTS, catalog_order, check_aspects
 from ia_radar.portfolio.codes import check_grid, encode_checked
-from ia_radar.portfolio.columns import Columns, Headings, check_headings, named
+from ia_radar.portfolio.columns import COLUMN_GROUPS, Columns, Headings, check_headings, named
 from ia_radar.portfolio.dominance import Dominance, dominance
 from ia_radar.portfolio.matrix import MatrixScore, score_matrix
 from ia_radar.portfolio.tables import Hazard, classes
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ChangeCounts", "Obstacle", "Portfolio"]
 
+_GROUPS = words_of(id_among(lambda: COLUMN_GROUPS, "column"))
 _WEAK = frozenset({Signal.HAZARD, Signal.MANOEUVRE})
 
 
@@ -396,6 +397,7 @@ class Portfolio:
         self,
         *grids: Grid,
         on: dt.date | None = None,
+        columns: str | Iterable[str] = ("aspects", "ratings", "statuses"),
         headings: Headings = "ids",
         lang: Lang = "fr",
         codes: bool = False,
@@ -404,8 +406,10 @@ class Portfolio:
 
         Args:
             grids: whose ratings and scores to add, as ``girouet.autonomy``, ``girouet.autonomy.gap`` (why
-                there is no level) and ``girouet.engagement.floor``.
+                there is no level) and ``girouet.engagement.status``.
             on: the day: adds the AI Act class, and leaves out later assessments.
+            columns: names of `COLUMN_GROUPS`; with ``"scores"`` the floor, median, bounds and so on of each
+                section come too, twelve columns a section of four levels. The name always comes.
             headings: ``"ids"``, or ``"words"`` for headings, statuses, reasons and aspects in words.
             lang: the language of these words, and of the names of projects.
             codes: ratings and levels with the codes of `CODES` and statuses as places in `STATUSES`,
@@ -421,11 +425,15 @@ class Portfolio:
         Examples:
             >>> import ia_radar as ia
             >>> from ia_radar.dossier import Dossier, Project
-            >>> columns = Portfolio([Dossier(Project(ia.Text("Cantines"), kind="predictive"))]).to_columns()
+            >>> portfolio = Portfolio([Dossier(Project(ia.Text("Cantines"), kind="predictive"))])
+            >>> columns = portfolio.to_columns()
             >>> columns["kind"].tolist(), columns["x"].tolist()
             (['predictive'], [None])
+            >>> list(portfolio.to_columns(ia.get_grid("radar"), columns="statuses", headings="words"))[:2]
+            ['Projet', 'IA utile : lecture']
         """
         check_headings(headings, lang)
+        groups: tuple[str, ...] = judge("columns", columns, _GROUPS)
         day = None if on is None else _day(on)
         scores = []
         for grid in grids:
@@ -433,9 +441,9 @@ class Portfolio:
             scores.append((ratings, score_matrix(ratings, grid)))
         categories = None if day is None else self.categories(day)
         if judge("codes", codes, flag):
-            return tables.project_codes(self.dossiers, categories, scores)
-        columns = tables.project_columns(self.dossiers, categories, scores, lang)
-        return named(columns, headings, lang)
+            return tables.project_codes(self.dossiers, categories, scores, groups)
+        table = tables.project_columns(self.dossiers, categories, scores, lang, groups)
+        return named(table, headings, lang)
 
     def answer_columns(
         self, grid: Grid, *, on: dt.date | None = None, headings: Headings = "ids", lang: Lang = "fr"

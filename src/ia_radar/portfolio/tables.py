@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import numpy as np
@@ -23,6 +23,7 @@ from ia_radar.portfolio.arrays import UNANSWERED, UNKNOWN
 from ia_radar.portfolio.aspects import ASPECT_HEADINGS, ASPECTS, aspect_words, catalog_order
 from ia_radar.portfolio.codes import encode_checked, is_code
 from ia_radar.portfolio.columns import (
+    COLUMN_GROUPS,
     REASONS,
     STATUS_WORDS,
     Column,
@@ -148,6 +149,7 @@ def project_columns(
     categories: Sequence[str] | None,
     scores: Sequence[tuple[NDArray[Any], MatrixScore]],
     lang: Lang,
+    groups: Collection[str] = COLUMN_GROUPS,
 ) -> list[Column]:
     """One row a project.
 
@@ -156,37 +158,51 @@ def project_columns(
         categories: the AI Act class of each, if asked for.
         scores: for each grid, the ratings and what they amount to.
         lang: the language of names.
+        groups: of `COLUMN_GROUPS`, those to give.
     """
     columns = [_texts("name", (dossier.project.name[lang] for dossier in dossiers))]
-    columns += [_aspect_column(aspect, dossiers) for aspect in ASPECTS]
+    if "aspects" in groups:
+        columns += [_aspect_column(aspect, dossiers) for aspect in ASPECTS]
     if categories is not None:
         from ia_radar.aiact import Category
 
         words = {category.value: category.label for category in Category}
         columns.append(coded("category", _HEADINGS["category"], categories, words))
-    for axis in ("x", "y"):
+    for axis in ("x", "y") if "aspects" in groups else ():
         places = [getattr(dossier.project.position, axis, np.nan) for dossier in dossiers]
         cells = np.array(places, np.float64)
         columns.append(_column(axis, cells, np.isnan(cells)))
     for ratings, scored in scores:
         grid = scored.grid
         title = grid.title if len(scores) > 1 else None
-        columns += rating_columns(ratings, grid, f"{grid.id}.", title)
-        columns += score_columns(scored, f"{grid.id}.", title)
+        if "ratings" in groups:
+            columns += rating_columns(ratings, grid, f"{grid.id}.", title)
+        columns += [
+            column for column in score_columns(scored, f"{grid.id}.", title) if _group_of(column.id) in groups
+        ]
     return columns
+
+
+def _group_of(name: str) -> str:
+    """The group that a column of `score_columns` is in."""
+    return "statuses" if name.endswith(".status") else "scores"
 
 
 def project_codes(
     dossiers: Sequence[Dossier],
     categories: Sequence[str] | None,
     scores: Sequence[tuple[NDArray[Any], MatrixScore]],
+    groups: Collection[str] = COLUMN_GROUPS,
 ) -> Columns:
     """The same as `project_columns`, with codes for gaps and statuses, and ids as headings."""
-    arrays = {column.id: column.array(None) for column in project_columns(dossiers, categories, (), "fr")}
+    columns = project_columns(dossiers, categories, (), "fr", groups)
+    arrays = {column.id: column.array(None) for column in columns}
     for ratings, scored in scores:
         grid = scored.grid
-        arrays |= {f"{grid.id}.{item.id}": ratings[:, index] for index, item in enumerate(grid.items)}
-        arrays |= {f"{grid.id}.{name}": column for name, column in scored.to_columns(codes=True).items()}
+        if "ratings" in groups:
+            arrays |= {f"{grid.id}.{item.id}": ratings[:, index] for index, item in enumerate(grid.items)}
+        outputs = scored.to_columns(codes=True).items()
+        arrays |= {f"{grid.id}.{name}": column for name, column in outputs if _group_of(name) in groups}
     return arrays
 
 

@@ -37,7 +37,8 @@ def portfolio_csv(
 
     Args:
         portfolio: the projects.
-        grids: whose ratings and scores to add; every grid that a project was assessed on when none is given.
+        grids: whose ratings and statuses to add; every grid that a project was
+            assessed on when none is given.
         on: the day: adds the AI Act class, and leaves out later assessments.
         lang: of headings and words.
         delimiter: ``";"``, ``","`` or a tab.
