@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = [
     "bytes_of",
     "json_table_in",
+    "naming",
     "read_dossier",
     "read_grid",
     "read_packs",
@@ -112,15 +114,27 @@ def _read_pack(name: str) -> Pack:
     return installed[name]
 
 
+@contextmanager
+def naming(name: object) -> Iterator[None]:
+    """Say of which file a problem is, where the library was given its content alone."""
+    try:
+        yield
+    except FileError:
+        raise
+    except InvalidInput as error:
+        problems = [
+            Problem(f"{name}: {path}" if path else str(name), code, text)
+            for path, code, text in error.problems
+        ]
+        raise InvalidInput(problems) from error
+
+
 def read_policy(name: str) -> Policy:
     """A policy of the catalogue by its id, or from a file."""
     if _is_file(name, [policy.id for policy in policies()]):
         data = read_table(Path(name))
-        try:
+        with naming(name):  # there is a dossier too: say which file is meant
             return load_policy(data)
-        except InvalidInput as error:  # there is a dossier too: say which file is meant
-            problems = [Problem(f"{name}: {path}", code, text) for path, code, text in error.problems]
-            raise InvalidInput(problems) from error
     return get_policy(name)
 
 

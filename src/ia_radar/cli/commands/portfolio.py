@@ -17,7 +17,7 @@ from ia_radar._ground.files import FileError
 from ia_radar.cli.days import today
 from ia_radar.cli.many import dossiers_in, is_folder
 from ia_radar.cli.outputs import PAGE, write_folder
-from ia_radar.cli.sources import bytes_of, read_grid, read_policy
+from ia_radar.cli.sources import bytes_of, naming, read_grid, read_policy
 from ia_radar.cli.terminal import complain, say
 from ia_radar.dossier import Dossier
 from ia_radar.exchange.file_names import file_names
@@ -77,8 +77,11 @@ def _dossiers(options: argparse.Namespace, left_out: list[str]) -> Iterator[tupl
         complain(text)
 
     if not is_folder(options.source):
-        reading = read_ratings(bytes_of(options.source), read_grid(options.grid))
-        for record in reading:
+        raw, grid = bytes_of(options.source), read_grid(options.grid)
+        with naming(options.source):
+            reading = read_ratings(raw, grid)
+            records = list(reading)
+        for record in records:
             dossier = record.to_dossier()
             yield record.name[options.lang], dossier if policy is None else evolve(dossier, policy=policy)
         for aside in reading.report.aside:
