@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import pickle
 import random
@@ -14,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import ia_radar as ia
 from ia_radar.aiact import (
     TOPICS,
     Category,
@@ -292,3 +294,11 @@ def test_many_classifications_never_raise() -> None:
             facts = dict(QUIET)
     assert seen == set(Category)
     assert refused
+
+
+def test_a_ground_repeats_the_answers_that_were_given() -> None:
+    facts = {asked.id: True for asked in ia.aiact.questions()} | {"rules_only": False}
+    given = ia.classify(facts, on=dt.date(2026, 11, 22))
+    stated = [(fact, answer) for ground in given.grounds for fact, answer in ground.facts]
+    assert stated
+    assert all(answer is facts[fact] for fact, answer in stated if fact in facts)

@@ -329,3 +329,15 @@ def test_a_grid_that_asks_for_no_coverage_still_needs_an_answer() -> None:
     ]
     status = pf.score_matrix(pf.encode(sheets, grid), grid).status[:, 0]
     assert [pf.STATUSES[code] for code in status] == [section.status for section in single]
+
+
+def test_nothing_answered_is_fog_even_where_every_level_is_a_hazard() -> None:
+    level = [{"value": 0, "signal": "hazard"}, {"value": 1, "signal": "hazard"}]
+    section = {"id": "s", "label": "S", "items": [{"id": "x", "label": "X"}]}
+    grid = ia.load_grid(
+        {"id": "g", "version": "1", "title": "G", "scale": {"levels": level}, "sections": [section]}
+    )
+    sheets = [ia.Assessment(grid, ratings) for ratings in ({}, {"x": 1})]
+    assert [ia.score(sheet).sections[0].status.value for sheet in sheets] == ["fog", "hazard"]
+    status = pf.score_matrix(pf.encode(sheets, grid), grid).status[:, 0]
+    assert [pf.STATUSES[code].value for code in status] == ["fog", "hazard"]
