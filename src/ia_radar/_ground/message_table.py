@@ -37,6 +37,9 @@ SENTENCES = {
     "{} stands {} times; expected once": "{} figure {} fois ; attendu : une fois",
     "stands more than once; expected once": "figure plus d’une fois ; attendu : une fois",
     "{} stands twice": "{} figure deux fois",
+    "no grid was assessed twice; there is nothing to compare": (
+        "aucune grille n’a été remplie deux fois ; il n’y a rien à comparer"
+    ),
     "due on {}, before it starts on {}": "échéance le {}, avant le début le {}",
     "an action is done when it has a date of completion, and only then": (
         "une action est faite quand elle a une date d’achèvement, et alors seulement"
