@@ -7,7 +7,7 @@ import ia_radar as ia
 from ia_radar.errors import nearest
 
 ERRORS = [
-    ia.InvalidInput([ia.Problem("a.b", "missing", "expected a text"), ia.Problem("", "empty", "nothing")]),
+    ia.InvalidInput([ia.Problem("a.b", "missing", "expected a text"), ia.Problem("", "empty", "expected a date")]),
     ia.UnknownId("grid", "raddar", ["radar", "girouet"]),
     ia.UnsupportedVersion("dossier", 9, 1),
 ]
@@ -27,7 +27,7 @@ def test_errors_are_also_the_standard_ones_a_caller_would_catch() -> None:
 
 
 def test_every_problem_has_its_line() -> None:
-    assert str(ERRORS[0]) == "a.b: expected a text\nnothing"
+    assert str(ERRORS[0]) == "a.b: expected a text\nexpected a date"
 
 
 def test_suggestions_come_only_when_something_is_close() -> None:

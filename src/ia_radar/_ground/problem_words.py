@@ -34,6 +34,10 @@ PROBLEM_TEXTS: Mapping[str, Text] = {
     # An answer, a field
     "missing": Text("Il manque une valeur.", "A value is missing."),
     "empty": Text("Ce champ est vide.", "This field is empty."),
+    "left-out": Text("Une partie n’est pas dans ce fichier.", "A part is not in this file."),
+    "grid-needed": Text("Donnez la grille pour relire ce fichier.", "Give the grid to read this file back."),
+    "no-pack": Text("Aucun lot de règles locales ne porte ce nom.", "No pack of local rules has this name."),
+    "local": Text("Cela ne va pas avec des règles locales.", "This does not go with local rules."),
     "wrong-type": Text(
         "Cette valeur n’est pas du type attendu.", "This value is not of the kind that is expected."
     ),
