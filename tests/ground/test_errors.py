@@ -7,7 +7,9 @@ import ia_radar as ia
 from ia_radar.errors import nearest
 
 ERRORS = [
-    ia.InvalidInput([ia.Problem("a.b", "missing", "expected a text"), ia.Problem("", "empty", "expected a date")]),
+    ia.InvalidInput(
+        [ia.Problem("a.b", "missing", "expected a text"), ia.Problem("", "empty", "expected a date")]
+    ),
     ia.UnknownId("grid", "raddar", ["radar", "girouet"]),
     ia.UnsupportedVersion("dossier", 9, 1),
 ]
