@@ -200,6 +200,13 @@ def test_a_table_gives_every_field_that_a_value_is_built_with() -> None:
             assert set(built) - given == NOT_GIVEN.get(kind.__name__, set()), kind
 
 
+@pytest.mark.parametrize("name", RESULTS)
+def test_a_value_shows_itself_in_one_line_of_a_notebook(name: str) -> None:
+    shown = repr(RESULTS[name])
+    assert "\n" not in shown
+    assert len(shown) < 500
+
+
 def test_every_public_enum_has_its_words() -> None:
     enums = {
         member

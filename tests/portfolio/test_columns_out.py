@@ -74,6 +74,7 @@ TABLES: dict[str, Any] = {
     "projects, whole": lambda p, **options: p.to_columns(GIROUET, on=ON, columns=pf.COLUMN_GROUPS, **options),
     "projects, two grids": lambda p, **options: p.to_columns(GIROUET, ia.get_grid("radar"), **options),
     "answers": lambda p, **options: p.answer_columns(GIROUET, **options),
+    "hazards": lambda p, **options: p.hazard_columns(GIROUET, **options),
     "sections": lambda p, **options: p.section_columns(GIROUET, **options),
     "duties": lambda p, **options: p.duty_columns(ON, **options),
     "crosstab": lambda p, **options: p.crosstab(GIROUET, "family", "kind", **options),
@@ -262,6 +263,8 @@ def test_tables_say_what_the_core_says(answers: list[list[Any] | None]) -> None:
     assert hazards == [
         (index, item) for index, row in enumerate(rated) for item, cell in (row or {}).items() if cell == 1
     ]
+    listed = portfolio.hazard_columns(GIROUET)
+    assert list(zip(listed["project"].tolist(), listed["item"].tolist(), strict=True)) == hazards
     table = portfolio.crosstab(GIROUET)
     counts = portfolio.status_counts(GIROUET)
     assert {
@@ -359,6 +362,7 @@ def test_a_day_is_a_date(day: Any) -> None:
         lambda: PORTFOLIO.to_columns(on=day),
         lambda: PORTFOLIO.answer_columns(GIROUET, on=day),
         lambda: PORTFOLIO.section_columns(GIROUET, on=day),
+        lambda: PORTFOLIO.hazard_columns(GIROUET, on=day),
         lambda: PORTFOLIO.crosstab(GIROUET, on=day),
         lambda: PORTFOLIO.duty_columns(day),
         lambda: PORTFOLIO.categories(day),

@@ -15,10 +15,12 @@ Rules that hold here:
    string in that language. Without one, a text of the user's stands in every language it has, and the
    library's own texts (`Words`) are left out, since they say in words what an id says.
 3. The table is all there is: the mapping and the schema cannot say different things.
+4. In a notebook or a debugger a value is one line; `to_dict` gives all of it.
 """
 
 from __future__ import annotations
 
+import collections
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
@@ -54,12 +56,42 @@ class At:
         self.shape = shape
 
 
+_LONGEST_REPR = 160
+_LONGEST_FIELD = 60
+_GENERATED = ("<attrs generated", collections.__file__)
+"""Where the code of a `__repr__` stands that nobody wrote."""
+
+
+def _with_short_repr(kind: type[T]) -> type[T]:
+    """The class, its own `__repr__` cut where it is long; one that somebody wrote stays."""
+    whole: Callable[[T], str] = kind.__repr__
+    code = getattr(whole, "__code__", None)
+    if code is None or not code.co_filename.startswith(_GENERATED):
+        return kind
+    fields = getattr(kind, "__attrs_attrs__", None)
+    names = [each.name for each in fields if each.repr] if fields else getattr(kind, "_fields", ())
+
+    def short(self: T) -> str:
+        text = whole(self)
+        if len(text) <= _LONGEST_REPR:
+            return text
+        parts = [f"{name}={_cut(repr(getattr(self, name)), _LONGEST_FIELD)}" for name in names]
+        return _cut(f"{kind.__qualname__}({', '.join(parts)}", _LONGEST_REPR) + ")"
+
+    kind.__repr__ = short  # type: ignore[method-assign,assignment]  # as attrs and namedtuple do
+    return kind
+
+
+def _cut(text: str, length: int) -> str:
+    return text if len(text) <= length else f"{text[: length - 1]}…"
+
+
 def data_fields(**fields: Shape | At) -> Callable[[type[T]], type[T]]:
     """A class decorator: the table of what each field gives, in the order in which it is given."""
 
     def keep(kind: type[T]) -> type[T]:
         kind.DATA = fields  # type: ignore[attr-defined]  # read by `data_mapping.fields_of` alone
-        return _known_to_pydantic(kind)
+        return _known_to_pydantic(_with_short_repr(kind))
 
     return keep
 
@@ -73,7 +105,7 @@ def stored_as(place: str) -> Callable[[type[T]], type[T]]:
 
     def keep(kind: type[T]) -> type[T]:
         kind.STORED_AS = place  # type: ignore[attr-defined]  # read by `schema_of` alone
-        return _known_to_pydantic(kind)
+        return _known_to_pydantic(_with_short_repr(kind))
 
     return keep
 

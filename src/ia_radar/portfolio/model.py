@@ -82,7 +82,7 @@ class Obstacle:
     def __repr__(self) -> str:
         return (
             f"<{self.id}: weak in {self.weak} of {self.applicable} projects, "
-            f"{self.hazard} hazards, {self.gaps} gaps>"
+            f"hazards: {self.hazard}, gaps: {self.gaps}>"
         )
 
 
@@ -472,6 +472,29 @@ class Portfolio:
         check_headings(headings, lang)
         last = self.assessments(grid, on=on)
         return named(tables.answer_columns(self.dossiers, last, grid, lang), headings, lang)
+
+    def hazard_columns(
+        self, grid: Grid, *, on: dt.date | None = None, headings: Headings = "ids", lang: Lang = "fr"
+    ) -> Columns:
+        """One row an answer at a level whose signal is a hazard: what `hazards` lists, as a table.
+
+        Args:
+            grid: what was asked.
+            on: leave out assessments dated later.
+            headings: ``"ids"`` or ``"words"``, see `to_columns`.
+            lang: the language of words and names.
+
+        Examples:
+            >>> import ia_radar as ia
+            >>> grid = ia.get_grid("girouet")
+            >>> work = ia.Assessment(grid, {"autonomy": 1, "know_how": 4}, notes={"autonomy": "Cadence"})
+            >>> columns = Portfolio([ia.Dossier(ia.Project("Cantines"), [work])]).hazard_columns(grid)
+            >>> {name: column.tolist() for name, column in columns.items() if name in ("item", "note")}
+            {'item': ['autonomy'], 'note': ['Cadence']}
+        """
+        check_headings(headings, lang)
+        last = self.assessments(grid, on=on)
+        return named(tables.hazard_columns(self.dossiers, last, grid, lang), headings, lang)
 
     def section_columns(
         self, grid: Grid, *, on: dt.date | None = None, headings: Headings = "ids", lang: Lang = "fr"

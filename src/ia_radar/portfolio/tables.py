@@ -14,6 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import numpy as np
+from attrs import evolve
 
 from ia_radar._ground.data import Id, data_fields, to_data
 from ia_radar.assess import Assessment, NonAnswer
@@ -49,6 +50,7 @@ __all__ = [
     "classifications",
     "crosstab",
     "duty_columns",
+    "hazard_columns",
     "hazards",
     "project_codes",
     "project_columns",
@@ -246,6 +248,26 @@ def answer_columns(
         _column("level", cells, gaps),
         Column("gap", _HEADINGS["gap"], reasons, ~gaps, REASONS),
         _column("note", np.array(texts, np.str_)[notes]),
+    ]
+
+
+def hazard_columns(
+    dossiers: Sequence[Dossier], last: Sequence[Assessment | None], grid: Grid, lang: Lang
+) -> list[Column]:
+    """The rows of `answer_columns` whose level has a hazard for its signal."""
+    columns = {column.id: column for column in answer_columns(dossiers, last, grid, lang)}
+    level = columns["level"]
+    lowest = [level.value for level in grid.scale.levels if level.signal is Signal.HAZARD]
+    is_hazard = np.isin(level.values, lowest) & (~level.gaps if level.gaps is not None else True)
+    del columns["gap"]
+    columns["level"] = evolve(level, gaps=None)
+    return [
+        evolve(
+            column,
+            values=column.values[is_hazard],
+            gaps=None if column.gaps is None else column.gaps[is_hazard],
+        )
+        for column in columns.values()
     ]
 
 

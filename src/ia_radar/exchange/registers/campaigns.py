@@ -25,10 +25,11 @@ from ia_radar.assess.model import Assessment, Basis, Stage
 from ia_radar.dossier import Dossier
 from ia_radar.errors import Problem, Problems, quote
 from ia_radar.exchange.registers.record import PROJECT_FIELDS, Record, Remark
-from ia_radar.text import Lang, Text
+from ia_radar.text import Lang, Text, check_lang
 
 __all__ = ["Campaign", "JoinedCampaigns", "join_campaigns"]
 
+_COUNT = Text("Projets : {} ; dans plusieurs campagnes : {}.", "Projects: {}; in several campaigns: {}.")
 _ALONE = Text("{} n’est que dans la campagne {}", "{} is in campaign {} alone")
 _CLOSE = Text("{} ; proche de {}", "{}; close to {}")
 _DOUBLE = Text(
@@ -108,6 +109,20 @@ class JoinedCampaigns:
         """The remarks, for programs."""
         return tuple(remark.problem for remark in self.remarks)
 
+    def text(self, lang: Lang = "fr") -> str:
+        """How many projects there are and how many are in several campaigns, then every remark, a line each.
+
+        Raises:
+            UnknownId: no such language.
+        """
+        check_lang(lang)
+        count = _COUNT[lang].format(len(self.dossiers), self.matched)
+        return "\n".join([count, *(remark.line(lang) for remark in self.remarks)])
+
+    def __str__(self) -> str:
+        """The same in French."""
+        return self.text("fr")
+
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
         return to_data(self, lang)
@@ -137,7 +152,8 @@ def join_campaigns(*campaigns: Campaign) -> JoinedCampaigns:
         >>> joined = join_campaigns(Campaign(spring, date=days[0]), Campaign(autumn, date=days[1]))
         >>> joined.dossiers
         (<Dossier « CANTINES »: 2 assessments>, <Dossier « Voirie »: 1 assessment>, ...)
-        >>> print(*[remark.line("fr") for remark in joined.remarks], sep="\n")
+        >>> print(joined)
+        Projets : 3 ; dans plusieurs campagnes : 1.
         campagne 1.ligne 3 : 'Voirie' n’est que dans la campagne 1
         campagne 2.ligne 3 : 'Accueil' n’est que dans la campagne 2
         >>> ia.portfolio.Portfolio(joined.dossiers).changes(grid, *days)[0]
