@@ -91,3 +91,17 @@ def test_an_inventory_needs_names() -> None:
 def test_only_records_are_written() -> None:
     with pytest.raises(ia.InvalidInput, match=r"records\[0\]"):
         list(reg.write_etalab([3]))  # type: ignore[list-item]  # wrong on purpose
+
+
+def test_an_inventory_may_say_more_of_projects() -> None:
+    header = "Nom de l’algorithme;Type d’algorithme;Qui;Famille"
+    table = f"{header}\nA;prédictive;X;ville ?\nB;quantique;Y;IA internes\n"
+    columns = {"Type d’algorithme": "kind", "Qui": "provider", "Famille": "family"}
+    reading = reg.read_etalab(table.encode(), columns=columns)
+    first, second = reading
+    assert (first.kind, first.provider, first["Famille"]) == ("predictive", "X", "ville ?")
+    assert (second.kind, second["Type d’algorithme"], second.domain) == ("", "quantique", "internal")
+    assert [remark.code for remark in reading.report.remarks] == ["not-understood"] * 2
+    for wrong in ({"Qui": "respondent"}, {"Qui": "autonomy"}):
+        with pytest.raises(ia.InvalidInput):
+            reg.read_etalab(table.encode(), columns=wrong)

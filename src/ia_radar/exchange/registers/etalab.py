@@ -20,6 +20,8 @@ from ia_radar.exchange.registers.mapping import declare_absent, kept, mapped, to
 from ia_radar.exchange.registers.parsing.headings import VAGUE, counter, mapped_columns, match_headings
 from ia_radar.exchange.registers.parsing.source import TableSource
 from ia_radar.exchange.registers.parsing.tables import NamedRow, check_delimiter, csv_line, open_table
+from ia_radar.exchange.registers.project_fields import FIELDS as FIELDS_OF_PROJECTS
+from ia_radar.exchange.registers.project_fields import read_fields
 from ia_radar.exchange.registers.record import Field, FieldUse, Record
 
 __all__ = ["FIELDS", "read_etalab", "write_etalab"]
@@ -102,6 +104,10 @@ _VOCABULARY = {
     **{plain(name): ((name, 0),) for name in _BY_NAME},
 }
 _REGISTER = "etalab"
+_OF_PROJECTS = tuple(
+    name for name in FIELDS_OF_PROJECTS if name not in ("stage", "basis", "respondent", "date")
+)
+"""What a mapping may say besides, of the project alone."""
 
 
 def read_etalab(
@@ -116,8 +122,9 @@ def read_etalab(
 
     Args:
         source: a path, a file open in binary mode, bytes or pieces of them; or a frame.
-        columns: from a column to a content of the sheet, for headings that are not recognised; the others
-            still are.
+        columns: from a column to a content of the sheet, for headings that are not recognised, or to what
+            else an inventory may say of a project: ``"kind"``, ``"phase"``, ``"use"`` and so on, in cells by
+            id or by word as for `read_table`. The others still are recognised.
         delimiter: between cells; found when None.
         header: the line of the header, from 1; found when None.
         on_aside: called with each row that is set aside.
@@ -131,23 +138,34 @@ def read_etalab(
         >>> reading = read_etalab([inventory.encode("latin-1")])
         >>> next(reading).summary.fr, [problem.code for problem in reading.report.notes]
         ('Calculer la taxe', ['encoding'])
+        >>> inventory = "Outil;But;Nature;Avancement\nCrèches;Classer les demandes;Prédictive;pilote\n"
+        >>> columns = {"Outil": "nom", "But": "finalité", "Nature": "kind", "Avancement": "phase"}
+        >>> record = next(read_etalab(inventory.encode(), columns=columns))
+        >>> record.name.fr, record.summary.fr, record.kind, record.phase
+        ('Crèches', 'Classer les demandes', 'predictive', 'test')
     """
     account = Account(_REGISTER, on_aside)
     count_known = counter(_VOCABULARY, columns, _NAME)
     table = open_table(source, account, delimiter=delimiter, header=header, count_known=count_known)
-    given = mapped_columns(columns, table.headings, table.names, _field_of, _BY_NAME)
+    known = (*_BY_NAME, *_OF_PROJECTS)
+    given = mapped_columns(columns, table.headings, table.names, _field_of, known)
     targets, _ = match_headings(table.names, _VOCABULARY, given, _NAME)
-    uses = {
-        name: _BY_NAME[targets[position]] if targets.get(position) else unknown(name)
-        for position, name in enumerate(table.names)
-    }
+    uses = {name: _use(name, targets.get(position, "")) for position, name in enumerate(table.names)}
     if _NAME not in targets.values():
         message = f"no column says « {_NAME} »; found: {', '.join(table.headings)!s:.500}"
         raise InvalidInput([Problem(f"line {table.line}", "missing", message)])
     return Reading(_records(table.rows, uses, account), account)
 
 
+def _use(name: str, target: str) -> Field:
+    if target in _BY_NAME:
+        return _BY_NAME[target]
+    return mapped(name, target) if target else unknown(name)
+
+
 def _field_of(word: str) -> str | None:
+    if word in _OF_PROJECTS:
+        return word
     return next((name for name, _ in _VOCABULARY.get(plain(word), ())), None)
 
 
@@ -159,9 +177,11 @@ def _records(rows: Iterator[NamedRow], uses: Mapping[str, Field], account: Accou
     for field in by_field.values():
         account.declare(field.name, field)
     declare_absent(FIELDS, by_field, account)
+    described = {use.target: use.name for use in by_field.values() if use.target in _OF_PROJECTS}
     for line, cells, raw in rows:
         named = {names[column]: cell for column, cell in cells.items()}
-        record = to_record(line, named, by_field, account, raw=raw, name_column=name_column)
+        fields = read_fields(f"line {line}", named, described, account)
+        record = to_record(line, named, by_field, account, raw=raw, name_column=name_column, fields=fields)
         if record is not None:
             yield record
 
