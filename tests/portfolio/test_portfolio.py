@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -254,3 +255,23 @@ def test_only_dossiers_make_a_portfolio() -> None:
     assert len(pf.Portfolio([])) == 0
     assert pf.Portfolio([]).to_columns(GIROUET)["girouet.autonomy"].shape == (0,)
     assert pf.Portfolio([]).dominance(GIROUET).front == ()
+
+
+def test_what_is_remembered_is_nobody_elses_to_change() -> None:
+    asked: list[Callable[[], Any]] = [
+        lambda: PORTFOLIO.ratings(GIROUET),
+        lambda: PORTFOLIO.answer_columns(GIROUET)["level"],
+        lambda: PORTFOLIO.to_columns(GIROUET)["girouet.autonomy"],
+        lambda: PORTFOLIO.to_columns(GIROUET, codes=True)["girouet.autonomy"],
+    ]
+    for ask in asked:
+        before = ask().tolist()
+        ask()[:] = 4
+        assert ask().tolist() == before
+
+
+def test_more_grids_and_days_than_are_remembered() -> None:
+    days = [dt.date(2026, 1, day) for day in range(1, 20)]
+    asked = [PORTFOLIO.ratings(GIROUET, on=day).tolist() for day in days]
+    assert asked == [pf.Portfolio(PORTFOLIO.dossiers).ratings(GIROUET, on=day).tolist() for day in days]
+    assert pf.Portfolio(PORTFOLIO.dossiers) == PORTFOLIO

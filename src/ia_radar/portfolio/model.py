@@ -13,7 +13,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 from attrs import evolve, field, frozen
@@ -48,6 +48,10 @@ if TYPE_CHECKING:
 __all__ = ["ChangeCounts", "Obstacle", "Portfolio"]
 
 _GROUPS = words_of(id_among(lambda: COLUMN_GROUPS, "column"))
+_Answers: TypeAlias = "tuple[tuple[Assessment | None, ...], NDArray[Any]]"
+"""The last assessment of each project, and the ratings of each."""
+_MOST_REMEMBERED = 8
+"""For how many grids and days a portfolio remembers what was answered: some 20 bytes a project each."""
 _WEAK = frozenset({Signal.HAZARD, Signal.MANOEUVRE})
 
 
@@ -154,6 +158,7 @@ class Portfolio:
     """
 
     dossiers: tuple[Dossier, ...] = field(converter=_dossiers)
+    _remembered: dict[tuple[Grid, dt.date | None], _Answers] = field(init=False, eq=False, factory=dict)
 
     def __len__(self) -> int:
         return len(self.dossiers)
@@ -251,12 +256,7 @@ class Portfolio:
         """
         check_grid(grid)
         day = None if on is None else _day(on)
-        return tuple(
-            given[0]
-            if len(given := dossier.assessments) == 1 and given[0].grid is grid and day is None
-            else _last(given, grid, day)
-            for dossier in self.dossiers
-        )
+        return self._read(grid, day)[0]
 
     def other_versions(self, grid: Grid) -> tuple[int, ...]:
         """The projects assessed only on another version of this grid, by position: it does not score them.
@@ -280,9 +280,25 @@ class Portfolio:
             grid: what was asked.
             on: leave out assessments dated later.
         """
-        last = self.assessments(grid, on=on)
-        empty = Assessment(grid)
-        return encode_checked([answers or empty for answers in last], grid)
+        check_grid(grid)
+        return self._read(grid, None if on is None else _day(on))[1].copy()
+
+    def _read(self, grid: Grid, day: dt.date | None) -> _Answers:
+        """The last assessments and their ratings, remembered: every table and every score asks for them."""
+        answers = self._remembered.get((grid, day))
+        if answers is None:
+            last = tuple(
+                given[0]
+                if len(given := dossier.assessments) == 1 and given[0].grid is grid and day is None
+                else _last(given, grid, day)
+                for dossier in self.dossiers
+            )
+            empty = Assessment(grid)
+            answers = last, encode_checked([assessment or empty for assessment in last], grid)
+            if len(self._remembered) >= _MOST_REMEMBERED:
+                self._remembered.clear()
+            self._remembered[grid, day] = answers
+        return answers
 
     def score(
         self, grid: Grid, *, on: dt.date | None = None, weights: Mapping[str, int] | None = None
@@ -470,8 +486,8 @@ class Portfolio:
             ([3, None, None], [None, 'unknown', 'unanswered'])
         """
         check_headings(headings, lang)
-        last = self.assessments(grid, on=on)
-        return named(tables.answer_columns(self.dossiers, last, grid, lang), headings, lang)
+        last, ratings = self.assessments(grid, on=on), self.ratings(grid, on=on)
+        return named(tables.answer_columns(self.dossiers, last, ratings, grid, lang), headings, lang)
 
     def hazard_columns(
         self, grid: Grid, *, on: dt.date | None = None, headings: Headings = "ids", lang: Lang = "fr"
@@ -493,8 +509,8 @@ class Portfolio:
             {'item': ['autonomy'], 'note': ['Cadence']}
         """
         check_headings(headings, lang)
-        last = self.assessments(grid, on=on)
-        return named(tables.hazard_columns(self.dossiers, last, grid, lang), headings, lang)
+        last, ratings = self.assessments(grid, on=on), self.ratings(grid, on=on)
+        return named(tables.hazard_columns(self.dossiers, last, ratings, grid, lang), headings, lang)
 
     def section_columns(
         self, grid: Grid, *, on: dt.date | None = None, headings: Headings = "ids", lang: Lang = "fr"

@@ -22,7 +22,7 @@ from ia_radar.errors import InvalidInput, Problems
 from ia_radar.grid import Grid, Item, Signal
 from ia_radar.portfolio.arrays import UNANSWERED, UNKNOWN
 from ia_radar.portfolio.aspects import ASPECT_HEADINGS, ASPECTS, aspect_words, catalog_order
-from ia_radar.portfolio.codes import encode_checked, is_code
+from ia_radar.portfolio.codes import is_code
 from ia_radar.portfolio.columns import (
     COLUMN_GROUPS,
     REASONS,
@@ -219,15 +219,27 @@ def _days(dates: Iterable[dt.date | None]) -> NDArray[np.datetime64]:
 
 
 def answer_columns(
-    dossiers: Sequence[Dossier], last: Sequence[Assessment | None], grid: Grid, lang: Lang
+    dossiers: Sequence[Dossier],
+    last: Sequence[Assessment | None],
+    ratings: NDArray[Any],
+    grid: Grid,
+    lang: Lang,
 ) -> list[Column]:
-    """One row an answer, project by project in the order of the grid."""
+    """One row an answer, project by project in the order of the grid.
+
+    Args:
+        dossiers: of the projects.
+        last: the assessment of each, if any.
+        ratings: of each, as `codes.encode` gives them.
+        grid: what was asked.
+        lang: the language of names.
+    """
     answered = [answers for answers in last if answers is not None]
     count, width = len(answered), len(grid.items)
-    cells = encode_checked(answered, grid).reshape(-1)
+    positions = np.array([position for position, answers in enumerate(last) if answers is not None], np.intp)
+    cells = (ratings if count == len(ratings) else ratings[positions]).reshape(-1)
     gaps = is_code(cells)
     reasons = np.where(gaps, cells, UNANSWERED) - UNKNOWN
-    positions = np.array([position for position, answers in enumerate(last) if answers is not None], np.intp)
     dates = _days([answers.date for answers in answered]).repeat(width)
     sections = {section.id: section.label for section in grid.sections}
     section_of = np.repeat(np.arange(len(grid.sections)), [len(section.items) for section in grid.sections])
@@ -252,10 +264,14 @@ def answer_columns(
 
 
 def hazard_columns(
-    dossiers: Sequence[Dossier], last: Sequence[Assessment | None], grid: Grid, lang: Lang
+    dossiers: Sequence[Dossier],
+    last: Sequence[Assessment | None],
+    ratings: NDArray[Any],
+    grid: Grid,
+    lang: Lang,
 ) -> list[Column]:
     """The rows of `answer_columns` whose level has a hazard for its signal."""
-    columns = {column.id: column for column in answer_columns(dossiers, last, grid, lang)}
+    columns = {column.id: column for column in answer_columns(dossiers, last, ratings, grid, lang)}
     level = columns["level"]
     lowest = [level.value for level in grid.scale.levels if level.signal is Signal.HAZARD]
     is_hazard = np.isin(level.values, lowest) & (~level.gaps if level.gaps is not None else True)
