@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,6 +15,8 @@ import ia_radar as ia
 from ia_radar.decide import Aim
 from ia_radar.dossier import Source
 from ia_radar.exchange import registers as reg
+from ia_radar.exchange.registers.portfolios.columns import ASSESSMENT_COLUMNS, PROJECT_COLUMNS
+from ia_radar.exchange.registers.record import PROJECT_FIELDS
 from ia_radar.project import (
     OpportunityPosition,
     domains,
@@ -226,3 +229,13 @@ def test_columns_are_mapped() -> None:
             reg.read_portfolio(table, columns=wrong)
     with pytest.raises(ia.InvalidInput, match="no column names the project"):
         reg.read_portfolio({"Q1": [3]})
+
+
+def test_every_field_of_a_project_and_of_an_assessment_has_its_column() -> None:
+    held = {column.id.partition(".")[0] for column in PROJECT_COLUMNS} - {"x", "y"} | {"position"}
+    assert held == {each.name for each in attrs.fields(ia.Project)}
+    of_items = {"ratings", "notes", "evidence"}
+    held = {column.id for column in ASSESSMENT_COLUMNS} - {"version"} | of_items
+    assert held == {each.name for each in attrs.fields(ia.Assessment)}
+    kept = {"name", "authority", "summary", "sources", "caution", *PROJECT_FIELDS}
+    assert kept == {each.name for each in attrs.fields(ia.Project)}
