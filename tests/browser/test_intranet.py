@@ -113,7 +113,8 @@ def test_a_project_from_its_name_to_the_law(browser: Browser, host: str, tmp_pat
         follow(page, "link", "Questions de droit")
         check(page, sources)
         asked: list[str] = []
-        yes = {"deployed_by_public_authority", "evaluates_benefit_eligibility", "sensitive_field"}
+        screens = {"sensitive_field", "essential_service"}
+        yes = {"deployed_by_public_authority", "evaluates_benefit_eligibility", *screens}
         while fields := page.locator("fieldset.iar-item").all():
             assert len(fields) <= 6
             keys = [str(field.get_attribute("id"))[2:] for field in fields]
@@ -129,7 +130,7 @@ def test_a_project_from_its_name_to_the_law(browser: Browser, host: str, tmp_pat
         assert page.url == f"{project}results/"
         check(page, sources)
         text = page.locator("main").inner_text()
-        assert re.search(r"haut risque au \d", text)
+        assert re.search(r"Haut risque au \d", text)
         kinds = ["badge", "ai-act", "timeline", "radar", "girouet", "panel"]
         assert [page.locator(f"svg.iar-{kind}").count() for kind in kinds] == [1] * 6
         assert page.locator("table caption").count() > 4
