@@ -15,14 +15,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import signal
 import sys
-import time
-from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from types import FrameType
 from typing import NamedTuple
+
+from _trials import Trial, add_stop_after, run_trials
 
 import ia_radar as ia
 from ia_radar._ground.sources import load, read_document
@@ -141,10 +140,6 @@ def _begins(short: ia.Grid, whole: ia.Grid) -> bool:
     return first == [item.id for item in whole.items][: len(first)]
 
 
-def too_long(_signal: int, _frame: FrameType | None) -> None:
-    raise TimeoutError(f"more than {LIMIT} seconds")
-
-
 def main() -> int:
     """Try the damages, print how many came out how, and the failures."""
     options = argparse.ArgumentParser(
@@ -152,37 +147,18 @@ def main() -> int:
     )
     options.add_argument("--every", type=int, default=50)
     options.add_argument("--kind", choices=WHOLE, action="append")
-    options.add_argument("--stop-after", type=int, default=20, help="failures")
+    add_stop_after(options)
     chosen = options.parse_args()
-    signal.signal(signal.SIGPROF, too_long)
-    outcomes: Counter[str] = Counter()
-    failures: list[str] = []
-    slowest, start = (0.0, ""), time.perf_counter()
-    for kind in chosen.kind or WHOLE:
-        whole = WHOLE[kind]()
-        value = whole.read(whole.raw)
-        for damage in damages(whole.raw, chosen.every):
-            label = f"{kind}, {damage}"
-            began = time.process_time()
-            signal.setitimer(signal.ITIMER_PROF, LIMIT)
-            try:
-                came = outcome(whole, value, damage)
-            except Exception as error:
-                came = "FAILED"
-                failures.append(f"{label}: {type(error).__name__}: {str(error)[:200]}")
-            signal.setitimer(signal.ITIMER_PROF, 0)
-            if came.startswith("FAILED:"):
-                failures.append(f"{label}: {came}")
-            slowest = max(slowest, (time.process_time() - began, label))
-            outcomes[f"{kind}, {'cut' if damage.bit is None else 'a bit'}: {came}"] += 1
-            if len(failures) >= chosen.stop_after:
-                break
-    for name, count in sorted(outcomes.items()):
-        print(f"{count:>9}  {name}")
-    print(f"{outcomes.total():>9}  damages in {time.perf_counter() - start:.0f} s; ", end="")
-    print(f"the slowest, {slowest[1]}, took {slowest[0]:.2f} s; {len(failures)} failed")
-    print(*failures, sep="\n")
-    return 1 if failures else 0
+    trials = (trial for kind in chosen.kind or WHOLE for trial in _trials(kind, chosen.every))
+    return run_trials(trials, limit=LIMIT, stop_after=chosen.stop_after, noun="damages")
+
+
+def _trials(kind: str, every: int) -> Iterator[Trial]:
+    whole = WHOLE[kind]()
+    value = whole.read(whole.raw)
+    for damage in damages(whole.raw, every):
+        group = f"{kind}, {'cut' if damage.bit is None else 'a bit'}"
+        yield Trial(f"{kind}, {damage}", group, partial(outcome, whole, value, damage))
 
 
 if __name__ == "__main__":

@@ -18,14 +18,13 @@ import csv
 import io
 import json
 import random
-import signal
 import sys
-import time
-from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from types import FrameType
 from typing import Any, NamedTuple
+
+from _trials import Trial, add_stop_after, run_trials
 
 import ia_radar as ia
 from ia_radar.exchange import registers as reg
@@ -407,35 +406,31 @@ def check(given: Input, number: int) -> str:
     try:
         source = pieces(given.raw, 1 + number % 40) if number % 16 == 0 else [given.raw]
         reading = READERS[given.reader](source)
-        found = list(reading)
+        records = list(reading)
     except ia.IaRadarError as error:
         words = str(error).strip() and error.in_words("fr").strip()
         return "refused" if words else "FAILED: a refusal without a word"
     report = reading.report
     assert report.rows == report.read + report.aside_count, "a row is in no sum"
     if given.reader != "long":
-        assert report.read == len(found), "a record is in no sum"
+        assert report.read == len(records), "a record is in no sum"
     if given.rows is not None:
         assert report.rows == given.rows, f"{given.rows} records in the file, {report.rows} in the report"
         assert report.is_complete, "the whole file is there"
     assert all(aside.problems and aside.problems[0].message for aside in report.aside), (
         "set aside without a reason"
     )
-    for record in found:
+    for record in records:
         assert record.name.fr.strip() or record.name.en.strip(), "a record without a name"
         dossier = record.to_dossier()
         stored = json.loads(json.dumps(dossier.to_dict()))
         assert ia.Dossier.from_dict(stored) == dossier, "a record that is not read back"
-    if found and number % 8 == 0:
-        exported = "".join(reg.write_etalab(found)).encode("utf-8", "surrogatepass")
-        assert len(list(reg.read_etalab([exported]))) == len(found), "an export that is not read back"
+    if records and number % 8 == 0:
+        exported = "".join(reg.write_etalab(records)).encode("utf-8", "surrogatepass")
+        assert len(list(reg.read_etalab([exported]))) == len(records), "an export that is not read back"
     for lang in ("fr", "en"):
         report.text(lang)
     return "read" if not report.aside_count and report.is_complete else "read in part"
-
-
-def too_long(_signal: int, _frame: FrameType | None) -> None:
-    raise TimeoutError(f"more than {LIMIT} seconds")
 
 
 def main() -> int:
@@ -446,34 +441,16 @@ def main() -> int:
     options.add_argument("--count", type=int, default=20_000)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--first", type=int, default=0)
-    options.add_argument("--stop-after", type=int, default=20, help="failures")
+    add_stop_after(options)
     chosen = options.parse_args()
-    signal.signal(signal.SIGPROF, too_long)
-    outcomes: Counter[str] = Counter()
-    failures: list[str] = []
-    slowest, start = (0.0, 0), time.perf_counter()
-    for number in range(chosen.first, chosen.first + chosen.count):
-        given = input_of(chosen.seed, number)
-        signal.setitimer(signal.ITIMER_PROF, LIMIT)
-        began = time.process_time()
-        try:
-            outcome = check(given, number)
-        except Exception as error:
-            outcome = "FAILED"
-            failures.append(f"{number} {given.reader}: {type(error).__name__}: {str(error)[:200]}")
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        if outcome.startswith("FAILED:"):
-            failures.append(f"{number} {given.reader}: {outcome}")
-        slowest = max(slowest, (time.process_time() - began, number))
-        outcomes[f"{given.reader}: {outcome}"] += 1
-        if len(failures) >= chosen.stop_after:
-            break
-    for name, count in sorted(outcomes.items()):
-        print(f"{count:>9}  {name}")
-    print(f"{outcomes.total():>9}  inputs in {time.perf_counter() - start:.0f} s; ", end="")
-    print(f"the slowest, number {slowest[1]}, took {slowest[0]:.2f} s; {len(failures)} failed")
-    print(*failures, sep="\n")
-    return 1 if failures else 0
+    numbers = range(chosen.first, chosen.first + chosen.count)
+    trials = (_trial(chosen.seed, number) for number in numbers)
+    return run_trials(trials, limit=LIMIT, stop_after=chosen.stop_after, noun="inputs")
+
+
+def _trial(seed: int, number: int) -> Trial:
+    given = input_of(seed, number)
+    return Trial(f"{number} {given.reader}", given.reader, partial(check, given, number))
 
 
 if __name__ == "__main__":

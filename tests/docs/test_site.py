@@ -65,5 +65,5 @@ def test_the_pages_of_law_hold_every_row(lang: Lang, tmp_path: Path) -> None:
 
 def test_the_pictures_of_the_readmes_are_what_is_drawn_today() -> None:
     drawn = dict(readme_pictures.pictures())
-    kept = {path.name: path.read_text("utf-8") for path in readme_pictures.FOLDER.glob("*.svg")}
-    assert kept == drawn, "python docs/site/readme_pictures.py writes them anew"
+    committed = {path.name: path.read_text("utf-8") for path in readme_pictures.FOLDER.glob("*.svg")}
+    assert committed == drawn, "python docs/site/readme_pictures.py writes them anew"

@@ -19,7 +19,7 @@ def work(level: int, **details: object) -> ia.Assessment:
     return ia.Assessment(GIROUET, {"autonomy": level}, **details)  # type: ignore[arg-type]  # by name, as meant
 
 
-def test_answers_of_the_same_moment_are_replaced_and_all_others_stay() -> None:
+def test_answers_of_the_same_moment_are_replaced_in_their_place_and_all_others_stay() -> None:
     dossier = EMPTY
     for answers, day in [
         (work(1), DAY),
@@ -30,8 +30,8 @@ def test_answers_of_the_same_moment_are_replaced_and_all_others_stay() -> None:
     ]:
         dossier = with_answers(dossier, answers, on=day)
     levels = [dict(answers.ratings).get("autonomy") for answers in dossier.assessments]
-    assert levels == [None, 2, 3, 4]
-    assert [answers.date for answers in dossier.assessments] == [DAY, DAY, LATER, DAY]
+    assert levels == [4, None, 2, 3]
+    assert [answers.date for answers in dossier.assessments] == [DAY, DAY, DAY, LATER]
     assert EMPTY.assessments == ()
 
 

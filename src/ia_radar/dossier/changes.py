@@ -52,8 +52,11 @@ def with_answers(
         rule.judge("answers", answers, rule.answers)
         return evolve(dossier, facts=dict(dossier.facts) | dict(answers))
     dated = answers if on is None else evolve(answers, date=on)
+    moments = [_moment(other) for other in dossier.assessments]
     others = [other for other in dossier.assessments if _moment(other) != _moment(dated)]
-    return evolve(dossier, assessments=[*others, dated])
+    # In the same place, so that saving the same answers again changes nothing.
+    place = moments.index(_moment(dated)) if _moment(dated) in moments else len(others)
+    return evolve(dossier, assessments=[*others[:place], dated, *others[place:]])
 
 
 def with_respondent(

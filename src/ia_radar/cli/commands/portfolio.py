@@ -57,8 +57,8 @@ def run(options: argparse.Namespace) -> int:
         left_out=left_out,
     )
     for number, (name, dossier) in enumerate(zip(names, dossiers, strict=True), 1):
-        own = html_report(dossier, lang=lang, on=day, heading=options.heading).encode()
-        write_folder(options.output / name, {}, own, force=options.force)
+        report = html_report(dossier, lang=lang, on=day, heading=options.heading).encode()
+        write_folder(options.output / name, {}, report, force=options.force)
         if number % max(1, len(names) // 20) == 0:
             complain(_PROGRESS[options.messages].format(number, len(names)))
     write_folder(options.output, {}, page.encode(), force=options.force, page_name=_INDEX)

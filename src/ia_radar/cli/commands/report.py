@@ -38,14 +38,14 @@ def run(options: argparse.Namespace) -> None:
         "sections": read_sections(read_table(options.sections)) if options.sections else (),
     }
     colours = {"theme": THEMES[options.theme]} if options.theme else {}
-    look = {**words, **colours, "logo": _logo(options, dossier)}
-    page = html_report(dossier, **when, **look).encode()
+    appearance = {**words, **colours, "logo": _logo(options, dossier)}
+    page = html_report(dossier, **when, **appearance).encode()
     files = {
         f"{name}.svg": drawing.document().encode()
         for name, drawing in drawings(dossier, lang=options.lang, **colours).items()
     }
     if "docx" in options.format:
-        files["report.docx"] = docx_report(dossier, **when, **look)
+        files["report.docx"] = docx_report(dossier, **when, **appearance)
     if "markdown" in options.format:
         files["report.md"] = markdown_report(dossier, **when, **words).encode()
     in_words = summary(dossier, **when, packs=packs)

@@ -220,14 +220,14 @@ def _record(name: str, answers: _Answers, columns: Mapping[str, str], grid: Grid
     first = {column: next(iter(texts)) for column, texts in answers.texts.items()}
     described = {target: column for target, column in columns.items() if target in FIELDS and column in first}
     fields = read_fields(f"line {answers.line}", first, described, account)
-    told = {column: target for target, column in columns.items() if target in TARGETS}
-    for column in told.keys() & answers.texts.keys():
+    mapped = {column: target for target, column in columns.items() if target in TARGETS}
+    for column in mapped.keys() & answers.texts.keys():
         for text, line in list(answers.texts[column].items())[1:]:
             said = Text(*(_OTHER[lang].format(quote(text), quote(first[column])) for lang in ("fr", "en")))
             account.note(f"line {line}.{column}", "contradiction", said)
-    is_read = {column for column, target in told.items() if target in _TEXTS or column in fields.reasons}
-    kept = {column: texts for column, texts in answers.texts.items() if column not in is_read}
-    words = {target: first.get(column, "") for column, target in told.items()}
+    is_read = {column for column, target in mapped.items() if target in _TEXTS or column in fields.reasons}
+    unread = {column: texts for column, texts in answers.texts.items() if column not in is_read}
+    words = {target: first.get(column, "") for column, target in mapped.items()}
     ratings = answers.ratings
     return Record(
         account.register,
@@ -238,7 +238,7 @@ def _record(name: str, answers: _Answers, columns: Mapping[str, str], grid: Grid
         Text(words["summary"]) if words.get("summary") else None,
         words.get("url", ""),
         words.get("date", ""),
-        kept=tuple((column, "\n".join(texts)) for column, texts in kept.items()),
+        kept=tuple((column, "\n".join(texts)) for column, texts in unread.items()),
         missing=tuple((key, given) for key, given in ratings.items() if isinstance(given, NonAnswer)),
         assessment=Assessment(grid, ratings, notes=answers.notes, **fields.assessment),
         **fields.project,

@@ -35,17 +35,23 @@ __all__ = ["PortfolioTable", "write_portfolio"]
 _MOST_LINES = 100
 """Lines in the cells of one row: readers take a quotation mark that stays open longer for a slip."""
 _LEFT_OUT: dict[str, tuple[Text, Callable[[Dossier], Sequence[object]]]] = {
-    "facts": (Text("réponses au questionnaire de l’AI Act", "answers for the AI Act"), lambda one: one.facts),
-    "panels": (Text("panels", "panels"), lambda one: one.panels),
-    "balances": (Text("balances", "balances"), lambda one: one.balances),
+    "facts": (
+        Text("réponses au questionnaire de l’AI Act", "answers for the AI Act"),
+        lambda dossier: dossier.facts,
+    ),
+    "panels": (Text("panels", "panels"), lambda dossier: dossier.panels),
+    "balances": (Text("balances", "balances"), lambda dossier: dossier.balances),
     "declared": (
         Text("déclarations sur des lignes rouges", "declarations on red lines"),
-        lambda one: one.declared,
+        lambda dossier: dossier.declared,
     ),
-    "measures": (Text("mesures d’accompagnement", "accompanying measures"), lambda one: one.measures),
-    "policy": (Text("politique locale", "local policy"), lambda one: (one.policy,) if one.policy else ()),
-    "decisions": (Text("décisions", "decisions"), lambda one: one.decisions),
-    "grids": (Text("grilles sans réponse", "grids without answers"), lambda one: one.grids),
+    "measures": (Text("mesures d’accompagnement", "accompanying measures"), lambda dossier: dossier.measures),
+    "policy": (
+        Text("politique locale", "local policy"),
+        lambda dossier: (dossier.policy,) if dossier.policy else (),
+    ),
+    "decisions": (Text("décisions", "decisions"), lambda dossier: dossier.decisions),
+    "grids": (Text("grilles sans réponse", "grids without answers"), lambda dossier: dossier.grids),
 }
 _NO_ROOM = Text("{} ({}) : un tableau ne peut pas les contenir", "{} ({}): a table cannot hold them")
 _GIVE_GRID = Text(
