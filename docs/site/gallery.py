@@ -5,6 +5,8 @@ The code that a page shows is the code that is run, so that neither can drift fr
 
 from __future__ import annotations
 
+import contextlib
+import sys
 from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,6 +14,9 @@ from typing import Any, NamedTuple
 from ia_radar.text import Lang, Text
 
 __all__ = ["CHARTS", "THEMES", "Chart", "draw", "write"]
+
+_ROOT = Path(__file__).parents[2]
+sys.path.append(str(_ROOT))  # for `examples`
 
 _CANTEENS = """\
 import json
@@ -297,7 +302,8 @@ def draw(chart: Chart, lang: Lang, theme: str) -> Any:
     """The drawing that the code of a chart makes, in a language and a theme."""
     names: dict[str, Any] = {}
     code = chart.code.replace("{options}", f'lang="{lang}"{THEMES[theme]}')
-    exec(code, names)  # noqa: S102 - the code of this file
+    with contextlib.chdir(_ROOT):  # the code is written as at the root of the project
+        exec(code, names)  # noqa: S102 - the code of this file
     return names["drawing"]
 
 
