@@ -45,8 +45,8 @@ LANG = _option(
 )  # fmt: skip
 _PACK = _option(
     "--pack", action="append", default=[], metavar="PACK",
-    help=Text("règles et grilles locales : un dossier, un fichier ou l’identifiant d’un ensemble installé ; "
-              "peut être répété",
+    help=Text("règles et grilles locales : un répertoire, un fichier ou l’identifiant d’un ensemble "
+              "installé ; peut être répété",
               "local rules and grids: a folder, a file or the id of an installed pack; may be repeated"),
 )  # fmt: skip
 _DOSSIER = _option(
@@ -78,26 +78,31 @@ COMMANDS: dict[str, tuple[Text, tuple[Option, ...]]] = {
         (
             _DOSSIER,
             _option("--output", type="path", metavar="FOLDER", required=True,
-                    help=Text("dossier pour les dessins et report.html",
-                              "folder for the drawings and report.html")),
+                    help=Text("répertoire pour les dessins et report.html ; créé s’il manque",
+                              "folder for the drawings and report.html; made if absent")),
             _option("--on", type="day", metavar="DAY",
                     help=Text("jour de la proposition et du droit ; à défaut, le dernier jour du dossier",
                               "day of the proposal and of the law; the dossier’s last day if left out")),
             _POLICY,
             _option("--format", action="append", choices=("docx", "markdown"), default=[],
-                    help=Text("aussi dans ce format ; peut être répété",
-                              "in this format too; may be repeated")),
+                    help=Text("aussi dans ce format, à côté de la page ; docx demande l’extra office ; peut "
+                              "être répété",
+                              "in this format too, beside the page; docx needs the extra office; may be "
+                              "repeated")),
             _option("--theme", choices=("light", "dark", "print", "dsfr"),
                     help=Text("couleurs ; à défaut, celles que demande l’écran",
                               "colours; those that the screen asks for if left out")),
             _option("--heading", metavar="TEXT", default="",
-                    help=Text("en-tête de la collectivité", "the authority’s heading")),
+                    help=Text("en-tête de la collectivité, au-dessus du titre",
+                              "the authority’s own lines above the title")),
             _option("--logo", type="path", metavar="FILE",
-                    help=Text("logo de la collectivité, en PNG ou JPEG",
-                              "the authority’s logo, PNG or JPEG")),
+                    help=Text("logo de la collectivité, en PNG ou JPEG, 500 ko au plus",
+                              "the authority’s logo, PNG or JPEG, 500 kB at most")),
             _option("--sections", type="path", metavar="FILE",
-                    help=Text("sections ajoutées par la collectivité, en JSON ou TOML",
-                              "sections that the authority adds, in JSON or TOML")),
+                    help=Text("sections ajoutées par la collectivité, en JSON ou TOML, chacune avec title, "
+                              "content et by",
+                              "sections that the authority adds, in JSON or TOML, each with title, content "
+                              "and by")),
             _PACK,
             _FORCE,
         ),
@@ -237,17 +242,17 @@ COMMANDS: dict[str, tuple[Text, tuple[Option, ...]]] = {
         ),
     ),
     "portfolio": (
-        Text("écrire le rapport de chaque dossier d’un dossier de fichiers, et celui de l’ensemble",
+        Text("écrire le rapport de chaque dossier d’un répertoire, et celui de l’ensemble",
              "write the report of every dossier of a folder, and one for them all"),
         (
             _option("source", type="path", metavar="SOURCE",
-                    help=Text("un dossier de fichiers JSON ou TOML, ou une table CSV, un projet par ligne ; "
-                              "« - » : cette table sur l’entrée standard",
+                    help=Text("un répertoire de dossiers en JSON ou TOML, ou une table CSV, un projet par "
+                              "ligne ; « - » : cette table sur l’entrée standard",
                               "a folder of JSON or TOML files, or a CSV table, one project a row; “-”: that "
                               "table on standard input")),
             _option("--output", type="path", metavar="FOLDER", required=True,
-                    help=Text("dossier pour index.html et les rapports",
-                              "folder for index.html and the reports")),
+                    help=Text("répertoire pour index.html et les rapports ; créé s’il manque",
+                              "folder for index.html and the reports; made if absent")),
             _option("--grid", metavar="GRID", default="radar",
                     help=Text("grille des réponses d’une table CSV : radar, radar-compact, girouet ou un "
                               "fichier ; radar si rien n’est dit",
@@ -258,7 +263,8 @@ COMMANDS: dict[str, tuple[Text, tuple[Option, ...]]] = {
             _option("--title", metavar="TEXT", default="",
                     help=Text("nom du portefeuille", "name of the portfolio")),
             _option("--heading", metavar="TEXT", default="",
-                    help=Text("en-tête de la collectivité", "the authority’s heading")),
+                    help=Text("en-tête de la collectivité, au-dessus du titre",
+                              "the authority’s own lines above the title")),
             _FORCE,
         ),
     ),
@@ -275,8 +281,8 @@ COMMANDS: dict[str, tuple[Text, tuple[Option, ...]]] = {
                     help=Text("le registre ; « - » : l’entrée standard",
                               "the register; “-”: standard input")),
             _option("--output", type="path", metavar="FOLDER", required=True,
-                    help=Text("où écrire les dossiers, un fichier JSON chacun",
-                              "where to write the dossiers, a JSON file each")),
+                    help=Text("répertoire où écrire les dossiers, un fichier JSON chacun ; créé s’il manque",
+                              "folder for the dossiers, a JSON file each; made if absent")),
             _option("--grid", metavar="GRID", default="radar",
                     help=Text("grille d’une table : radar, radar-compact, girouet ou un fichier ; radar si "
                               "rien n’est dit",
@@ -294,8 +300,8 @@ COMMANDS: dict[str, tuple[Text, tuple[Option, ...]]] = {
                               "csv (all that can be counted) or etalab (French inventory of public "
                               "algorithms)")),
             _option("sources", nargs="+", type="path", metavar="SOURCE",
-                    help=Text("des dossiers, ou des dossiers de fichiers JSON et TOML",
-                              "dossiers, or folders of JSON and TOML files")),
+                    help=Text("des dossiers en JSON ou TOML, ou des répertoires qui en contiennent",
+                              "dossiers in JSON or TOML, or folders of them")),
             _ON,
             _OUTPUT,
             _FORCE,
