@@ -75,7 +75,8 @@ def _usage(option: Option) -> str:
     names, details = option
     if not _is_flag(option):
         value = _value(option)
-        return {"+": f"{value} [{value}\u00a0…]", "?": f"[{value}]"}.get(details.get("nargs"), value)
+        shown = {"+": f"{value} [{value}\u00a0…]", "?": f"[{value}]"}
+        return shown.get(str(details.get("nargs")), value)
     words = "\u00a0".join(filter(None, [names[0], _value(option)]))
     return words if details.get("required") else f"[{words}]"
 
