@@ -91,11 +91,11 @@ def test_duties_come_in_the_order_of_the_articles_within_a_day() -> None:
     assert [one.article for one in owed][-3:] == ["49(3)", "72, 73", "86"]
 
 
-def test_a_class_and_settled_duties_load_no_arrays() -> None:
+def test_the_law_is_read_without_numpy_settled_or_open() -> None:
     code = (
         "import ia_radar as ia, datetime as dt; from ia_radar.aiact import questions; on = dt.date(2026, 11, 27)\n"
         "facts = {one.id: False for one in questions()}\n"
         "ia.duties(ia.classify(facts, on=on), on=on); ia.french_law(facts, body=ia.PublicBody(5, 5), on=on)\n"
-        "ia.classify({}, on=on)"
+        "ia.aiact.open_questions({}, on=on); ia.duties(ia.classify({}, on=on), on=on); ia.french_law({}, on=on)"
     )
     assert "numpy" not in loaded_after(code)
