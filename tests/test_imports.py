@@ -205,6 +205,19 @@ def test_scoring_and_drawing_load_neither_numpy_nor_svgwrite_nor_xml() -> None:
     assert not (HEAVY - {"tomllib"}) & loaded_after(code)
 
 
+def test_a_whole_project_is_asked_for_decided_and_reported_without_numpy() -> None:
+    example = Path(__file__).parents[1] / "examples" / "cantines-nantes-complet.json"
+    code = (
+        "import datetime as dt, json, ia_radar as ia; from ia_radar.exchange import report, web;"
+        f"dossier = ia.Dossier.from_dict(json.load(open({str(example)!r}, encoding='utf-8')));"
+        "on = dt.date(2026, 11, 27);"
+        "[web.dossier_page(dossier, link.step, on=on)"
+        " for link in web.dossier_page(dossier, 'results', on=on).links];"
+        "report.html_report(dossier, on=on); report.markdown_report(dossier, on=on); report.drawings(dossier)"
+    )
+    assert "numpy" not in loaded_after(code)
+
+
 def test_every_public_name_is_there_and_listed() -> None:
     for name in ia.__all__:
         assert getattr(ia, name) is not None

@@ -23,6 +23,7 @@ __all__ = ["Reading", "Survey"]
 # Larger than any place, and prime, so that two places make one number that hashes well.
 _PAIRING = 1_000_003
 
+
 class Reading(NamedTuple):
     """What one diagram can still give.
 

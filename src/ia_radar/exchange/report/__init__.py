@@ -5,11 +5,15 @@ section stands in a file with its name; `writers` holds one file a format. Each 
 format says what another does not.
 """
 
+from typing import TYPE_CHECKING
+
 from ia_radar.exchange.report.build import build_report, docx_report, html_report, markdown_report
 from ia_radar.exchange.report.options import AddedSection, Logo, read_sections
-from ia_radar.exchange.report.portfolio import portfolio_report
 from ia_radar.exchange.report.results import Results, read_results
 from ia_radar.exchange.report.summary import drawings, summary
+
+if TYPE_CHECKING:
+    from ia_radar.exchange.report.portfolio import portfolio_report
 
 __all__ = [
     "AddedSection",
@@ -25,3 +29,13 @@ __all__ = [
     "read_sections",
     "summary",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """The report of a portfolio stands on numpy: it is loaded when it is asked for, and others do without."""
+    if name != "portfolio_report":
+        raise AttributeError(f"module 'ia_radar.exchange.report' has no attribute {name!r}")
+    from ia_radar.exchange.report import portfolio
+
+    function = globals()[name] = portfolio.portfolio_report
+    return function
