@@ -275,7 +275,7 @@ def classify(facts: Mapping[str, bool | None], *, on: date, version: str = CURRE
     if any(undecided.values()):
         presumed = _RANKED[plan.category(plan.read(known_true, _ALL & ~known_true)[0])]
     if any(undecided[consequence] for consequence in _DECISIVE):
-        possible, missing = _look_ahead(plan, known)
+        possible, missing = _look_ahead(plan, known_true, known_false)
     else:
         possible, missing = (_RANKED[plan.category(hold)],), ()
     category = possible[0] if len(possible) == 1 else Category.UNDETERMINED
@@ -320,10 +320,11 @@ def class_of(facts: Mapping[str, bool | None], *, on: date, version: str = CURRE
     """
     known, day, law = check_facts(facts), check_day(on), check_version(version)
     plan = plan_for(day, law)
-    hold, undecided = plan.read(*bits(known))
+    known_true, known_false = bits(known)
+    hold, undecided = plan.read(known_true, known_false)
     if not any(undecided[consequence] for consequence in _DECISIVE):
         return _RANKED[plan.category(hold)]
-    ranks = plan.outlook(known).results
+    ranks = plan.outlook(known_true, known_false).results
     return _RANKED[ranks[0]] if len(ranks) == 1 else Category.UNDETERMINED
 
 
@@ -338,15 +339,12 @@ _ON_CLASS = (
 _DECISIVE = (*_ON_CLASS, Consequence.DEROGATION, Consequence.TRANSPARENCY, Consequence.GPAI)
 
 
-def _look_ahead(plan: Plan, known: Mapping[str, bool | None]) -> tuple[tuple[Category, ...], tuple[str, ...]]:
-    results, weights = plan.outlook(known)
-    others: dict[int, float] = {}
-    if results != (0,):
-        # A row that holds may still fall with the scope: every overlay is looked at, not only the open ones.
-        for row, _ in plan.rows:
-            if row.outcome in (Consequence.TRANSPARENCY, Consequence.GPAI):
-                for rank, weight in plan.overlay(row, known).weights.items():
-                    others[rank] = others.get(rank, 0.0) + weight
+def _look_ahead(
+    plan: Plan, known_true: int, known_false: int
+) -> tuple[tuple[Category, ...], tuple[str, ...]]:
+    results, weights = plan.outlook(known_true, known_false)
+    # A row that holds may still fall with the scope: every overlay is looked at, not only the open ones.
+    others = {} if results == (0,) else plan.overlays(known_true, known_false).weights
     ranks = sorted(
         weights.keys() | others.keys(),
         key=lambda rank: (-round(weights.get(rank, 0.0), 9), -round(others.get(rank, 0.0), 9), rank),

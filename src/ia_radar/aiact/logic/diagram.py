@@ -3,7 +3,7 @@
 Rules that hold here:
 
 1. A diagram is ordered and reduced: two functions are equal when their nodes are, and a fact on which the
-   result does not depend has no node. That is why `outlook` can promise *exactly* the facts that matter.
+   result does not depend has no node. That is why `Outlooks` can promise *exactly* the facts that matter.
 2. Nodes 0 to 4 are the results (for a condition, 0 is no and 1 is yes); every other node is
    a fact, what follows when it is no, and what follows when it is yes, both smaller than itself.
 3. Built once for a set of rules; a question about partial facts copies what it needs and leaves no trace.
@@ -11,18 +11,19 @@ Rules that hold here:
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ia_radar.aiact.logic.condition import Condition, Term, terms
 
-__all__ = ["RESULTS", "Builder", "Outlook", "outlook"]
+__all__ = ["RESULTS", "Builder", "Outlook", "Outlooks", "reached"]
 
 RESULTS = 5
 _LEAF = 1 << 30
 # How likely an unknown is taken to be yes when questions are ranked: questions are worded so that an
 # ordinary system answers no. It orders `missing` and decides nothing.
 _YES = 0.1
+_NO = 1 - _YES
 
 
 class Builder:
@@ -111,54 +112,105 @@ class Outlook(NamedTuple):
     weights: dict[int, float]
 
 
-def outlook(nodes: Sequence[tuple[int, int, int]], root: int, known: Sequence[bool | None]) -> Outlook:
-    """What a diagram can still give under partial facts.
+class Outlooks:
+    """Finished diagrams, ready to say what they can still give.
+
+    A part of a diagram that reads no known fact stays as it is: its odds are reckoned once, here.
 
     Args:
-        nodes: the finished diagrams of a `Builder`.
-        root: the diagram asked about.
-        known: the answer to each fact, by rank; None where unknown.
+        nodes: those of a finished `Builder`.
+        roots: the diagrams that are asked about.
     """
-    copied: list[tuple[int, int, int]] = [(_LEAF, leaf, leaf) for leaf in range(RESULTS)]
-    index: dict[tuple[int, int, int], int] = {}
-    reduced = {leaf: leaf for leaf in range(RESULTS)}
 
-    def reduce(node: int) -> int:
-        copy = reduced.get(node)
-        if copy is not None:
-            return copy
-        rank, low, high = nodes[node]
-        answer = known[rank]
-        if answer is None:
-            key = (rank, reduce(low), reduce(high))
-            if key[1] == key[2]:
-                copy = key[1]
+    def __init__(self, nodes: Sequence[tuple[int, int, int]], roots: Iterable[int]) -> None:
+        ordered = [*range(RESULTS), *sorted(reached(nodes, roots))]  # branches before what they hang on
+        self._place = {node: place for place, node in enumerate(ordered)}
+        self._nodes = [_Node(_LEAF, leaf, leaf, 0.0) for leaf in range(RESULTS)]
+        self._odds = [tuple(float(leaf == result) for result in range(RESULTS)) for leaf in range(RESULTS)]
+        self._reads = [0] * RESULTS  # the facts at and below each node, as bits
+        self._same: dict[tuple[int, int, int], int] = {}
+        for rank, low, high in map(nodes.__getitem__, ordered[RESULTS:]):
+            key = rank, self._place[low], self._place[high]
+            self._same[key] = len(self._nodes)
+            self._reads.append(1 << rank | self._reads[key[1]] | self._reads[key[2]])
+            self._nodes.append(_node(key, self._odds))
+
+    def read(self, roots: Iterable[int], known_true: int, known_false: int) -> Outlook:
+        """What some of the diagrams can still give under partial facts, their weights in one sum.
+
+        Args:
+            roots: which diagrams.
+            known_true: the facts answered yes, as bits.
+            known_false: the facts answered no, as bits.
+        """
+        nodes, odds, reads, known = (
+            self._nodes.copy(),
+            self._odds.copy(),
+            self._reads,
+            known_true | known_false,
+        )
+        reduced: dict[int, int] = {}
+        made: dict[tuple[int, int, int], int] = {}
+
+        def reduce(node: int) -> int:
+            if not reads[node] & known:
+                return node
+            copy = reduced.get(node)
+            if copy is not None:
+                return copy
+            rank, low, high, _ = nodes[node]
+            if known >> rank & 1:
+                copy = reduce(high if known_true >> rank & 1 else low)
             else:
-                copy = index.get(key, -1)
-                if copy < 0:
-                    copy = index[key] = len(copied)
-                    copied.append(key)
-        else:
-            copy = reduce(high if answer else low)
-        reduced[node] = copy
-        return copy
+                key = rank, reduce(low), reduce(high)
+                if key[1] == key[2]:
+                    copy = key[1]
+                else:
+                    copy = self._same.get(key) or made.get(key)
+                    if copy is None:
+                        copy = made[key] = len(nodes)
+                        nodes.append(_node(key, odds))
+            reduced[node] = copy
+            return copy
 
-    top = reduce(root)
-    # The odds of the results that stand under the top: five for a class, two for a condition.
-    results = {branch for _, low, high in copied[RESULTS:] for branch in (low, high) if branch < RESULTS}
-    odds = [[float(leaf == result) for result in sorted(results)] for leaf in range(RESULTS)]
-    no = 1 - _YES
-    for _, low, high in copied[RESULTS:]:
-        odds.append([no * a + _YES * b for a, b in zip(odds[low], odds[high], strict=True)])
-    reach = [0.0] * len(copied)
-    reach[top] = 1.0
-    weights: dict[int, float] = {}
-    for node in range(len(copied) - 1, RESULTS - 1, -1):
-        share = reach[node]
-        if share:
-            rank, low, high = copied[node]
-            reach[low] += share * no
-            reach[high] += share * _YES
-            shift = sum([abs(a - b) for a, b in zip(odds[low], odds[high], strict=True)]) / 2
-            weights[rank] = weights.get(rank, 0.0) + share * shift
-    return Outlook(tuple(leaf for leaf in range(RESULTS) if reach[leaf]), weights)
+        tops = [reduce(self._place[root]) for root in roots]
+        reach = [0.0] * len(nodes)
+        for top in tops:
+            reach[top] += 1.0
+        weights: dict[int, float] = {}
+        for node in range(max(tops, default=0), RESULTS - 1, -1):
+            share = reach[node]
+            if share:
+                rank, low, high, shift = nodes[node]
+                reach[low] += share * _NO
+                reach[high] += share * _YES
+                weights[rank] = weights.get(rank, 0.0) + share * shift
+        return Outlook(tuple(leaf for leaf in range(RESULTS) if reach[leaf]), weights)
+
+
+class _Node(NamedTuple):
+    """A fact, what follows when it is no and when it is yes, and how far its answer shifts the odds."""
+
+    rank: int
+    low: int
+    high: int
+    shift: float
+
+
+def _node(key: tuple[int, int, int], odds: list[tuple[float, ...]]) -> _Node:
+    """A new node, whose own odds of each result are added to those of the nodes before it."""
+    below, above = odds[key[1]], odds[key[2]]
+    odds.append(tuple([_NO * a + _YES * b for a, b in zip(below, above, strict=True)]))
+    return _Node(*key, sum([abs(a - b) for a, b in zip(below, above, strict=True)]) / 2)
+
+
+def reached(nodes: Sequence[tuple[int, int, int]], roots: Iterable[int]) -> set[int]:
+    """Every node at and below the roots, the results apart."""
+    known: set[int] = set()
+    waiting = list(roots)
+    while waiting:
+        node = waiting.pop()
+        if node >= RESULTS and node not in known:
+            known.add(node)
+            waiting += nodes[node][1:]
+    return known

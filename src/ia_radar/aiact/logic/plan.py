@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from ia_radar.aiact.logic.condition import any_of, terms
-from ia_radar.aiact.logic.diagram import Builder, Outlook, outlook
+from ia_radar.aiact.logic.diagram import Builder, Outlook, Outlooks
 from ia_radar.aiact.questionnaire.all_questions import GATES, questions
 from ia_radar.aiact.rules.all_rules import rules
 from ia_radar.aiact.rules.rule import Consequence, Rule
@@ -65,9 +65,7 @@ class Plan:
         self.rows = tuple((row, _masks(row)) for row in rows)
         self._awake = tuple((row, masks, _first_bits(masks)) for row, masks in self.rows)
         self._later = tuple((row, _masks(row)) for row in later)
-        self._builder: Builder | None = None
-        self._category = 0
-        self._overlays: dict[str, int] = {}
+        self._diagrams: tuple[Outlooks, int, list[int]] | None = None
 
     def read(
         self, known_true: int, known_false: int
@@ -112,19 +110,20 @@ class Plan:
             return 3
         return 2 if hold[Consequence.TRANSPARENCY] else 1
 
-    def outlook(self, known: Mapping[str, bool | None]) -> Outlook:
+    def outlook(self, known_true: int, known_false: int) -> Outlook:
         """The ranks that stay possible, and the facts on which the class still depends."""
-        builder = self._built()
-        return outlook(builder.nodes, self._category, [known.get(fact) for fact in _ORDER])
+        outlooks, category, _ = self._built()
+        return outlooks.read([category], known_true, known_false)
 
-    def overlay(self, row: Rule, known: Mapping[str, bool | None]) -> Outlook:
-        """Whether a row laid over the class can hold, inside the scope, and on which facts it depends."""
-        builder = self._built()
-        return outlook(builder.nodes, self._overlays[row.id], [known.get(fact) for fact in _ORDER])
+    def overlays(self, known_true: int, known_false: int) -> Outlook:
+        """The facts on which it depends which rows laid over the class hold, inside the scope."""
+        outlooks, _, rows = self._built()
+        return outlooks.read(rows, known_true, known_false)
 
-    def _built(self) -> Builder:
-        if self._builder is not None:
-            return self._builder
+    def _built(self) -> tuple[Outlooks, int, list[int]]:
+        """The diagrams, that of the class, and those of the rows laid over it."""
+        if self._diagrams is not None:
+            return self._diagrams
         make = Builder(_ORDER, GATES)
         by_outcome = {
             outcome: make.condition(
@@ -137,14 +136,16 @@ class Plan:
         result = make.choose(high_use, 3, result)
         result = make.choose(by_outcome[Consequence.HIGH_RISK_PRODUCT], 3, result)
         result = make.choose(by_outcome[Consequence.PROHIBITED], 4, result)
-        self._category = make.choose(by_outcome[Consequence.OUT_OF_SCOPE], 0, result)
-        self._overlays = {
-            row.id: make.choose(by_outcome[Consequence.OUT_OF_SCOPE], 0, make.condition(row.condition))
+        out_of_scope = by_outcome[Consequence.OUT_OF_SCOPE]
+        category = make.choose(out_of_scope, 0, result)
+        overlays = [
+            make.choose(out_of_scope, 0, make.condition(row.condition))
             for row, _ in self.rows
             if row.outcome in (Consequence.TRANSPARENCY, Consequence.GPAI)
-        }
-        self._builder = make  # last, so that another thread never sees half of it
-        return make
+        ]
+        # Kept last, so that another thread never sees half of it.
+        self._diagrams = Outlooks(make.nodes, [category, *overlays]), category, overlays
+        return self._diagrams
 
 
 def plan_for(on: date, version: str) -> Plan:
