@@ -4,19 +4,20 @@ Rules that hold here:
 
 1. Nothing here knows any law: a root is a name and a diagram of a `Builder`.
 2. Facts are levels. Levels are read from the deepest up: under the known answers, a node is what its branches
-   have become, and nodes that have become the same function have one place among the functions.
+   have become, and nodes that have become the same function have one place among the functions. A node that
+   reads no known fact stays what it is.
 3. A node depends on its fact when its two branches have become different functions. That is why what is
-   said to hang on a fact does hang on it, as `diagram.outlook` says for one diagram.
+   said to hang on a fact does hang on it, as `diagram.Outlooks` says for one diagram.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import count, dropwhile, groupby
 from typing import NamedTuple
 
-from ia_radar.aiact.logic.diagram import RESULTS, Builder
+from ia_radar.aiact.logic.diagram import RESULTS, Builder, reached
 
 __all__ = ["Reading", "Survey"]
 
@@ -37,11 +38,21 @@ class Reading(NamedTuple):
 
 
 class _Level(NamedTuple):
-    """The nodes that read one fact, as the places of their branches: what follows from no, and from yes."""
+    """The nodes that read one fact.
+
+    Args:
+        rank: of the fact.
+        first: the place of the first node; the others follow it.
+        low: for each, the place of what follows from no.
+        high: for each, the place of what follows from yes.
+        places: the place of each node, by the number of its two branches.
+    """
 
     rank: int
+    first: int
     low: tuple[int, ...]
     high: tuple[int, ...]
+    places: dict[int, int]
 
 
 class Survey:
@@ -57,16 +68,21 @@ class Survey:
         def rank(node: int) -> int:
             return builder.nodes[node][0]
 
-        deepest_first = sorted(_reached(builder.nodes, roots.values()), key=rank, reverse=True)
+        deepest_first = sorted(reached(builder.nodes, roots.values()), key=rank, reverse=True)
         place = {node: index for index, node in enumerate([*range(RESULTS), *deepest_first])}
         self._roots = {name: place[node] for name, node in roots.items()}
         self._order = tuple(order)
+        # For each node, the facts it depends on when nothing is known, followed by the results it can give:
+        # the bits of one number, which `|` joins.
+        self._hangs_on = [1 << len(order) << result for result in range(RESULTS)]
         self._levels: list[_Level] = []
         for fact, nodes in groupby(deepest_first, key=rank):
-            _, low, high = zip(*(builder.nodes[node] for node in nodes), strict=True)
-            self._levels.append(
-                _Level(fact, tuple(place[node] for node in low), tuple(place[node] for node in high))
-            )
+            pairs = [(place[low], place[high]) for _, low, high in map(builder.nodes.__getitem__, nodes)]
+            first = len(self._hangs_on)
+            places = {low * _PAIRING + high: index for index, (low, high) in enumerate(pairs, first)}
+            self._hangs_on += [self._hangs_on[low] | self._hangs_on[high] | 1 << fact for low, high in pairs]
+            low, high = zip(*pairs, strict=True)
+            self._levels.append(_Level(fact, first, low, high, places))
 
     def read(self, known: Mapping[str, bool | None]) -> dict[str, Reading]:
         """Every root under partial facts.
@@ -74,28 +90,30 @@ class Survey:
         Args:
             known: the answers; an absent fact is unknown.
         """
-        # What each node has become, as a place among the functions; and, for each function, the facts it
-        # depends on, followed by the results it can give: the bits of one number, which `|` joins.
-        become = list(range(RESULTS))
-        results_from = len(self._order)
-        hangs_on = [1 << results_from << result for result in range(RESULTS)]
-        for rank, lows, highs in self._levels:
-            answer = known.get(self._order[rank])
+        hangs_on = self._hangs_on.copy()  # new functions are added to those that stand when nothing is known
+        become = list(range(len(hangs_on)))  # the function that each node is
+        answers = [known.get(self._order[level.rank]) for level in self._levels]
+        levels = zip(self._levels, answers, strict=True)
+        for (rank, first, lows, highs, places), answer in dropwhile(lambda pair: pair[1] is None, levels):
             if answer is not None:
-                become += [become[branch] for branch in (highs if answer else lows)]
+                branches = highs if answer else lows
+                become[first : first + len(branches)] = [become[branch] for branch in branches]
                 continue
-            places: dict[int, int] = {}
-            for low, high in zip(lows, highs):  # noqa: B905 - both of one length; checking it costs a tenth
+            added: dict[int, int] = {}
+            for node, low, high in zip(count(first), lows, highs):
                 when_no, when_yes = become[low], become[high]
+                if when_no == low and when_yes == high:
+                    continue
                 if when_no == when_yes:
-                    become.append(when_no)
+                    become[node] = when_no
                     continue
                 both = when_no * _PAIRING + when_yes  # one number is a faster key than a pair
-                function = places.get(both)
+                function = places.get(both) or added.get(both)
                 if function is None:
-                    function = places[both] = len(hangs_on)
+                    function = added[both] = len(hangs_on)
                     hangs_on.append(hangs_on[when_no] | hangs_on[when_yes] | 1 << rank)
-                become.append(function)
+                become[node] = function
+        results_from = len(self._order)
         facts = (1 << results_from) - 1
         return {
             name: Reading(bits >> results_from, bits & facts)
@@ -110,15 +128,3 @@ class Survey:
 @lru_cache(maxsize=2048)
 def _named(order: tuple[str, ...], facts: int) -> tuple[str, ...]:
     return tuple(fact for fact, bit in zip(order, reversed(f"{facts:b}"), strict=False) if bit == "1")
-
-
-def _reached(nodes: Sequence[tuple[int, int, int]], roots: Iterable[int]) -> set[int]:
-    """Every node below the roots, the results apart."""
-    reached: set[int] = set()
-    waiting = list(roots)
-    while waiting:
-        node = waiting.pop()
-        if node >= RESULTS and node not in reached:
-            reached.add(node)
-            waiting += nodes[node][1:]
-    return reached
