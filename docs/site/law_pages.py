@@ -2,89 +2,95 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
-from typing import Any
+
+import law_changes
+from law_calendar import calendar_parts
+from law_conditions import condition_lines
+from law_markdown import COLON, Lines, Markdown, cell, in_words, labelled
 
 from ia_radar import aiact
-from ia_radar.aiact.logic.condition import facts_of
-from ia_radar.aiact.rules.duties import DUTIES, DutyRule
+from ia_radar.aiact.logic.condition import ALWAYS, Condition, facts_of
+from ia_radar.aiact.rules.duties import ADDED_ROLES, DUTIES, WHEN, DutyRule
 from ia_radar.aiact.rules.french_law import FRENCH_LAW
-from ia_radar.text import Lang, Text
+from ia_radar.text import Lang, Text, day_in_words
 
 __all__ = ["write"]
 
-_YES = Text("oui", "yes")
-_LABELS = {
-    "id": Text("Identifiant", "Id"),
-    "article": Text("Article", "Article"),
-    "text": Text("Ce qui est dit", "What it says"),
-    "source": Text("Source", "Source"),
-    "status": Text("Valeur", "Force"),
-    "since": Text("Depuis", "Since"),
-    "until": Text("Jusqu’au", "Until"),
-    "rests": Text("Repose aussi sur", "Also rests on"),
-    "facts": Text("Faits dont cela dépend", "Facts it hangs on"),
-    "reviewed": Text("Lu le", "Read on"),
-    "bearer": Text("Qui le doit", "Who owes it"),
-    "date": Text("Date", "Date"),
-    "disputed": Text("Contesté", "Disputed"),
-    "known": Text("Ce que l’on sait", "What is known"),
-    "touches": Text("Ce que cela touchera", "What it will touch"),
-    "help": Text("Aide", "Help"),
-    "example": Text("Exemple", "Example"),
-    "counter": Text("Contre-exemple", "Counter-example"),
-    "unsure": Text("Si l’on ne sait pas", "If not known"),
-    "feeds": Text("Ce que la réponse alimente", "What the answer feeds"),
-    "settled": Text("Fixé", "Settled"),
-}
+_NEXT = Text("ouvre les questions", "opens the questions")
+_ROLE = Text("le rôle", "the role")
+_OTHERWISE = Text("sinon", "otherwise")
+_NOT_OWED = Text("n’est pas dû", "is not owed")
+_WIDENS, _NARROWS = Text("élargit", "widens"), Text("restreint", "narrows")
 _NOTE = Text(
     "Page produite à partir des tables que la bibliothèque applique. C’est un repère, non un avis juridique.",
     "This page is made from the tables that the library applies. It is a landmark, not legal advice.",
 )
+_HOW_TO_READ = Text(
+    "Une condition se lit question par question : la réponse attendue, puis la question. Elle repose sur la source de sa ligne, sauf là où un autre texte est nommé à côté.",
+    "A condition is read question by question: the answer that is meant, then the question. It rests on the source of its row, unless another text is named beside it.",
+)
 
 
 def write(folder: Path, lang: Lang) -> None:
-    """Write the pages of law of a language in a folder."""
+    """Write the pages of law of a language in a folder, and the feed of what changed."""
     law = folder / "law"
     law.mkdir(parents=True, exist_ok=True)
-    for name, title, parts in (
-        ("questions", Text("Les questions", "The questions"), _questions(lang)),
-        ("rules", Text("Les règles de classement", "The rules of classification"), _rules(lang)),
-        ("duties", Text("Les obligations", "The duties"), _duties(lang)),
-        ("french-law", Text("Le droit français", "French law"), _french(lang)),
-        ("calendar", Text("Le calendrier", "The calendar"), _calendar(lang)),
+    for name, title, notes, parts in (
+        ("questions", Text("Les questions", "The questions"), (_NOTE,), _questions(lang)),
+        (
+            "rules",
+            Text("Les règles de classement", "The rules of classification"),
+            (_NOTE, _HOW_TO_READ),
+            _rules(lang),
+        ),
+        ("duties", Text("Les obligations", "The duties"), (_NOTE, _HOW_TO_READ), _duties(lang)),
+        ("french-law", Text("Le droit français", "French law"), (_NOTE, _HOW_TO_READ), _french(lang)),
+        ("calendar", Text("Le calendrier", "The calendar"), (_NOTE,), calendar_parts(lang)),
     ):
-        text = "\n\n".join([f"# {title[lang]}", _NOTE[lang], *parts])
+        text = "\n\n".join([f"# {title[lang]}", *(note[lang] for note in notes), *parts])
         (law / f"{name}.md").write_text(text + "\n", encoding="utf-8")
+    (law / "changes.md").write_text(law_changes.page(lang), encoding="utf-8")
+    (law / "changes.xml").write_text(law_changes.feed(lang), encoding="utf-8")
 
 
-def _cell(value: object) -> str:
-    """A value as it stands in a Markdown table or list."""
-    text = str(value or "–")
-    for mark in "\\|<>*_`[]":
-        text = text.replace(mark, f"\\{mark}" if mark not in "<>" else {"<": "&lt;", ">": "&gt;"}[mark])
-    return " ".join(text.split())
+def _condition(condition: Condition, lang: Lang, source: Callable[[str], str] | None = None) -> Lines:
+    return Lines(() if condition == ALWAYS else condition_lines(condition, lang, source, depth=1))
 
 
-def _list(lang: Lang, pairs: Iterable[tuple[str, object]]) -> str:
-    return "\n".join(f"- **{_LABELS[key][lang]}** : {_cell(value)}" for key, value in pairs if value)
+def _feeds(fact: str, lang: Lang) -> Markdown:
+    """The rows that hang on a fact: rules, duties and their days, French law, the role of the authority."""
+    rows: tuple[aiact.Rule | DutyRule | aiact.FrenchRule, ...] = (*aiact.rules(), *DUTIES, *FRENCH_LAW)
+    linked = [
+        f"[{cell(aiact.cite_article(row.article, lang))} ({row.id})]({_page_of(row)}.md#{row.id})"
+        for row in rows
+        if fact in (_read_by(row) if isinstance(row, DutyRule) else facts_of(row.condition))
+    ]
+    roles = [
+        f"{_ROLE[lang]} « {role.label[lang]} »"
+        for role, condition in ADDED_ROLES
+        if fact in facts_of(condition)
+    ]
+    asked = [
+        f"[{question.id}](#{question.id})"
+        for question in aiact.questions()
+        if fact in facts_of(question.depends)
+    ]
+    questions = [f"{_NEXT[lang]}{COLON[lang]}{', '.join(asked)}"] if asked else []
+    return Markdown(" ; ".join(filter(None, [", ".join([*linked, *roles]), *questions])))
 
 
-def _facts(condition: Any) -> str:
-    return ", ".join(sorted(facts_of(condition)))
+def _page_of(row: object) -> str:
+    return {aiact.Rule: "rules", DutyRule: "duties"}.get(type(row), "french-law")
 
 
-def _feeds(fact: str, lang: Lang) -> str:
-    """The rows that hang on a fact: rules, duties, French law."""
-    rows: list[aiact.Rule | DutyRule | aiact.FrenchRule] = [*aiact.rules(), *DUTIES, *FRENCH_LAW]
-    return ", ".join(
-        dict.fromkeys(
-            f"{aiact.cite_article(row.article, lang)} ({row.id})"
-            for row in rows
-            if fact in facts_of(row.condition)
-        )
-    )
+def _read_by(duty: DutyRule) -> frozenset[str]:
+    """The facts that say whether a duty is owed, from which day, and whether that day is disputed."""
+    conditions = [duty.condition, *(condition for condition, _ in WHEN[duty.when])]
+    conditions += [duty.dispute.condition] if duty.dispute else []
+    return frozenset().union(*map(facts_of, conditions))
 
 
 def _questions(lang: Lang) -> Iterable[str]:
@@ -92,9 +98,9 @@ def _questions(lang: Lang) -> Iterable[str]:
     for question in aiact.questions():
         if question.topic != topic:
             topic = question.topic
-            yield f"## {_cell(aiact.TOPICS[topic][lang])}"
-        yield f"### {_cell(question.text[lang])} {{#{question.id}}}"
-        yield _list(
+            yield f"## {cell(aiact.TOPICS[topic][lang])}"
+        yield f"### {cell(question.text[lang])} {{#{question.id}}}"
+        yield labelled(
             lang,
             [
                 ("id", question.id),
@@ -103,6 +109,7 @@ def _questions(lang: Lang) -> Iterable[str]:
                 ("example", question.example[lang]),
                 ("counter", question.counter_example[lang]),
                 ("unsure", question.unsure[lang]),
+                ("asked", _condition(question.depends, lang)),
                 ("feeds", _feeds(question.id, lang)),
             ],
         )
@@ -115,26 +122,32 @@ def _rules(lang: Lang) -> Iterable[str]:
         if data["outcome_label"] != group:
             group = data["outcome_label"]
             yield f"## {group.capitalize()} – {row.source[lang]}"
-        yield f"### {_cell(data['text'])} {{#{row.id}}}"
-        yield _list(
+        yield f"### {cell(data['text'])} {{#{row.id}}}"
+        yield labelled(
             lang,
             [
                 ("id", row.id),
                 ("article", aiact.cite_article(row.article, lang)),
                 ("status", data["status_label"]),
                 ("source", data["source"]),
-                ("rests", " ; ".join(_support(support, lang) for support in row.supports)),
-                ("facts", _facts(row.condition)),
-                ("since", data["valid_from"]),
-                ("until", data["valid_to"]),
-                ("reviewed", data["reviewed_on"]),
+                (
+                    "conditions",
+                    _condition(row.condition, lang, partial(_carried, row, lang)),
+                ),
+                ("since", in_words(data["valid_from"], lang)),
+                ("until", in_words(data["valid_to"], lang)),
+                ("reviewed", in_words(data["reviewed_on"], lang)),
             ],
         )
 
 
-def _support(support: Any, lang: Lang) -> str:
-    data = support.to_dict(lang)
-    return " – ".join(str(data[key]) for key in ("facts", "text", "source", "status_label") if data.get(key))
+def _carried(row: aiact.Rule, lang: Lang, fact: str) -> str:
+    """The text that carries a fact of a rule where it is not the rule's own, what it is worth, and what it does."""
+    return " ; ".join(
+        f"*{support.status.label[lang]}*, {(_WIDENS if support.widens else _NARROWS)[lang]}{COLON[lang]}{cell(support.source[lang])}"
+        for support in row.supports
+        if support.fact == fact
+    )
 
 
 def _duties(lang: Lang) -> Iterable[str]:
@@ -143,81 +156,62 @@ def _duties(lang: Lang) -> Iterable[str]:
         if row.bearer is not bearer:
             bearer = row.bearer
             yield f"## {bearer.label[lang].capitalize()}"
-        yield f"### {_cell(row.text[lang])} {{#{row.id}}}"
-        yield _list(lang, _duty(row, lang))
+        yield f"### {cell(row.text[lang])} {{#{row.id}}}"
+        yield labelled(lang, _duty(row, lang))
 
 
 def _duty(row: DutyRule, lang: Lang) -> list[tuple[str, object]]:
+    dispute = row.dispute
     return [
         ("id", row.id),
         ("article", aiact.cite_article(row.article, lang)),
         ("status", row.status.label[lang]),
         ("source", row.source[lang]),
-        ("facts", _facts(row.condition)),
-        ("disputed", row.dispute and row.dispute.text[lang]),
-        ("reviewed", row.reviewed_on),
+        ("conditions", _condition(row.condition, lang)),
+        ("from_when", _first_days(row, lang)),
+        ("disputed", dispute and dispute.text[lang]),
+        ("where_disputed", _condition(dispute.condition, lang) if dispute else None),
+        ("reviewed", day_in_words(row.reviewed_on, lang)),
     ]
+
+
+def _first_days(row: DutyRule, lang: Lang) -> object:
+    """The day of a duty, or each day with what leads to it, in the order in which they are tried."""
+    version = aiact.CURRENT if aiact.CURRENT in row.versions else row.versions[0]
+    cases = [
+        (condition, _NOT_OWED[lang] if milestone is None else _first_day(milestone, version, lang))
+        for condition, milestone in WHEN[row.when]
+    ]
+    if len(cases) == 1:
+        return cases[0][1]
+    lines: list[str] = []
+    for condition, day in cases:
+        if condition == ALWAYS:
+            lines.append(f"    - {_OTHERWISE[lang]}{COLON[lang]}{day}")
+        else:
+            lines += [f"    - **{day}**{COLON[lang]}".rstrip(), *condition_lines(condition, lang, depth=2)]
+    return Lines(lines)
+
+
+def _first_day(milestone: str, version: str, lang: Lang) -> str:
+    day = aiact.day_of(milestone, version)
+    return day_in_words(day, lang) if day else "–"
 
 
 def _french(lang: Lang) -> Iterable[str]:
     for row in FRENCH_LAW:
         data = row.to_dict(lang)
-        yield f"## {_cell(data['text'])} {{#{row.id}}}"
-        yield _list(
+        yield f"## {cell(data['text'])} {{#{row.id}}}"
+        yield labelled(
             lang,
             [
                 ("id", row.id),
                 ("article", data["article"]),
                 ("status", f"{data['kind_label']} – {data['confidence_label']}"),
                 ("source", data["source"]),
-                ("facts", _facts(row.condition)),
-                ("since", data["valid_from"]),
-                ("until", data["valid_to"]),
-                ("reviewed", data["reviewed_on"]),
-            ],
-        )
-
-
-def _table(lang: Lang, keys: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> str:
-    head = [" | ".join(_LABELS[key][lang] for key in keys), " | ".join("---" for _ in keys)]
-    return "\n".join(f"| {line} |" for line in [*head, *(" | ".join(map(_cell, row)) for row in rows)])
-
-
-def _calendar(lang: Lang) -> Iterable[str]:
-    yield f"## {Text('Les dates du règlement', 'The dates of the Regulation')[lang]}"
-    yield _table(
-        lang,
-        ("date", "article", "text", "disputed", "source", "reviewed"),
-        (
-            (data["on"], data["article"], data["text"], data["disputed"], data["source"], data["reviewed_on"])
-            for data in (row.to_dict(lang) for row in aiact.calendar())
-        ),
-    )
-    yield f"## {Text('Ce qui est attendu', 'What is still to come')[lang]}"
-    for row in aiact.upcoming():
-        data = row.to_dict(lang)
-        yield f"### {_cell(data['text'])} {{#{row.id}}}"
-        yield _list(
-            lang,
-            [
-                ("known", data["known"]),
-                ("since", data["since"]),
-                ("touches", ", ".join(data["touches"])),
-                ("source", data["source"]),
-                ("reviewed", data["reviewed_on"]),
-            ],
-        )
-    yield f"## {Text('Les sanctions', 'Penalties')[lang]}"
-    for penalty in aiact.penalties():
-        data = penalty.to_dict(lang)
-        yield f"### {_cell(data['text'])} {{#{penalty.id}}}"
-        yield _list(
-            lang,
-            [
-                ("article", aiact.cite_article(penalty.article, lang)),
-                ("settled", _YES[lang] if data["settled"] else None),
-                ("since", data["valid_from"]),
-                ("source", data["source"]),
-                ("reviewed", data["reviewed_on"]),
+                ("conditions", _condition(row.condition, lang)),
+                ("since", in_words(data["valid_from"], lang)),
+                ("until", in_words(data["valid_to"], lang)),
+                ("reviewed", in_words(data["reviewed_on"], lang)),
             ],
         )

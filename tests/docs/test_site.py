@@ -2,16 +2,12 @@
 
 import re
 from pathlib import Path
-from typing import Any
 
 import gallery
-import law_pages
 import pytest
 import readme_pictures
 
-from ia_radar import aiact, svg
-from ia_radar.aiact.rules.duties import DUTIES
-from ia_radar.aiact.rules.french_law import FRENCH_LAW
+from ia_radar import svg
 from ia_radar.text import LANGS, Lang
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -46,21 +42,6 @@ def test_each_picture_of_the_gallery_has_its_name_description_table_and_code(
     assert len(list((tmp_path / "pictures").glob("*.svg"))) == len(gallery.CHARTS) * len(gallery.THEMES)
     assert page.count("```python") == page.count("<table") == len(gallery.CHARTS)
     assert not re.search(r"!\[\]", page)
-
-
-@pytest.mark.parametrize("lang", LANGS)
-def test_the_pages_of_law_hold_every_row(lang: Lang, tmp_path: Path) -> None:
-    law_pages.write(tmp_path, lang)
-    pages = {path.stem: path.read_text("utf-8") for path in (tmp_path / "law").glob("*.md")}
-    tables: tuple[tuple[str, tuple[Any, ...]], ...] = (
-        ("questions", aiact.questions()),
-        ("rules", aiact.rules()),
-        ("duties", DUTIES),
-        ("french-law", FRENCH_LAW),
-        ("calendar", (*aiact.upcoming(), *aiact.penalties())),
-    )
-    for name, rows in tables:
-        assert [row.id for row in rows if f"{{#{row.id}}}" not in pages[name]] == []
 
 
 def test_the_pictures_of_the_readmes_are_what_is_drawn_today() -> None:
