@@ -18,6 +18,7 @@ from ia_radar import aiact, decide
 from ia_radar._ground.data_mapping import fields_of
 from ia_radar.exchange import registers
 from ia_radar.exchange.forms import form_groups
+from ia_radar.pack import load_pack, local_statements
 from ia_radar.schemas import public_classes, public_modules, schemas
 
 ON = date(2026, 11, 22)
@@ -127,7 +128,14 @@ def room_results() -> Iterator[Any]:
     yield from (table, registers.read_portfolio(table.columns))
     campaign = registers.Campaign([registers.Record("ville", 2, "", ia.Text("Cantines"))], date=ON)
     yield from (campaign, registers.join_campaigns(campaign, campaign))
+    yield from pack_results()
     yield registers.read_panel(b"role,autonomy\nagent,3\nagent,9\n", girouet, respondent="role")
+
+
+def pack_results() -> Iterator[Any]:
+    example = load_pack(Path(__file__).parents[1] / "examples" / "wrapping" / "mairie_radar")
+    yield from (example, *example.questions, *example.rules)
+    yield from local_statements([example], FACTS, {"mairie:tracks_agents": True}, on=ON)
 
 
 UK_REGISTER = [b'[{"tool_name": "Splink", "publishing_body": "MoJ", "surplus": "N/A"}, {"surplus": "=1"}]']
@@ -182,6 +190,7 @@ NOT_GIVEN = {
     },  # arrays; what follows from them is given
     "FrenchRule": {"condition"},  # a formula over facts, as for `Rule`
     "ItemCounts": {"lowest"},  # said by the grid
+    "LocalRule": {"when"},  # a formula over facts; a pack gives it
     "Panel": {"assessments"},  # nobody's answers
     "PortfolioTable": {"cells"},  # `columns` and `csv` give them
     "Question": {"depends"},  # a formula over facts

@@ -25,6 +25,7 @@ _MODULES = (
     "ia_radar.aiact",
     "ia_radar.decide",
     "ia_radar.project",
+    "ia_radar.pack",
     "ia_radar.dossier",
     "ia_radar.portfolio",
     "ia_radar.exchange.forms",
@@ -93,15 +94,12 @@ def public_classes() -> tuple[type[Any], ...]:
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Every schema by the name of its file, such as ``"section-score"``; with their addresses in ``$id``."""
-    from importlib import import_module
-
     described = {
         _slug(kind.__name__): schema_of(kind)
         for kind in public_classes()
         if hasattr(kind, "DATA") or hasattr(kind, "STORED_AS")
     }
     described["facts"] = facts_schema()
-    described["pack"] = import_module("ia_radar.pack.schema").pack_schema()
     return {name: {"$id": f"{_SITE}/{name}.json"} | schema for name, schema in sorted(described.items())}
 
 

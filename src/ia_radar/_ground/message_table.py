@@ -64,6 +64,9 @@ SENTENCES = {
     "the catalogue of ia_radar has another {any}; choose an id of your own": (
         "le catalogue d’ia_radar a un autre « {} » ; choisissez un identifiant à vous"
     ),
+    "ia_radar uses {any} itself; choose an id of your own": (
+        "ia_radar emploie lui-même « {} » ; choisissez un identifiant à vous"
+    ),
     "{} {} stands in the pack {any} and, otherwise, in the pack {any}": (
         "{} {} est dans le lot « {} » et, autrement, dans le lot « {} »"
     ),

@@ -19,40 +19,12 @@ from attrs import field, frozen
 from ia_radar._ground import fields as rule
 from ia_radar._ground.data import data_fields, in_language, stored_as, to_data
 from ia_radar._ground.fields import as_optional_text, as_text, as_tuple, check_fields
+from ia_radar._ground.provenance import Provenance
 from ia_radar._ground.reading import as_integer
 from ia_radar.errors import Problems, UnknownId, quote
 from ia_radar.text import Lang, Text
 
 __all__ = ["ById", "Credit", "Grid", "Item", "Level", "Pole", "Provenance", "Scale", "Section", "Signal"]
-
-
-class Provenance(Enum):
-    """Where an element of a grid comes from."""
-
-    STATED = "stated"
-    """The source text says it."""
-    FIGURE = "figure"
-    """It stood in a figure of the source that is lost."""
-    INTERPRETATION = "interpretation"
-    """Our reading, supported by a named paragraph of the source."""
-    OURS = "ours"
-    """An addition of this library; the source does not say it."""
-    LOCAL = "local"
-    """Written by the authority that uses it: neither the source nor this library says it."""
-
-    @property
-    def label(self) -> Text:
-        """The word shown beside an element."""
-        return _PROVENANCES[self]
-
-
-_PROVENANCES = {
-    Provenance.STATED: Text("énoncé par la source", "stated by the source"),
-    Provenance.FIGURE: Text("figure perdue de la source", "lost figure of the source"),
-    Provenance.INTERPRETATION: Text("interprétation", "interpretation"),
-    Provenance.OURS: Text("ajout d’ia_radar", "added by ia_radar"),
-    Provenance.LOCAL: Text("propre à la collectivité", "the authority’s own (local)"),
-}
 
 
 class Signal(Enum):

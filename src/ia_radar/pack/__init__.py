@@ -8,8 +8,10 @@ Rules that hold here:
 Read `model` first, then `load`.
 """
 
+from ia_radar.aiact.local.rule import LocalKind, LocalQuestion, LocalRule
+from ia_radar.aiact.local.statements import LocalStatement, local_statements
 from ia_radar.pack.load import installed_packs, load_pack
-from ia_radar.pack.model import LocalKind, LocalQuestion, LocalRule, LocalStatement, Pack, local_statements
+from ia_radar.pack.model import Pack
 
 __all__ = [
     "LocalKind",

@@ -12,16 +12,20 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from attrs import evolve
+
+from ia_radar._ground.plain import plain
 from ia_radar._ground.reading import Reader, to_day, to_member, to_text, to_values
 from ia_radar._ground.sources import load
-from ia_radar.aiact.logic.condition import Cond
+from ia_radar.aiact.local.rule import MAX_DEPTH, MAX_PARTS, LocalKind, LocalQuestion, LocalRule
+from ia_radar.aiact.logic.condition import ALWAYS, Cond, Condition
 from ia_radar.decide.measures import read_entry
 from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.grid.load import load_grid, read_grid
 from ia_radar.grid.model import Grid, Provenance
-from ia_radar.pack.model import MAX_DEPTH, MAX_PARTS, LocalKind, LocalQuestion, LocalRule, Pack
+from ia_radar.pack.model import Pack
 
-__all__ = ["ENTRY_POINTS", "installed_packs", "load_pack"]
+__all__ = ["ENTRY_POINTS", "installed_packs", "load_pack", "pack_from", "pack_to_dict"]
 
 ENTRY_POINTS = "ia_radar.packs"
 """The group of entry points by which an installed package offers packs: each names one, or what makes one."""
@@ -50,11 +54,11 @@ def load_pack(source: Any) -> Pack:
     except (OSError, ValueError, TypeError):  # such as a name that holds a NUL
         is_folder = False
     if not is_folder:
-        return load(source, lambda data: _pack_from(data, ()))
+        return load(source, pack_from)
     shelf = folder / "grids"
     files = sorted(shelf.iterdir(), key=lambda file: str(file.name)) if shelf.is_dir() else []
     grids = tuple(load_grid(file) for file in files if file.name.endswith((".toml", ".json")))
-    return load(folder / "pack.toml", lambda data: _pack_from(data, grids))
+    return load(folder / "pack.toml", lambda data: pack_from(data, grids))
 
 
 def installed_packs() -> tuple[Pack, ...]:
@@ -84,7 +88,8 @@ def _refused(value: str, message: str) -> InvalidInput:
     return InvalidInput([Problem(f"{ENTRY_POINTS}: {value}", "wrong-type", message)])
 
 
-def _pack_from(data: object, grids: tuple[Grid, ...]) -> Pack:
+def pack_from(data: object, grids: tuple[Grid, ...] = ()) -> Pack:
+    """The pack that plain values describe; ``grids`` come before those that it holds."""
     problems = Problems()
     read = Reader(data, "", problems)
     entries = to_values(lambda child: read_entry(child, Provenance.LOCAL))
@@ -143,3 +148,26 @@ def _condition(value: object, depth: int, parts: list[int]) -> object:
         members = tuple([_condition(part, depth - 1, parts) for part in inside])
         return Cond(word, members)  # type: ignore[arg-type]  # likewise
     return value
+
+
+def pack_to_dict(pack: Pack) -> dict[str, Any]:
+    """The mapping that `pack_from` reads back."""
+    whole: dict[str, Any] = plain(evolve(pack, grids=(), rules=()))
+    rules = [_rule_to_dict(each) for each in pack.rules]
+    grids = [grid.to_dict() for grid in pack.grids]
+    return whole | {name: rows for name, rows in (("grids", grids), ("rules", rules)) if rows}
+
+
+def _rule_to_dict(local: LocalRule) -> dict[str, Any]:
+    row: dict[str, Any] = plain(local)
+    del row["when"]
+    return row if local.when == ALWAYS else row | {"when": _plain_condition(local.when)}
+
+
+def _plain_condition(condition: Condition) -> Any:
+    """A condition as a file holds it: what `_condition` reads back."""
+    if isinstance(condition, str):
+        return condition
+    if condition.op == "not":
+        return {"no": _plain_condition(condition.parts[0])}
+    return {condition.op: [_plain_condition(part) for part in condition.parts]}

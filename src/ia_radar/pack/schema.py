@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from ia_radar._ground.schema import DAY, SLUG, STRING, STRINGS, TEXT, WORDS, list_of, object_of, one_of
+from ia_radar.aiact.local.rule import LocalKind
 from ia_radar.grid.model import Provenance
 from ia_radar.grid.schema import grid_schema
-from ia_radar.pack.model import LocalKind
 
 __all__ = ["pack_schema"]
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 
 from ia_radar._ground.files import FileError
+from ia_radar.aiact.local.rules_of_pack import check_packs
 from ia_radar.cli.outputs import write_json, write_text
 from ia_radar.cli.sources import read_packs
 from ia_radar.exchange.law import blank_facts, questionnaire
 from ia_radar.grid.model import Provenance
-from ia_radar.pack.model import Pack, check_packs
+from ia_radar.pack.model import Pack
 from ia_radar.text import Lang, Text
 
 __all__ = ["run"]
@@ -23,7 +24,7 @@ _NO_BLANK = Text(
 
 def run(options: argparse.Namespace) -> None:
     """Print the questionnaire, or a blank table of facts."""
-    packs = check_packs(read_packs(options.pack))
+    packs = check_packs(read_packs(options.pack), Pack)
     if options.blank and packs:
         raise FileError("--blank", "local", _NO_BLANK)
     if options.blank:

@@ -13,12 +13,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
+from ia_radar.aiact.local.rules_of_pack import check_packs
 from ia_radar.assess.model import by_date
 from ia_radar.decide import Advice, Sensitivity, advise, get_policy, sensitivity
 from ia_radar.dossier import Dossier
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.exchange.law import FactsFile, Law, read_law
-from ia_radar.pack.model import LocalStatement, Pack, check_packs, local_statements
+from ia_radar.pack import LocalStatement, Pack, local_statements
 from ia_radar.svg.canvas.theme import INHERIT, Theme
 from ia_radar.text import Lang, Text, check_lang
 
@@ -103,7 +104,7 @@ def read_results(
         raise InvalidInput([Problem("dossier", "wrong-type", "expected a Dossier")])
     if on is not None and type(on) is not dt.date:
         raise InvalidInput([Problem("on", "wrong-type", "expected a datetime.date, without a time of day")])
-    lang, packs = check_lang(lang), check_packs(packs)
+    lang, packs = check_lang(lang), check_packs(packs, Pack)
     day = on or dossier.last_day
     if day is None:
         return Results(dossier, lang, None, None, None, None, (_NO_DAY[lang],), packs=packs)
