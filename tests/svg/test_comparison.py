@@ -16,7 +16,9 @@ from tests.svg.samples import CHARTS
 charts = pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
 
 
-def grid(version: str, *items: str, title: str = "Mairie") -> ia.Grid:
+def grid(
+    version: str, *items: str, title: str = "Mairie", formerly: dict[str, list[str]] | None = None
+) -> ia.Grid:
     levels = [
         {"value": value, "signal": signal}
         for value, signal in enumerate(("hazard", "manoeuvre", "caution", "open"), 1)
@@ -25,7 +27,10 @@ def grid(version: str, *items: str, title: str = "Mairie") -> ia.Grid:
         {
             "id": "s",
             "label": f"Partie {version}",
-            "items": [{"id": item, "label": f"Item {item}"} for item in items],
+            "items": [
+                {"id": item, "label": f"Item {item}", "formerly": (formerly or {}).get(item, [])}
+                for item in items
+            ],
         }
     ]
     return ia.load_grid(
@@ -76,6 +81,21 @@ def test_versions_are_matched_by_item(chart: Any, size: int | None) -> None:
     assert rows["Item b"][1] == "inchangé"
     assert rows["Item new"] == ("–", "sans équivalent")
     assert ia.compare(before, after).text.fr in drawing.description
+
+
+@charts
+@pytest.mark.parametrize("size", [None, 320])
+def test_what_a_version_renamed_is_compared(chart: Any, size: int | None) -> None:
+    before = ia.Assessment(grid("2026", "old", "b"), {"old": 1, "b": 3})
+    after = ia.Assessment(grid("2027", "b", "a", formerly={"a": ["old"]}), {"b": 3, "a": 4})
+    drawing = chart(after, compare=before, size=size)
+    assert "1 → 4 ↑" in words(drawing)
+    assert {row[0]: row[3:5] for row in drawing.table.rows}["Item a"][1] == "en hausse"
+    assert "sans équivalent" not in drawing.table.html()
+    back = chart(before, compare=after, size=size)
+    assert "4 → 1 ↓" in words(back)
+    group = ia.Panel([after] * 5)
+    assert "1 → 4 ↑" in words(chart(group, compare=before, size=size))
 
 
 @charts

@@ -37,6 +37,9 @@ SENTENCES = {
     "{} stands {} times; expected once": "{} figure {} fois ; attendu : une fois",
     "stands more than once; expected once": "figure plus d’une fois ; attendu : une fois",
     "{} stands twice": "{} figure deux fois",
+    "{} stands twice as a former id": "{} figure deux fois parmi les anciens identifiants",
+    "{} is still the id of another {}": "{} est encore l’identifiant d’un autre élément ({})",
+    "it has no counterpart in {} {}": "cette réponse n’a pas d’équivalent dans {} {}",
     "no grid was assessed twice; there is nothing to compare": (
         "aucune grille n’a été remplie deux fois ; il n’y a rien à comparer"
     ),

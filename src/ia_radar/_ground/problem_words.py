@@ -99,6 +99,14 @@ PROBLEM_TEXTS: Mapping[str, Text] = {
     "not-derivable": Text(
         "Cette grille ne se remplit pas à partir de l’autre.", "This grid is not filled from the other."
     ),
+    "still-used": Text(
+        "Un ancien identifiant est encore celui d’un autre élément.",
+        "A former id is still that of another element.",
+    ),
+    "no-counterpart": Text(
+        "Cette réponse n’a pas d’équivalent dans l’autre version de la grille.",
+        "This answer has no counterpart in the other version of the grid.",
+    ),
     "unrelated-grids": Text(
         "Ces deux grilles n’ont rien de commun.", "These two grids have nothing in common."
     ),

@@ -10,6 +10,7 @@ Rules that hold in this room:
 from ia_radar.assess.derive import radar_from_girouet
 from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating, Stage, by_date
 from ia_radar.assess.score import Reason, Score, SectionScore, SectionStatus, score
+from ia_radar.assess.versions import carry_over
 
 __all__ = [
     "Assessment",
@@ -22,6 +23,7 @@ __all__ = [
     "SectionStatus",
     "Stage",
     "by_date",
+    "carry_over",
     "radar_from_girouet",
     "score",
 ]

@@ -4,7 +4,8 @@ Rules that hold here:
 
 1. Ratings are compared by order: up, the same, down. Nothing is subtracted and no means are compared.
 2. A gap on one side is a movement of its own (appeared, vanished), never a level.
-3. Grids of different versions are matched by item id; what has no counterpart is listed, not dropped.
+3. Grids of different versions are matched by item id, and by what a version says of ids that it renamed
+   (`ia_radar.grid.versions`); what has no counterpart is listed, not dropped.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating
 from ia_radar.assess.score import SectionStatus, score
 from ia_radar.errors import Problems
 from ia_radar.grid.model import ById, Grid, Item, Section
+from ia_radar.grid.versions import have_same_levels, ids_through, is_related
 from ia_radar.text import Lang, Text, day_in_words
 
 if TYPE_CHECKING:
@@ -100,7 +102,7 @@ def change_of(before: Rating, after: Rating) -> Change:
     return Change.UP if after > before else Change.DOWN
 
 
-@data_fields(item=Id, ratings=list[int | NonAnswer], steps=list[Change], overall=Change)
+@data_fields(item=Id, ids=list[str], ratings=list[int | NonAnswer], steps=list[Change], overall=Change)
 @frozen
 class ItemChange:
     """One item through the moments.
@@ -108,14 +110,20 @@ class ItemChange:
     Args:
         item: as the last moment asks it.
         ratings: one per moment, in order.
+        ids: the id under which each moment asks it; all the same unless a version renamed it.
         steps: what happened between each moment and the next.
         overall: what happened between the first and the last.
     """
 
     item: Item
     ratings: tuple[Rating, ...]
+    ids: tuple[str, ...] = field(kw_only=True)
     steps: tuple[Change, ...] = field(init=False)
     overall: Change = field(init=False)
+
+    @ids.default
+    def _ids(self) -> tuple[str, ...]:
+        return (self.item.id,) * len(self.ratings)
 
     @steps.default
     def _steps(self) -> tuple[Change, ...]:
@@ -268,18 +276,32 @@ def compare(before: Assessment, after: Assessment, *later: Assessment) -> Compar
     _check(moments)
     last = moments[-1].grid
     ratings = [dict(moment.ratings) for moment in moments]
-    common = [item for item in last.items if all(item.id in answers for answers in ratings)]
-    shared = {item.id for item in common}
+    ids = ids_through([moment.grid.items for moment in moments])
+    common = [(item, tuple(filter(None, ids[item.id]))) for item in last.items if None not in ids[item.id]]
     statuses = [{section.id: section.status for section in score(moment).sections} for moment in moments]
+    sections = ids_through([moment.grid.sections for moment in moments])
     return Comparison(
         moments,
-        [ItemChange(item, tuple(answers[item.id] for answers in ratings)) for item in common],
         [
-            SectionChange(section, tuple(moment.get(section.id) for moment in statuses))
-            for section in last.sections
+            ItemChange(
+                item, tuple([answers[own] for answers, own in zip(ratings, each, strict=True)]), ids=each
+            )
+            for item, each in common
         ],
-        tuple(tuple(name for name in answers if name not in shared) for answers in ratings),
+        [
+            SectionChange(
+                section, tuple([by_id.get(own or "") for by_id, own in zip(statuses, each, strict=True)])
+            )
+            for section, each in zip(last.sections, sections.values(), strict=True)
+        ],
+        tuple(
+            _without(answers, {each[place] for _, each in common}) for place, answers in enumerate(ratings)
+        ),
     )
+
+
+def _without(ids: Iterable[str], shared: set[str]) -> tuple[str, ...]:
+    return tuple([own for own in ids if own not in shared])
 
 
 def _check(moments: Iterable[object]) -> None:
@@ -294,23 +316,16 @@ def _check(moments: Iterable[object]) -> None:
     last = known[-1].grid
     for index, moment in enumerate(known):
         grid = moment.grid
-        if not _names(grid) & _names(last):
+        if not is_related(grid, last):
             problems.add(
                 f"moments[{index}].grid",
                 "unrelated-grids",
                 f"{grid.id} is neither a version of {last.id} nor based on it",
             )
-        elif [(level.value, level.signal) for level in grid.scale.levels] != [
-            (level.value, level.signal) for level in last.scale.levels
-        ]:
+        elif not have_same_levels(grid, last):
             problems.add(
                 f"moments[{index}].grid.scale",
                 "other-levels",
                 f"its levels and those of {last.id} {last.version} cannot be ordered together",
             )
     problems.raise_if_any()
-
-
-def _names(grid: Grid) -> set[str]:
-    """The ids that a grid goes by: its own, and that of the grid it adapts."""
-    return {grid.id, grid.based_on.partition("@")[0]} - {""}

@@ -112,7 +112,11 @@ def _ratings(read: Reader, key: str, grid: object) -> object:
     ratings = read.get(key)
     if not isinstance(ratings, Mapping) or not isinstance(grid, Grid):
         return ratings
-    return {item: _rating(rating, grid) for item, rating in ratings.items()}
+    renamed = grid.renamed  # whoever filled an earlier version says its ids
+    return {
+        renamed.get(item, item) if renamed.get(item, item) not in ratings else item: _rating(rating, grid)
+        for item, rating in ratings.items()
+    }
 
 
 def _rating(rating: object, grid: Grid) -> object:

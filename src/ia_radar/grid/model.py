@@ -119,6 +119,33 @@ def _check_unique(path: str, ids: tuple[str, ...], problems: Problems) -> None:
             problems.add(path, "double-id", f"the id {double!r} stands {times} times; expected once")
 
 
+def _check_former_ids(sections: ById[Section], problems: Problems) -> None:
+    """An id keeps one meaning for ever: a former one is neither in use nor claimed twice."""
+    members: tuple[tuple[str, list[tuple[str, Item | Section]]], ...] = (
+        ("section", [(f"sections[{place}]", section) for place, section in enumerate(sections)]),
+        (
+            "item",
+            [
+                (f"sections[{place}].items[{index}]", item)
+                for place, section in enumerate(sections)
+                for index, item in enumerate(section.items)
+            ],
+        ),
+    )
+    for kind, named in members:
+        in_use = {member.id for _, member in named}
+        claimed: set[str] = set()
+        for path, member in named:
+            for former in member.formerly:
+                if former in in_use:
+                    message = f"{former!r} is still the id of another {kind}"
+                    problems.add(f"{path}.formerly", "still-used", message)
+                elif former in claimed:
+                    message = f"{former!r} stands twice as a former id"
+                    problems.add(f"{path}.formerly", "double-id", message)
+                claimed.add(former)
+
+
 def _share(value: object, path: str, problems: Problems) -> object:
     """Numerator and denominator of a share, at most one whole."""
     numbers = [as_integer(number) for number in value] if isinstance(value, list | tuple) else []
@@ -285,6 +312,7 @@ class Pole:
     note=Text | None,
     provenance=Provenance,
     derived_from=list[str],
+    formerly=list[str],
 )
 @frozen(cache_hash=True)
 class Item:
@@ -299,6 +327,7 @@ class Item:
         questions: questions that help to rate it.
         note: a caution for the person who rates.
         derived_from: sections of other grids, as ``grid:section``, that can fill this item.
+        formerly: ids under which earlier versions of the grid asked the same; see `Grid.renamed`.
     """
 
     id: str
@@ -309,6 +338,7 @@ class Item:
     questions: tuple[Text, ...] = field(default=(), converter=_texts)
     note: Text | None = field(default=None, converter=as_optional_text)
     derived_from: tuple[str, ...] = field(default=(), converter=_strings)
+    formerly: tuple[str, ...] = field(default=(), converter=_strings)
 
     def __attrs_post_init__(self) -> None:
         pole = rule.optional(rule.instance(Pole))
@@ -322,6 +352,7 @@ class Item:
             questions=rule.texts,
             note=rule.optional(rule.text),
             derived_from=rule.strings,
+            formerly=rule.slugs,
         )
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
@@ -333,7 +364,14 @@ def _items(value: Iterable[Item]) -> ById[Item]:
     return value  # type: ignore[return-value]  # the rule of the field judges it
 
 
-@data_fields(id=str, label=Text, question=Text | None, items=list[Item], provenance=Provenance)
+@data_fields(
+    id=str,
+    label=Text,
+    question=Text | None,
+    items=list[Item],
+    provenance=Provenance,
+    formerly=list[str],
+)
 @frozen(cache_hash=True)
 class Section:
     """A group of items: a quadrant of the radar, an axis of the girouet.
@@ -344,6 +382,7 @@ class Section:
         items: at least one.
         provenance: where the section comes from.
         question: the one question that the section asks.
+        formerly: ids that the section had in earlier versions of the grid.
     """
 
     # Drawing a grid hashes it: ids and labels tell sections apart, and equality looks at everything.
@@ -352,6 +391,7 @@ class Section:
     items: ById[Item] = field(converter=_items, hash=False)
     provenance: Provenance = field(hash=False)
     question: Text | None = field(default=None, converter=as_optional_text, hash=False)
+    formerly: tuple[str, ...] = field(default=(), converter=_strings, hash=False)
     _labels: tuple[str, ...] = field(init=False, default=(), repr=False, eq=False, hash=True)
 
     def __attrs_post_init__(self) -> None:
@@ -362,6 +402,7 @@ class Section:
             items=_by_id(Item),
             provenance=rule.member(Provenance),
             question=rule.optional(rule.text),
+            formerly=rule.slugs,
         )
         object.__setattr__(self, "_labels", tuple([item.label.fr for item in self.items]))
 
@@ -482,8 +523,24 @@ class Grid:
         problems = Problems()
         _check_unique("sections", self.sections.ids, problems)
         _check_unique("items", items.ids, problems)
+        _check_former_ids(self.sections, problems)
         problems.raise_if_any()
         object.__setattr__(self, "items", items)
+
+    @property
+    def renamed(self) -> dict[str, str]:
+        """Items that earlier versions asked under another id: that id, and the one they have here.
+
+        Examples:
+            >>> from attrs import evolve
+            >>> import ia_radar as ia
+            >>> radar = ia.get_grid("radar")
+            >>> first = evolve(radar.sections[0].items[0], id="usefulness", formerly=["utility"])
+            >>> section = evolve(radar.sections[0], items=[first, *radar.sections[0].items[1:]])
+            >>> evolve(radar, version="2", sections=[section, *radar.sections[1:]]).renamed
+            {'utility': 'usefulness'}
+        """
+        return {former: item.id for item in self.items for former in item.formerly}
 
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Grid:

@@ -35,6 +35,7 @@ def grid_schema() -> dict[str, Any]:
         questions=list_of(TEXT),
         note=TEXT,
         derived_from=STRINGS,
+        formerly=list_of(SLUG),
     )
     section = object_of(
         "id label items",
@@ -43,6 +44,7 @@ def grid_schema() -> dict[str, Any]:
         items={**list_of(item), "minItems": 1},
         provenance=provenance,
         question=TEXT,
+        formerly=list_of(SLUG),
     )
     level = object_of("value signal", value=WHOLE, id=SLUG, label=TEXT, meaning=TEXT, signal=one_of(Signal))
     credit = object_of(

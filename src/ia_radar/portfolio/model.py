@@ -23,6 +23,7 @@ from ia_radar._ground.fields import flag, id_among, judge, words_of
 from ia_radar._ground.plain import is_day
 from ia_radar.assess.comparison import Change, change_of
 from ia_radar.assess.model import Assessment, NonAnswer, by_date
+from ia_radar.assess.versions import can_carry_over, carry_over
 from ia_radar.decide.measures import Entry, manoeuvres, measures
 from ia_radar.dossier import Dossier
 from ia_radar.errors import InvalidInput, Problem, Problems
@@ -384,7 +385,8 @@ class Portfolio:
         """What became of each item between two dates, project by project, by order and never by averages.
 
         Projects without an assessment by the second date are left out; one that was not assessed by the
-        first has appeared.
+        first has appeared. An assessment on another version of the grid is read as one on this version, as
+        `ia_radar.compare` does: by item, and by the ids that a version renamed.
 
         Args:
             grid: what was asked.
@@ -394,13 +396,13 @@ class Portfolio:
         Raises:
             InvalidInput: not a grid, not a date.
         """
-        firsts = self.assessments(grid, on=_day(before, "before"))
-        lasts = self.assessments(grid, on=_day(after, "after"))
-        pairs = [
-            (first or Assessment(grid), last)
-            for first, last in zip(firsts, lasts, strict=True)
-            if last is not None
-        ]
+        check_grid(grid)
+        days = _day(before, "before"), _day(after, "after")
+        pairs = []
+        for dossier in self.dossiers:
+            first, last = (_last_of_versions(dossier.assessments, grid, day) for day in days)
+            if last is not None:
+                pairs.append((first or Assessment(grid), last))
         changes = []
         for item in grid.items:
             ways = Counter(change_of(first[item.id], last[item.id]) for first, last in pairs)
@@ -596,6 +598,14 @@ def _last(given: tuple[Assessment, ...], grid: Grid, on: dt.date | None) -> Asse
             on is None or assessment.date is None or assessment.date <= on
         ):
             return assessment
+    return None
+
+
+def _last_of_versions(given: tuple[Assessment, ...], grid: Grid, on: dt.date) -> Assessment | None:
+    """The latest by date on this grid or on a version that can be compared, as answers to this grid."""
+    for answers in reversed(by_date(given)):
+        if (answers.date is None or answers.date <= on) and can_carry_over(answers.grid, grid):
+            return carry_over(answers, grid, drop=True)
     return None
 
 

@@ -81,6 +81,8 @@ def vocabulary_of(grid: Grid | None) -> Vocabulary:
                 item.label["en"],
                 f"{grid_id}.{item.id}",
                 f"ratings.{item.id}",
+                *item.formerly,
+                *(f"{grid_id}.{former}" for former in item.formerly),
             ):
                 add(word, item.id, 0)
             labels = (f"{item.label[lang]} {GAP_HEADING[lang]}" for lang in LANGS)

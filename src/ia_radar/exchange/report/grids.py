@@ -17,6 +17,7 @@ from ia_radar.describe import Table
 from ia_radar.exchange.report.block import Figure, Paragraph, Section, TableBlock
 from ia_radar.exchange.report.sources import evidence_numbers
 from ia_radar.exchange.report.tables import table_block
+from ia_radar.grid.versions import ids_through
 from ia_radar.text import COLON, SEMICOLON, Lang, Text, day_in_words
 
 if TYPE_CHECKING:
@@ -75,10 +76,11 @@ def assessment_title(assessment: Assessment, lang: Lang) -> str:
 
 
 def _by_grid(assessments: Iterable[Assessment]) -> list[list[Assessment]]:
-    """Assessments of one grid and scale together."""
+    """Assessments that can be compared together: versions of one grid, with the same levels."""
     groups: dict[tuple[object, ...], list[Assessment]] = {}
     for assessment in assessments:
-        groups.setdefault((assessment.grid.id, assessment.grid.scale), []).append(assessment)
+        levels = tuple([(level.value, level.signal) for level in assessment.grid.scale.levels])
+        groups.setdefault((assessment.grid.id, levels), []).append(assessment)
     return list(groups.values())
 
 
@@ -116,7 +118,7 @@ def _several_moments(results: Results, comparison: Comparison, name: str) -> Sec
             moment,
             lang=lang,
             theme=results.theme,
-            compare=first if moment is moments[-1] and moment.grid == first.grid else None,
+            compare=first if moment is moments[-1] else None,
         )
         for moment in moments
     )
@@ -175,6 +177,7 @@ class _Row(NamedTuple):
     level: str
     note: str
     provenance: str
+    references: tuple[str, ...]
 
 
 def _answers(
@@ -182,7 +185,12 @@ def _answers(
 ) -> TableBlock:
     """Every item by section: its level at each moment, what changed, notes and sources."""
     lang, grid = results.lang, moments[-1].grid
-    sheets = [_rows(moment, lang) for moment in moments]
+    numbers = evidence_numbers(results.dossier)
+    ids = ids_through([moment.grid.items for moment in moments])
+    sheets = []
+    for place, moment in enumerate(moments):
+        names = {versions[place]: last for last, versions in ids.items()}
+        sheets.append({names.get(item, item): row for item, row in _rows(moment, lang).items()})
     by_section: dict[str, dict[str, _Row]] = {}
     asked: dict[str, _Row] = {}
     for sheet in reversed(sheets):  # each item as the last moment asks it
@@ -190,7 +198,6 @@ def _answers(
             if item not in asked:
                 asked[item] = by_section.setdefault(row.section, {})[item] = row
     changes = {change.id: change.overall for change in comparison.items} if comparison else {}
-    numbers = evidence_numbers(results.dossier)
     rows = [
         (
             section,
@@ -198,7 +205,7 @@ def _answers(
             *(sheet[item].level if item in sheet else _NOT_ASKED for sheet in sheets),
             *((_change(changes.get(item), lang),) if comparison else ()),
             *(sheet[item].note if item in sheet else "" for sheet in sheets),
-            _sources(moments, item, numbers),
+            _sources([sheet[item] for sheet in sheets if item in sheet], numbers),
         )
         for section, items in by_section.items()
         for item, row in items.items()
@@ -217,16 +224,21 @@ def _answers(
 
 def _rows(assessment: Assessment, lang: Lang) -> dict[str, _Row]:
     rows = describe.items_table(assessment, lang).rows
-    return {item: _Row(*row) for item, row in zip(assessment.grid.items.ids, rows, strict=True)}
+    references = dict(assessment.evidence)
+    return {
+        item: _Row(label, section, level, note, provenance, references.get(item, ()))
+        for item, (label, section, level, note, provenance) in zip(
+            assessment.grid.items.ids, rows, strict=True
+        )
+    }
 
 
 def _change(change: Change | None, lang: Lang) -> str:
     return "" if change is None else f"{change.arrow} {change.label[lang]}"
 
 
-def _sources(moments: tuple[Assessment, ...], item: str, numbers: dict[str, int]) -> str:
-    references = (dict(moment.evidence).get(item, ()) for moment in moments)
-    return ", ".join(dict.fromkeys(str(numbers[reference]) for moment in references for reference in moment))
+def _sources(rows: Iterable[_Row], numbers: dict[str, int]) -> str:
+    return ", ".join(dict.fromkeys(str(numbers[reference]) for row in rows for reference in row.references))
 
 
 def _provenance(asked: dict[str, _Row], lang: Lang) -> str:
