@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ia_radar.aiact import CURRENT, SUPERSEDED, calendar, classify, duties, french_law, questions
+from ia_radar.aiact import CURRENT, SUPERSEDED, calendar, classify, duties, french_law, questions, upcoming
 
 QUIET = {one.id: False for one in questions()}
 ON = date(2026, 11, 27)
@@ -43,13 +43,27 @@ def test_a_date_is_sourced_to_the_text_that_last_wrote_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("version", "there", "absent"), [(CURRENT, "60a", "109"), (SUPERSEDED, "109", "60a")]
+    ("version", "there", "absent"),
+    [
+        (CURRENT, "60a", "109"),
+        (CURRENT, "les articles 57 à 59 une fois", "l’article 57 une fois"),
+        (SUPERSEDED, "109", "60a"),
+        (SUPERSEDED, "l’article 57 une fois", "57 à 59"),
+    ],
 )
 def test_section_b_names_the_articles_of_its_version(version: str, there: str, absent: str) -> None:
     result = classify({**QUIET, **dict.fromkeys(TRAM, True)}, on=ON, version=version)
     (text,) = (duty.text for duty in duties(result, on=ON) if duty.article == "2(2), annex I B")
     assert there in text.fr
     assert absent not in text.fr
+
+
+def test_what_may_limit_the_requirements_of_products_is_awaited() -> None:
+    """2(13), added by Regulation (EU) 2026/1744: no limit before a delegated act, due by 2 August 2027."""
+    (acts,) = (text for text in upcoming() if text.id == "section_a_limits")
+    assert "2(13)" in acts.source
+    assert "2 août 2027" in acts.known.fr
+    assert {"art8_15", "art16_21"} <= set(acts.touches)
 
 
 def test_the_environmental_clause_is_l_2112_2_and_the_social_one_l_2112_2_1() -> None:

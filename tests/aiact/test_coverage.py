@@ -306,6 +306,7 @@ FRENCH: dict[str, tuple[str, dict[str, bool]]] = {
     "fr_cst_technology": ("deployed_by_public_authority subjects_staff", {"subjects_staff": False}),
     "fr_procurement": ("deployed_by_public_authority procured", {"procured": False}),
     "fr_procurement_green": ("deployed_by_public_authority procured", {"procured": False}),
+    "fr_procurement_plan": ("deployed_by_public_authority procured", {"procured": False}),
     "fr_clause_ai_act": ("procured", {"procured": False}),
     "fr_clause_explain": ("procured individual_decision", {"individual_decision": False}),
     "fr_clause_data": ("procured personal_data", {"personal_data": False}),

@@ -181,6 +181,15 @@ def test_the_responsible_digital_strategy_asks_nothing_of_each_project() -> None
     assert "fr_reen" in stated({}, PublicBody(population=62_000), date(2025, 1, 1))
 
 
+def test_a_purchase_is_placed_in_the_plan_of_responsible_purchasing() -> None:
+    """CCP L.2111-3 and D.2111-3: the total of a buyer counts, not one purchase, so it is advice."""
+    assert "fr_procurement_plan" in stated({"procured": True}, PublicBody(), date(2023, 1, 1))
+    assert "fr_procurement_plan" not in stated({"procured": True}, PublicBody(), date(2022, 12, 31))
+    assert "fr_procurement_plan" not in stated({"procured": False}, PublicBody())
+    (plan,) = (one for one in FRENCH_LAW if one.id == "fr_procurement_plan")
+    assert plan.kind is Kind.ADVICE
+
+
 def test_staff_committees_are_heard_before_the_decision() -> None:
     committees = {"fr_cst", "fr_cst_technology"}
     assert committees <= stated({"changes_staff_work": True}, PublicBody())

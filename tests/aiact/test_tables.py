@@ -45,7 +45,7 @@ DAYS = {
     "2019-06-01": "fr_95_police fr_title_3",
     "2020-07-01": "fr_47_conditions",
     "2020-09-23": "fr_accessibility",
-    "2023-01-01": "fr_cst fr_cst_technology",
+    "2023-01-01": "fr_cst fr_cst_technology fr_procurement_plan",
     "2023-05-21": "fr_video_2023",
     "2024-05-23": "fr_deepfake fr_sexual_deepfake",
     "2024-06-27": "fr_clause_frugal",

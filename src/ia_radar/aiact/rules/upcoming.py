@@ -100,6 +100,14 @@ _UPCOMING = (
              "None cited in the Official Journal; the enquiry on prEN 18286 closed on 22 January 2026."),
         date(2026, 1, 22), ("art8_15", "art16_21", "art43_48"), "CEN-CENELEC JTC 21", reviewed_on=READ_IN_REVIEW),
     UpcomingText(
+        "section_a_limits",
+        Text("Actes délégués limitant les exigences que la législation d’un produit couvre déjà (article 2(13))",
+             "Delegated acts limiting requirements that a product’s own law already covers (Article 2(13))"),
+        Text("Paragraphe ajouté le 27 juillet 2026 : pour les produits de l’annexe I, section A, une protection équivalente peut limiter les articles 9 à 15 et 17 à 25. Actes attendus au plus tard le 2 août 2027 ; sans acte, aucune limite.",
+             "Paragraph added on 27 July 2026: for products of Annex I, Section A, equivalent protection may limit Articles 9 to 15 and 17 to 25. Acts due by 2 August 2027; without an act, no limit."),
+        date(2026, 7, 27), ("art8_15", "art16_21", "art25_1_a", "art25_1_b", "art25_1_c", "art25_2", "art25_3", "art25_4"),
+        "Règlement (UE) 2024/1689 modifié, article 2(13)", reviewed_on=READ_LAST),
+    UpcomingText(
         "camera_experiment",
         Text("Suite de l’expérimentation des caméras algorithmiques",
              "What follows the experiment with algorithmic cameras"),
