@@ -203,6 +203,18 @@ def test_the_diagrams_say_what_classify_says(given_facts: tuple[dict[str, bool],
     assert Category.UNDETERMINED.rank not in ranks
 
 
+def test_what_parts_minimal_risk_from_transparency_decides_the_class() -> None:
+    """Two classes that the diagrams took for one would leave their question without consequence."""
+    known = dict.fromkeys(IDS, False) | {"procured": True}
+    del known["interacts_with_people"]
+    minimal, limited = (
+        classify({**known, "interacts_with_people": answer}, on=ON).category for answer in (False, True)
+    )
+    assert (minimal, limited) == (Category.MINIMAL, Category.LIMITED)
+    decides = {item.id: item.decides for item in open_questions(known, on=ON, body=SMALL)}
+    assert "class" in decides["interacts_with_people"]
+
+
 def test_pages_of_questions_ask_each_once_and_end_when_nothing_more_can_change() -> None:
     facts: dict[str, bool | None] = {}
     asked: list[str] = []

@@ -105,6 +105,19 @@ def test_what_is_no_mapping_is_refused(name: str, value: object) -> None:
 
 
 @pytest.mark.parametrize(
+    "pairs", [{"ratings": [1, 4]}, {"ratings": [4, 4]}, {"notes": ["a", "b"]}, {"evidence": [["a"], ["b"]]}]
+)
+def test_an_id_that_stands_twice_is_refused(pairs: dict[str, list[Any]]) -> None:
+    """The one that comes last does not win in silence, not even where it says the same."""
+    ((name, given),) = pairs.items()
+    twice = [("autonomy", value) for value in given]
+    assert list(problems(**{name: twice})) == [f"{name}.autonomy"]
+    once: list[dict[str, Any]] = [{name: twice[:1]}, {name: dict(twice[:1])}]
+    pairs_once, mapping = (ia.Assessment(GIROUET, **arguments) for arguments in once)
+    assert pairs_once == mapping
+
+
+@pytest.mark.parametrize(
     ("value", "path", "code"),
     [
         ("https://example.org", "evidence.autonomy", "wrong-type"),

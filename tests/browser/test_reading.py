@@ -28,12 +28,12 @@ def test_words_on_two_lines_are_found_and_copied(browser: Browser, size: int | N
     page.close()
 
 
-@pytest.mark.parametrize("collapsed", [False, True])
-def test_the_table_of_a_figure_is_on_paper(browser: Browser, collapsed: bool) -> None:
+@pytest.mark.parametrize(("options", "printed"), [({}, True), ({"collapsed": True}, False)])
+def test_the_table_of_a_figure_is_on_paper(browser: Browser, options: dict[str, bool], printed: bool) -> None:
     pdfium = pytest.importorskip("pypdfium2")
     page = browser.new_page()
-    page.set_content(f"<!doctype html><meta charset=utf-8>{svg.radar(WORK).figure(collapsed=collapsed)}")
+    page.set_content(f"<!doctype html><meta charset=utf-8>{svg.radar(WORK).figure(**options)}")
     sheets = pdfium.PdfDocument(page.pdf())
     page.close()
     text = "".join([sheet.get_textpage().get_text_bounded() for sheet in sheets])
-    assert ("interprétation" in text) is not collapsed
+    assert ("interprétation" in text) is printed

@@ -69,6 +69,15 @@ def test_a_slip_can_be_taken_back_at_once_and_in_a_later_sitting(
     assert facts(path) == {FIRST: False, **GROUP}
 
 
+def test_an_answer_that_ended_the_questions_is_taken_back_in_a_later_sitting(
+    tmp_path: Path, talk: Callable[..., int]
+) -> None:
+    path = tmp_path / "s.json"
+    path.write_text('{"rules_only": true}', "utf-8")
+    assert talk(path, "retour", "non") == 0
+    assert facts(path) == {"rules_only": False}
+
+
 def test_a_no_to_a_group_can_be_taken_back_at_once_and_in_a_later_sitting(
     tmp_path: Path, talk: Callable[..., int]
 ) -> None:

@@ -240,6 +240,13 @@ def test_any_answer_can_be_taken_back_in_a_later_sitting(way_back: list[str]) ->
     assert next_question(end) is not None
 
 
+def test_a_yes_that_ended_the_questions_is_taken_back_in_a_later_sitting() -> None:
+    back, _ = step(begin({"rules_only": True}, on=ON), "retour")
+    after, _ = step(back, "non")
+    assert dict(after.facts) == {"rules_only": False}
+    assert next_question(after) is not None
+
+
 def test_an_answer_can_be_taken_back_when_nothing_is_left_to_ask() -> None:
     _, said, saved = held(NO | {"uses_biometrics": True}, ["retour", "oui"])
     assert "Plus aucune question" in said[0]

@@ -4,6 +4,7 @@ import pickle
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -207,3 +208,12 @@ def test_a_grid_is_a_value() -> None:
     with pytest.raises(AttributeError):
         grid.id = "other"  # type: ignore[misc]
     assert [level.signal for level in grid.scale.levels] == list(Signal)
+
+
+def test_a_level_is_looked_up_by_any_whole_number_and_by_nothing_else() -> None:
+    scale = ia.load_grid(local()).scale
+    for two in (2, np.int8(2), np.uint64(2)):
+        assert scale.level(two).value == 2
+    for other in (True, False, np.True_, 2.0, "2", None):
+        with pytest.raises(ia.UnknownId):
+            scale.level(other)  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ia_radar as ia
-from ia_radar.text import Text, check_lang, clean, escape
+from ia_radar.text import Text, check_lang, clean, escape, in_figures
 
 
 @given(st.text(st.characters(codec=None)))
@@ -48,3 +48,20 @@ def test_other_languages_are_refused(lang: object) -> None:
 def test_a_text_is_made_of_text(value: object) -> None:
     with pytest.raises(ia.InvalidInput):
         Text(value)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("value", "figures"),
+    [
+        (999.96, "1,000"),
+        (1000, "1,000"),
+        (999.94, "999.9"),
+        (1e-7, "0.0000001"),
+        (-0.0, "0"),
+        (-0.25, "-0.25"),
+        (62_000, "62,000"),
+    ],
+)
+def test_a_number_is_written_as_people_write_it(value: float, figures: str) -> None:
+    assert in_figures(value, "en") == figures
+    assert in_figures(value, "fr") == figures.replace(",", "\u202f").replace(".", ",")

@@ -338,6 +338,15 @@ def test_the_same_facts_are_classified_once(monkeypatch: pytest.MonkeyPatch) -> 
     assert time.perf_counter() - start < 3
 
 
+def test_classes_of_many_projects_are_counted_in_seconds() -> None:
+    """Two thousand took twenty seconds, when the same facts were classified again each time."""
+    many = pf.Portfolio([PORTFOLIO.dossiers[0]] * 2_000)
+    start = time.process_time()
+    assert sum(many.category_counts(ON).values()) == 2_000
+    assert len(many.to_columns(on=ON)["category"]) == 2_000
+    assert time.process_time() - start < 3
+
+
 @pytest.mark.parametrize("place", [0, 1])
 def test_bad_facts_are_named_wherever_they_stand(place: int) -> None:
     dossiers = [PORTFOLIO.dossiers[0], PORTFOLIO.dossiers[1]]

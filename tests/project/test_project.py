@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 import ia_radar as ia
-from ia_radar import project
+from ia_radar import portfolio, project, svg
+from ia_radar.exchange.report import html_report
 from ia_radar.project import Cell, OpportunityPosition
 
 CATALOGUES = (
@@ -79,3 +80,46 @@ def test_the_cell_of_a_position(x: float, y: float, cell: Cell | None) -> None:
 def test_a_point_outside_the_diagram_is_refused(bad: Any) -> None:
     with pytest.raises(ia.InvalidInput):
         OpportunityPosition(bad, 0)
+
+
+GIROUET = ia.get_grid("girouet")
+
+
+@pytest.mark.parametrize(
+    "show",
+    [
+        html_report,
+        lambda dossier: str(dossier.to_dict()),
+        lambda dossier: svg.heatmap(portfolio.Portfolio([dossier]), GIROUET),
+        lambda dossier: svg.small_multiples(portfolio.Portfolio([dossier]), GIROUET),
+        lambda dossier: str(portfolio.Portfolio([dossier]).to_columns()),
+    ],
+    ids=["report", "file", "heat map", "small multiples", "columns"],
+)
+def test_a_project_named_by_a_plain_text_is_shown_as_any_other(show: Any) -> None:
+    plain, text = (
+        ia.Dossier(ia.Project(name, position=OpportunityPosition(-1, 1)), [ia.Assessment(GIROUET)])
+        for name in ("Cantines", ia.Text("Cantines"))
+    )
+    assert "Cantines" in show(plain)
+    assert show(plain) == show(text)
+
+
+@pytest.mark.parametrize("name", ["", " ", ia.Text(""), ia.Text("", "Canteens"), 3, None])
+def test_a_project_has_a_name_in_french(name: Any) -> None:
+    """A page without a heading is no page; English alone would leave the French one without."""
+    with pytest.raises(ia.InvalidInput, match=r"^name: "):
+        ia.Project(name)
+
+
+@pytest.mark.parametrize(
+    "population",
+    [-5, True, float("nan"), 10**400, 10**5000],
+    ids=["negative", "flag", "nan", "huge", "endless"],
+)
+def test_a_population_that_is_none_is_refused_in_a_file_and_when_built(population: Any) -> None:
+    with pytest.raises(ia.InvalidInput, match=r"^population: "):
+        ia.Project("A", population=population)
+    data = {"format_version": 2, "project": {"name": "A", "population": population}}
+    with pytest.raises(ia.InvalidInput, match=r"^project\.population: "):
+        ia.Dossier.from_dict(data)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -231,3 +233,13 @@ def test_a_bad_record_between_two_pieces_costs_that_record(offset: int) -> None:
     names, report = uk(" " * offset + "[" + ", ".join(records) + "]")
     assert names == [f"t{number}" for number in range(900) if number % 5 != 4]
     assert (report.aside_count, report.is_complete, report.notes) == (180, True, ())
+
+
+def test_a_long_list_on_one_line_takes_time_in_proportion() -> None:
+    """As `json.dump` writes it: twenty seconds, when what was left was copied for each record."""
+    record = json.dumps({"tool_name": "a", "description": "x" * 180})
+    raw = f"[{', '.join([record] * 36_000)}]".encode()
+    for source in ([raw], io.BytesIO(raw)):
+        start = time.process_time()
+        assert sum(1 for _ in reg.read_uk(source)) == 36_000
+        assert time.process_time() - start < 8
