@@ -76,7 +76,7 @@ def test_all_problems_are_told_at_once_with_their_paths() -> None:
     data["assessments"][0]["ratings"]["utility"] = "4?"
     data["assessments"][0]["stage"] = "upstraem"
     data["assessments"][1]["ratings"]["autonmy"] = 3
-    data["assessments"][1]["date"] = "22/11/2026"
+    data["assessments"][1]["date"] = "31/02/2026"
     data["assessments"].append({"grid": "raddar"})
     data["grids"] = [{"id": "x"}]
     data["facts"] = {"rules_only": "rather yes"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 import ia_radar as ia
@@ -53,6 +55,17 @@ def test_an_answer_is_read_as_everywhere(word: str) -> None:
     assert dict(read.facts) == {"rules_only": read_fact(word)}
     assert dict(read.declared) == {"removes_jobs": read_fact(word)}
     assert read_facts({"rules_only": word}).facts == {"rules_only": read_fact(word)}
+
+
+@pytest.mark.parametrize("day", ["22/11/2026", "2026-11-22", "2026-11-22T08:00:00"])
+def test_a_day_is_read_as_everywhere(day: str) -> None:
+    data = {"grid": "girouet", "date": day}
+    assert ia.Assessment.from_dict(data).date == dt.date(2026, 11, 22)
+
+
+def test_what_is_left_blank_is_no_answer() -> None:
+    assert (dossier(answer="").facts, dossier(answer=" ").declared) == ((), ())
+    assert dict(dossier(answer=None).facts) == {"rules_only": None}
 
 
 @pytest.mark.parametrize("word", ["5", "3?", "plutôt", "2,5", "x" * 5000])

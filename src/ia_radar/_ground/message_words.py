@@ -16,8 +16,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ia_radar._ground.message_table import SENTENCES, WORDS
+from ia_radar.errors import quote
+from ia_radar.text import Text
 
-__all__ = ["IN_ENGLISH", "french_details"]
+__all__ = ["IN_ENGLISH", "french_details", "quoted"]
 
 IN_ENGLISH = "en anglais : "
 _LONGEST = 5000  # characters of a message that is looked up
@@ -49,6 +51,18 @@ def french_details(message: str) -> str:
     if len(message) > _LONGEST:
         return f"{IN_ENGLISH}{message}"
     return _translated(message, False) or (message if _is_french(message) else f"{IN_ENGLISH}{message}")
+
+
+def quoted(value: object) -> Text:
+    """``value`` as a message of each language shows it.
+
+    Examples:
+        >>> quoted("x")["fr"], quoted([1])["fr"]
+        ("'x'", 'une valeur de type list')
+    """
+    said = quote(value)
+    is_plain = value is None or isinstance(value, str | float)
+    return Text(said if is_plain else _translated(said, True) or said, said)
 
 
 @lru_cache(maxsize=1000)

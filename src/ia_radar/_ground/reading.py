@@ -4,7 +4,7 @@ Rules that hold here:
 
 1. A reader never raises for what the file holds: it notes a `Problem` and hands back a harmless default.
 2. Keys that nobody asked for are problems too: a misspelt key must not be lost in silence.
-3. `Reader.build` judges nothing itself: it turns the shapes of a file (a table with fr and en, an ISO date,
+3. `Reader.build` judges nothing itself: it turns the shapes of a file (a table with fr and en, a date,
    the id of an enum) into what a constructor takes, hands over the rest as it stands, and notes what the
    constructor refuses (`ia_radar._ground.fields`), so that a file and a program are refused alike.
 """
@@ -33,7 +33,6 @@ __all__ = [
     "as_integer",
     "as_number",
     "is_slug",
-    "iso_day",
     "read_text",
     "text_of",
     "to_day",
@@ -54,7 +53,6 @@ ALREADY_NOTED = "already-noted"
 """The code of the problem that a rule notes for `REFUSED`; `Reader.build` leaves it out."""
 
 _SLUG = re.compile(r"[a-z][a-z0-9_-]{0,63}")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def is_slug(value: object) -> bool:
@@ -245,18 +243,6 @@ class Reader:
                 self.problems.unknown(self.at(name[:64]), "key", key, sorted(self._asked))
 
 
-def iso_day(value: object) -> object:
-    """The date that a text such as ``2026-11-22`` names; anything else as it stands."""
-    from datetime import date
-
-    if isinstance(value, str) and _DAY.fullmatch(value):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:  # such as 2026-02-30
-            return value
-    return value
-
-
 def read_text(value: object, path: str, problems: Problems) -> Text | None:
     """A `Text` from a plain string (shown in every language) or a table with ``fr`` and ``en``."""
     if isinstance(value, Mapping):
@@ -291,8 +277,12 @@ Shape: TypeAlias = Callable[[Reader, str], object]
 
 
 def to_day(read: Reader, key: str) -> object:
-    """A date, from ISO text."""
-    return iso_day(read.get(key))
+    """A date, from a text that names one."""
+    from ia_radar._ground.days import read_day  # most files hold few days or none
+
+    value = read.get(key)
+    day = read_day(value) if isinstance(value, str) else None
+    return value if day is None else day
 
 
 def to_text(read: Reader, key: str) -> object:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ia_radar._ground.fields import instance, instances, judge
-from ia_radar._ground.reading import REFUSED, Reader, to_day, to_member, to_values
+from ia_radar._ground.reading import REFUSED, Reader, as_integer, to_day, to_member, to_values
 from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating, Stage
 from ia_radar.assess.panel import Panel
 from ia_radar.errors import Problems, UnknownId, quote
@@ -122,9 +122,9 @@ def _ratings(read: Reader, key: str, grid: object) -> object:
 def _rating(rating: object, grid: Grid) -> object:
     if rating is None:
         return NonAnswer.UNANSWERED
-    if not isinstance(rating, str):
+    if as_integer(rating) is not None:
         return rating
-    if rating in _NON_ANSWERS:
+    if isinstance(rating, str) and rating in _NON_ANSWERS:
         return _NON_ANSWERS[rating]
     from ia_radar.assess.answers import rating_reader  # what this library writes needs no reader of words
 

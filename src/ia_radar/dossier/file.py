@@ -163,7 +163,9 @@ def read_project(read: Reader) -> Project:
 def _answers(read: Reader, key: str) -> object:
     """True, false, null, and words for them as people write them; the rest is for `Dossier` to refuse."""
     answers = read.get(key)
-    if not isinstance(answers, Mapping) or not any(isinstance(answer, str) for answer in answers.values()):
+    if not isinstance(answers, Mapping) or all(
+        answer is None or isinstance(answer, bool) for answer in answers.values()
+    ):
         return answers
     from ia_radar.aiact.questionnaire.fact_reader import read_answers
 

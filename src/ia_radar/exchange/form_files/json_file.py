@@ -69,23 +69,14 @@ def form_in_json(raw: bytes, name: str, grids: Iterable[Grid] = ()) -> Form:
             return Form([Assessment.from_dict(data, grids)])
         known = {question.id for question in questions()}
         if data.keys() & known:
-            return Form(facts=check_facts(read_answers(_answered(data))), asks_law=True)
+            return Form(facts=check_facts(read_answers(data)), asks_law=True)
     except InvalidInput as error:
         raise FormError(faults_of(error, name)) from error
     raise FileError(name, "not-a-form", _NO_TABLE)
 
 
-def _answered(facts: Mapping[str, object]) -> dict[str, object]:
-    """The facts without those that stand open."""
-    return {
-        fact: answer for fact, answer in facts.items() if not (isinstance(answer, str) and not answer.strip())
-    }
-
-
 def _form_in_dossier(data: Mapping[str, object], name: str) -> Form:
     facts = data.get("facts")
-    if isinstance(facts, Mapping):
-        data = {**data, "facts": _answered(facts)}
     dossier = Dossier.from_dict(data)
     beyond = [key for key in _BEYOND if data.get(key)]
     if beyond:

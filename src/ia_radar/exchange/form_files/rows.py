@@ -17,9 +17,11 @@ from typing import Any, NamedTuple
 from ia_radar._ground.counts import read_count
 from ia_radar._ground.days import read_day
 from ia_radar._ground.files import fill
+from ia_radar._ground.gaps import gap_reason, is_blank, plain
+from ia_radar._ground.message_words import quoted
 from ia_radar.aiact import questions
 from ia_radar.aiact.questionnaire.fact_reader import FACT_REFUSAL, read_fact
-from ia_radar.assess.answers import plain, rating_reader
+from ia_radar.assess.answers import rating_reader
 from ia_radar.assess.model import Assessment, Basis, Rating, Stage
 from ia_radar.dossier import Project
 from ia_radar.errors import InvalidInput, UnknownId, quote
@@ -237,7 +239,7 @@ class _Reader:
                 continue
             if name in columns:
                 self.note(
-                    sheet.place(row.number, column), "double-target", fill(_DOUBLE_HEADING, quote(value))
+                    sheet.place(row.number, column), "double-target", fill(_DOUBLE_HEADING, quoted(value))
                 )
             columns[name] = column
         if grid is not None:
@@ -388,7 +390,7 @@ class _Reader:
             if not key.startswith("fact/"):
                 continue
             value, place = self._value(line, "answer")
-            if value is None or not str(value).strip():
+            if is_blank(value):
                 continue
             try:
                 facts[key.removeprefix("fact/")] = read_fact(value)
@@ -436,26 +438,21 @@ class _Reader:
 
     def _day(self, line: _Line) -> dt.date | None:
         value, place = self._value(line, "date")
-        if isinstance(value, dt.datetime):
-            value = value.date() if value.time() == dt.time() else str(value)
-        if isinstance(value, dt.date) or value is None or not str(value).strip():
-            return value if isinstance(value, dt.date) else None
-        day = read_day(str(value)) if isinstance(value, str) else None
+        if is_blank(value):
+            return None
+        day = read_day(value)
         if day is None:
-            self.note(place, "bad-date", fill(_NOT_A_DAY, quote(value)))
+            self.note(place, "bad-date", fill(_NOT_A_DAY, quoted(value)))
         return day
 
     def _size(self, line: _Line) -> int | None:
         value, place = self._value(line, "value")
-        if value is None or (isinstance(value, str) and not value.strip()):
+        if is_blank(value) or (isinstance(value, str) and gap_reason(value)):
             return None
-        bare = read_count(value) if isinstance(value, str) else value
-        if isinstance(bare, float) and bare.is_integer() and abs(bare) < 1e15:
-            bare = int(bare)
-        if isinstance(bare, bool) or not isinstance(bare, int) or bare < 0:
-            self.note(place, "not-a-size", fill(_NOT_A_SIZE, quote(value)))
-            return None
-        return bare
+        count = read_count(value)
+        if count is None:
+            self.note(place, "not-a-size", fill(_NOT_A_SIZE, quoted(value)))
+        return count
 
     def _word(self, line: _Line, name: str, kind: type[Any]) -> Any:
         value, place = self._value(line, name)
@@ -466,7 +463,7 @@ class _Reader:
             if wanted in (plain(member.value), *(plain(member.label[lang]) for lang in LANGS)):
                 return member
         offered = Text(*(", ".join(member.label[lang] for member in kind) for lang in LANGS))
-        self.note(place, "not-a-choice", fill(_NOT_A_WORD, quote(value), offered))
+        self.note(place, "not-a-choice", fill(_NOT_A_WORD, quoted(value), offered))
         return None
 
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from ia_radar import project as words
 from ia_radar._ground.counts import read_count
-from ia_radar._ground.reading import as_integer
+from ia_radar._ground.gaps import gap_reason, is_blank
 from ia_radar.aiact.questionnaire.fact_reader import FACT_REFUSAL, read_fact
 from ia_radar.dossier import Project
 from ia_radar.errors import InvalidInput, Problems
@@ -109,10 +109,10 @@ def read_project_form(data: Mapping[str, object], lang: Lang) -> Project:
         value = data.get(name)
         if isinstance(value, str):
             value = value.strip()
-        if value is None or value == "":
+        if value is None or value == "" or (asked.kind in ("number", "choice") and _says_nothing(value)):
             continue
         if asked.kind == "number":
-            given[name] = _number(value)
+            given[name] = read_count(value)
             if given[name] is None:
                 problems.add(name, "not-a-size", _NUMBER[lang])
         elif asked.kind == "choice":
@@ -137,8 +137,6 @@ def read_project_form(data: Mapping[str, object], lang: Lang) -> Project:
     return project
 
 
-def _number(value: object) -> int | None:
-    if isinstance(value, str):
-        return read_count(value)
-    number = as_integer(value)
-    return number if number is not None and number >= 0 else None
+def _says_nothing(value: object) -> bool:
+    """Whether a number or an answer is left blank, or is said to be unknown."""
+    return is_blank(value) or (isinstance(value, str) and gap_reason(value) is not None)

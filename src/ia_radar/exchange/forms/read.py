@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, overload
 
+from ia_radar._ground.gaps import is_blank
 from ia_radar.aiact import Question, Screen
 from ia_radar.aiact.questionnaire.fact_reader import FACT_REFUSAL, read_fact
 from ia_radar.assess.answers import rating_reader
@@ -107,7 +108,7 @@ def _facts(
     facts: dict[str, bool | None] = {}
     for item in asked:
         value = data.get(item.id) if isinstance(item, Question | Screen) else None
-        if value is None or value == "":
+        if is_blank(value):
             continue
         try:
             facts |= facts_behind(item.id, read_fact(value))

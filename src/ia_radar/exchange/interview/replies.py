@@ -1,9 +1,12 @@
-"""What a person may say in an interview, in either language."""
+"""What a person may say in an interview, in either language: a command, or an answer as read elsewhere."""
 
 from __future__ import annotations
 
 from enum import Enum
 
+from ia_radar._ground.gaps import is_blank
+from ia_radar.aiact.questionnaire.fact_reader import read_fact
+from ia_radar.errors import InvalidInput
 from ia_radar.text import not_a_text
 
 __all__ = ["ANSWERS", "Reply", "parse_line", "reply_of"]
@@ -26,15 +29,13 @@ ANSWERS = {Reply.YES: True, Reply.NO: False, Reply.UNKNOWN: None}
 """The replies that answer a question, and their answers."""
 
 _SPELLINGS = {
-    Reply.YES: "o oui y yes",
-    Reply.NO: "n non no",
-    Reply.UNKNOWN: "? i inconnu nsp u unknown",
     Reply.HELP: "a aide h help",
     Reply.BACK: "r retour b back",
     Reply.LIST: "l liste list",
     Reply.QUIT: "q quitter quit",
 }
-_REPLIES = {word: reply for reply, words in _SPELLINGS.items() for word in words.split()} | {"": Reply.KEEP}
+_COMMANDS = {word: reply for reply, words in _SPELLINGS.items() for word in words.split()}
+_REPLIES = {answer: reply for reply, answer in ANSWERS.items()}
 
 
 def reply_of(line: str) -> Reply | None:
@@ -50,8 +51,15 @@ def reply_of(line: str) -> Reply | None:
     if not isinstance(line, str):
         raise not_a_text(line, "line")
     word, number = parse_line(line)
-    reply = _REPLIES.get(word)
-    return reply if number is None or reply is Reply.BACK else None
+    if word in _COMMANDS:
+        command = _COMMANDS[word]
+        return command if number is None or command is Reply.BACK else None
+    if is_blank(line):
+        return Reply.KEEP
+    try:
+        return _REPLIES[read_fact(line)]
+    except InvalidInput:
+        return None
 
 
 def parse_line(line: str) -> tuple[str, int | None]:

@@ -20,7 +20,7 @@ from attrs import evolve, field, frozen
 from ia_radar._ground import fields as rule
 from ia_radar._ground.data import data_fields, to_data
 from ia_radar._ground.fields import as_tuple, check_fields
-from ia_radar.assess.answers import plain
+from ia_radar._ground.gaps import plain
 from ia_radar.assess.model import Assessment, Basis, Stage
 from ia_radar.dossier import Dossier
 from ia_radar.errors import Problem, Problems, quote

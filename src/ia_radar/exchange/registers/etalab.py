@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ia_radar.assess.answers import plain
+from ia_radar._ground.gaps import plain
 from ia_radar.assess.model import NonAnswer
 from ia_radar.errors import InvalidInput, Problem, quote
 from ia_radar.exchange.registers.account import Account, OnAside, Reading

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ia_radar.assess.answers import Codes, plain, rating_reader
+from ia_radar._ground.gaps import plain
+from ia_radar.assess.answers import Codes, rating_reader
 from ia_radar.assess.model import Rating
 from ia_radar.errors import InvalidInput, Problem, Problems, quote
 from ia_radar.exchange.registers.account import Account, OnAside, Reading

@@ -14,7 +14,8 @@ from itertools import groupby
 
 from attrs import field, frozen
 
-from ia_radar.assess.answers import GAP_HEADING, Codes, RatingReader, non_answer, plain, rating_reader
+from ia_radar._ground.gaps import plain
+from ia_radar.assess.answers import GAP_HEADING, Codes, RatingReader, non_answer, rating_reader
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.errors import InvalidInput, Problem, Problems, UnknownId, quote
 from ia_radar.exchange.registers.account import Account, OnAside, Reading

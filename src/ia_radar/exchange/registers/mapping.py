@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ia_radar.assess.answers import is_gap_mark, non_answer
+from ia_radar._ground.gaps import is_gap_mark
+from ia_radar.assess.answers import non_answer
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.errors import quote
 from ia_radar.exchange.registers.account import Account

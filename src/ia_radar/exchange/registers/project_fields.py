@@ -19,8 +19,9 @@ from attrs import field, frozen
 
 from ia_radar._ground.counts import read_count
 from ia_radar._ground.days import read_day
+from ia_radar._ground.gaps import plain
 from ia_radar.aiact.questionnaire.fact_reader import read_fact
-from ia_radar.assess.answers import non_answer, plain
+from ia_radar.assess.answers import non_answer
 from ia_radar.assess.model import Basis, NonAnswer, Stage
 from ia_radar.decide.balance.model import Aim
 from ia_radar.errors import InvalidInput, quote

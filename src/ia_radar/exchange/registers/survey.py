@@ -17,7 +17,8 @@ from attrs import frozen
 
 from ia_radar._ground import fields as rule
 from ia_radar._ground.data import data_fields, to_data
-from ia_radar.assess.answers import Codes, non_answer, plain
+from ia_radar._ground.gaps import plain
+from ia_radar.assess.answers import Codes, non_answer
 from ia_radar.assess.model import Assessment, Basis, NonAnswer, Stage
 from ia_radar.assess.panel import SMALLEST_GROUP, Panel
 from ia_radar.errors import InvalidInput, Problem, Problems, quote
@@ -132,7 +133,8 @@ def read_panel(
     )
     answers = _answers(table, account, project, {key: value for key, value in shared.items() if value})
     if not answers:
-        raise InvalidInput([Problem("source", "empty", _no_answer(account))])
+        first = account.aside[0].problems if account.aside else ()
+        raise InvalidInput([Problem("source", "empty", "no row is an answer"), *first])
     return PanelReading(Panel(answers, k=k), account.report())
 
 
@@ -182,8 +184,3 @@ def _answers(
         message = f"the file is about several projects ({known}); say of which with project="
         raise InvalidInput([Problem("project", "several", message)])
     return answers
-
-
-def _no_answer(account: Account) -> str:
-    first = account.aside[0].problems[0] if account.aside else None
-    return "no row is an answer" + (f"; the first set aside: {first}" if first else "")

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from attrs import evolve
 
+from ia_radar._ground.gaps import is_blank
 from ia_radar.aiact import (
     SCREENS,
     Question,
@@ -180,7 +181,7 @@ def _red_lines_step(lines: Mapping[str, Text]) -> Step:
         for line in lines.keys() & sent.keys():
             declared.pop(line, None)
             try:
-                if sent[line]:
+                if not is_blank(sent[line]):
                     declared[line] = read_fact(sent[line])
             except InvalidInput:
                 problems.add(line, "not-an-answer", FACT_REFUSAL[request.lang])
@@ -204,7 +205,7 @@ def _take_questions(request: Request, sent: Mapping[str, object]) -> tuple[Dossi
     asked: list[Question | Screen] = [item for item in questions() if item.id in sent]
     asked += [screen for screen in SCREENS if screen.id in sent]
     answered = with_answers(request.dossier, read_form(asked, sent, request.lang))
-    passed = [item.id for item in asked if item.id in _SCREENS and sent[item.id]]
+    passed = [item.id for item in asked if item.id in _SCREENS and not is_blank(sent[item.id])]
     open_ = [screen for screen in passed if read_fact(sent[screen]) is not False]
     return answered, tuple(dict.fromkeys([*request.screened, *open_]))
 

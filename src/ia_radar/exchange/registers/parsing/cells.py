@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from enum import Enum
 
-from ia_radar.assess.answers import unboxed
+from ia_radar._ground.gaps import unboxed
 
 __all__ = ["as_text", "without_half_signs"]
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from ia_radar.assess.answers import plain
+from ia_radar._ground.gaps import plain
 from ia_radar.errors import InvalidInput, Problem, Problems, quote
 
 __all__ = [

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from ia_radar.assess.answers import plain
+from ia_radar._ground.gaps import plain
 from ia_radar.exchange.registers.portfolios.columns import (
     ASSESSMENT_COLUMNS,
     ITEM_PARTS,
