@@ -14,7 +14,7 @@ from ia_radar.decide import get_policy, policies, policy_to_dict
 from tests.cli.running import EXAMPLE, WHOLE
 
 CATALOGUES = Path(ia.__file__).parent
-POLICY = CATALOGUES / "decide" / "policy" / "catalog" / "montpellier-1.0.0.toml"
+(POLICY,) = CATALOGUES.rglob("*montpellier-1.0.0.toml")
 GRID = CATALOGUES / "grid" / "catalog" / "girouet-1.0.0.toml"
 
 
@@ -23,7 +23,7 @@ def dossier(**keys: Any) -> dict[str, Any]:
 
 
 def checked(folder: Path, data: object, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
-    path = folder / "f"
+    path = folder / "f.json"
     path.write_text(json.dumps(data), "utf-8")
     code = main(["check", str(path)])
     printed = capsys.readouterr()
@@ -76,6 +76,7 @@ def test_what_is_nothing_of_ours_is_refused_with_what_it_could_be(
     ("keys", "place"),
     [
         ({"facts": {"rules_onyl": True}}, "facts.rules_onyl"),
+        ({"project": {"name": {"fr": " "}}}, "project.name"),
         ({"facts": {"rules_onyl": True, "flies": None}}, "facts.flies"),
         (
             {

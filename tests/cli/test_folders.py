@@ -111,11 +111,10 @@ def test_a_private_report_stays_private(tmp_path: Path) -> None:
 
 
 LIMITED = """
-import resource, signal, sys
-from ia_radar.cli import main
+import resource, runpy, signal
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
-sys.exit(main(["report", sys.argv[1], "--output", sys.argv[2]]))
+runpy.run_module("ia_radar", run_name="__main__")
 """
 
 
@@ -127,11 +126,13 @@ def test_a_full_disk_leaves_the_earlier_report_whole(tmp_path: Path, is_new: boo
         assert report(folder) == 0
     before = {} if is_new else contents(folder)
     made = subprocess.run(  # noqa: S603 - our own code
-        [sys.executable, "-c", LIMITED, str(WHOLE), str(folder)], capture_output=True, check=False
+        [sys.executable, "-c", LIMITED, "report", str(WHOLE), "--output", str(folder)],
+        capture_output=True,
+        check=False,
     )
+    assert (contents(folder) if folder.exists() else {}) == before
     assert made.returncode == 2
     assert "ne peut pas être écrit" in made.stderr.decode()
-    assert (contents(folder) if folder.exists() else {}) == before
     assert names(tmp_path) == ([] if is_new else ["a"])
 
 

@@ -17,7 +17,7 @@ import pytest
 import ia_radar as ia
 from ia_radar.aiact import questions
 from ia_radar.cli import main
-from tests.cli.running import EXAMPLE, ON, names, run
+from tests.cli.running import ON, names, run
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="modes, links and limits of POSIX")
 
@@ -230,13 +230,13 @@ def test_answers_and_facts_do_not_share_standard_input(tmp_path: Path, arguments
 @POSIX
 def test_mode_and_link_of_a_dossier_are_kept(tmp_path: Path, talk: Callable[..., int]) -> None:
     real, link = tmp_path / "real.json", tmp_path / "link.json"
-    real.write_bytes(EXAMPLE.read_bytes())
+    real.write_text("{}", "utf-8")
     real.chmod(0o600)
     link.symlink_to("real.json")
     assert talk(link, "non") == 0
-    assert stat.S_IMODE(real.stat().st_mode) == 0o600
     assert link.is_symlink()
-    assert real.read_bytes() != EXAMPLE.read_bytes()
+    assert stat.S_IMODE(real.stat().st_mode) == 0o600
+    assert real.read_text("utf-8") != "{}"
 
 
 @POSIX
@@ -263,24 +263,28 @@ def test_a_file_named_part_is_nobodys_business(tmp_path: Path, talk: Callable[..
 
 
 LIMITED = """
-import resource, signal, sys
-from ia_radar.cli import main
+import resource, runpy, signal
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, 2_000))
-sys.exit(main(["interview", "d.json", "--on", "2026-11-22"]))
+runpy.run_module("ia_radar", run_name="__main__")
 """
 
 
 @POSIX
 def test_a_full_disk_costs_no_answer(tmp_path: Path) -> None:
-    (tmp_path / "d.json").write_bytes(EXAMPLE.read_bytes())
+    before = {"format_version": 2, "project": {"name": "A", "summary": "x" * 3_000}}
+    (tmp_path / "d.json").write_text(json.dumps(before), "utf-8")
     made = subprocess.run(  # noqa: S603 - our own code
-        [sys.executable, "-c", LIMITED], input=b"non\n", capture_output=True, cwd=tmp_path, check=False
+        [sys.executable, "-c", LIMITED, "interview", "d.json", *ON],
+        input=b"non\n",
+        capture_output=True,
+        cwd=tmp_path,
+        check=False,
     )
+    assert json.loads((tmp_path / "d.json").read_text("utf-8")) == before
+    assert names(tmp_path) == ["d.json"]
     assert made.returncode == 2
     assert "Réponse non enregistrée" in made.stderr.decode()
-    assert (tmp_path / "d.json").read_bytes() == EXAMPLE.read_bytes()
-    assert names(tmp_path) == ["d.json"]
 
 
 @POSIX

@@ -37,6 +37,60 @@ def test_what_is_no_rating_sets_the_row_aside(cell: str) -> None:
     assert report.aside[0].problems[0].path == "line 2.autonomy"
 
 
+def of_levels(*values: int, labels: tuple[str, ...] = ()) -> ia.Grid:
+    """A local grid of two items on a scale of its own."""
+    words = labels or tuple(f"degré {rank}" for rank in "abcde"[: len(values)])
+    levels = [
+        {"value": value, "label": word, "signal": "open"} for value, word in zip(values, words, strict=True)
+    ]
+    items = [{"id": "cost", "label": "Coût"}, {"id": "gain", "label": "Gain"}]
+    return ia.load_grid(
+        {
+            "id": "local",
+            "version": "1",
+            "title": "Local",
+            "scale": {"levels": levels},
+            "sections": [{"id": "s", "label": "S", "items": items}],
+        }
+    )
+
+
+def ratings_of(record: reg.Record) -> list[ia.Rating]:
+    assert record.assessment is not None
+    return [rating for _, rating in record.assessment.ratings]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["\u22123", "\u20133", "3?", "?3", "<3", ">3", "≥3", "~3", "(3)", "3 %", "3-", "÷3", "²", "②", "€€€3"],
+)
+def test_a_level_with_a_sign_beside_it_is_no_level(cell: str) -> None:
+    """« < 3 », « (3) » and « 3 ? » are not 3: a person meant something by the sign."""
+    records, report = read(f"{TABLE}A;{cell};2\nB;1;1\n".encode())
+    assert [record.name.fr for record in records] == ["B"]
+    assert report.aside[0].problems[0].path == "line 2.autonomy"
+
+
+@pytest.mark.parametrize("minus", ["-", "\u2212", "\u2013", "\u2011", "\uff0d"])
+def test_a_level_below_zero_keeps_its_sign_however_it_is_typed(minus: str) -> None:
+    """Word processors and spreadsheets write a minus of their own."""
+    table = f"Projet;Coût;Gain\nA;{minus}2;2\nB;{minus}1,0;0\n"
+    first, second = reg.read_table([table.encode()], of_levels(*range(-2, 3)))
+    assert (ratings_of(first), ratings_of(second)) == ([-2, 2], [-1, 0])
+
+
+def test_a_level_that_the_scale_has_only_below_zero_is_not_read_without_its_sign() -> None:
+    reading = reg.read_table([b"Projet;Co\xc3\xbbt;Gain\nA;2;0\nB;-2;0\n"], of_levels(-2, -1, 0))
+    assert [ratings_of(record) for record in reading] == [[-2, 0]]
+    assert [aside.line for aside in reading.report.aside] == [2]
+
+
+def test_labels_that_differ_in_a_sign_alone_are_told_apart_or_set_aside() -> None:
+    alike = of_levels(1, 2, 3, labels=("Faible", "faible !", "Fort"))
+    reading = reg.read_table(["Projet;Coût;Gain\nA;Faible;faible !\n".encode()], alike)
+    assert [ratings_of(record) for record in reading] == [[1, 2]]
+
+
 def test_a_long_table_makes_one_assessment_a_project() -> None:
     first = "p,i,r\nA,autonomy,3\nA,Sens du travail,inconnu\nB,autonomy,9\n"
     table = f"{first}B,autonomy,2\nB,autonomy,1\nA,know_how,1\nC,zz,1\n"
