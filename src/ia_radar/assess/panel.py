@@ -28,13 +28,13 @@ from ia_radar.assess.agreement import Alpha, agreement, alpha, lower_median
 from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating, Stage
 from ia_radar.errors import Problems
 from ia_radar.grid.model import ById, Grid, Item, Scale
-from ia_radar.text import Lang, Text, check_lang
+from ia_radar.text import Lang, Text, check_lang, not_a_text
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
 
-__all__ = ["SMALLEST_GROUP", "Panel", "Respondent", "Voices", "role_label"]
+__all__ = ["SMALLEST_GROUP", "Panel", "Respondent", "Voices", "role_id", "role_label"]
 
 SMALLEST_GROUP = 5
 """The smallest number of answers that is shown, unless somebody asks for another one."""
@@ -88,8 +88,15 @@ _LONGEST_ROLE = 100
 """Characters: longer words are no usual role, and are kept out of the cache."""
 
 
-def _role(words: str) -> str:
-    """The role that a respondent's words stand for: the id of a usual one, or the words themselves."""
+def role_id(words: str) -> str:
+    """The role that a respondent's words stand for: the id of a usual one, or the words themselves.
+
+    Examples:
+        >>> role_id("Élu·e·s"), role_id("Médecin du travail")
+        ('elected', 'médecin du travail')
+    """
+    if not isinstance(words, str):
+        raise not_a_text(words, "words")
     return _known_role(words) if len(words) <= _LONGEST_ROLE else _tidy(words)
 
 
@@ -361,7 +368,7 @@ class Panel:
     @property
     def roles(self) -> tuple[tuple[str, int], ...]:
         """How many people of each role, in order of appearance."""
-        return tuple(Counter(_role(answers.respondent) for answers in self.assessments).items())
+        return tuple(Counter(role_id(answers.respondent) for answers in self.assessments).items())
 
     @property
     def alpha(self) -> Alpha:
@@ -498,7 +505,7 @@ def _published(assessments: tuple[Assessment, ...], k: int) -> ById[Voices]:
     grid = assessments[0].grid
     groups: dict[str, list[Assessment]] = {}
     for answers in assessments:
-        groups.setdefault(_role(answers.respondent), []).append(answers)
+        groups.setdefault(role_id(answers.respondent), []).append(answers)
     levels = range(grid.scale.lowest, grid.scale.highest + 1)
     published: list[Voices] = []
     for position, item in enumerate(grid.items):

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from ia_radar._ground.counts import read_count
+from ia_radar.assess.answers import plain
+from ia_radar.assess.model import Basis, Stage
 from ia_radar.cli.days import parse_day
 from ia_radar.cli.options import COMMANDS, LANG, Option
 from ia_radar.cli.terminal import complain, say
-from ia_radar.text import Lang, Text
+from ia_radar.text import LANGS, Lang, Text
 
 __all__ = ["make_parser"]
 
@@ -42,6 +44,7 @@ _BAD_COUNT = Text(
     '« {} » n’est pas un nombre entier, zéro ou plus : écrivez-le ainsi : 62000 ou "62 000"',
     '“{}” is no whole number, zero or more: write it as 62000 or "62 000"',
 )
+_NO_WORD = Text("« {} » n’est pas compris ; choix : {}", "“{}” is not understood; choose from {}")
 _NO_NAME = Text("un nom de fichier ou de dossier est attendu", "expected the name of a file or folder")
 
 _MAX_QUOTED = 300
@@ -87,6 +90,8 @@ def _add(parser: _Parser, lang: Lang, options: Iterable[Option]) -> None:
         "path": partial(_path, lang),
         "day": partial(_day, lang),
         "count": partial(_count, lang),
+        "stage": partial(_member, lang, Stage),
+        "basis": partial(_member, lang, Basis),
     }
     for names, details in options:
         group = parser.options if names[0].startswith("-") else parser.arguments
@@ -114,6 +119,20 @@ def _count(lang: Lang, text: str) -> int:
     if count is None:
         raise argparse.ArgumentTypeError(_BAD_COUNT[lang].format(text[:40]))
     return count
+
+
+def _member(lang: Lang, kind: type[Stage | Basis], text: str) -> Stage | Basis:
+    """The stage or the basis that a text names, in either language; one word of it is enough."""
+    wanted = plain(text[:100])
+    names = {
+        each: [plain(words) for words in (each.value, *map(each.label.__getitem__, LANGS))] for each in kind
+    }
+    whole = [each for each, words in names.items() if wanted in words]
+    partly = [each for each, words in names.items() if wanted in " ".join(words).split()]
+    if len(whole or partly) == 1:
+        return (whole or partly)[0]
+    offered = ", ".join(member.label[lang].lower() for member in kind)
+    raise argparse.ArgumentTypeError(_NO_WORD[lang].format(text[:40], offered))
 
 
 class _Parser(argparse.ArgumentParser):

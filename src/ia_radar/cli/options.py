@@ -182,12 +182,36 @@ COMMANDS: dict[str, tuple[Text, tuple[Option, ...]]] = {
         ),
     ),
     "interview": (
-        Text("poser, une à une, les questions qui comptent encore",
-             "ask what still matters, one question at a time"),
+        Text("poser, une à une, les questions du droit qui comptent encore, ou celles d’une grille",
+             "ask, one at a time, the questions of the law that still matter, or those of a grid"),
         (
             _option("facts", type="path", metavar="FACTS",
                     help=Text("un dossier ou une table de faits, en JSON, tenu à jour ; créé s’il manque",
                               "a dossier or a table of facts, in JSON, kept up to date; made if absent")),
+            _option("--grid", action="append", default=[], metavar="GRID",
+                    help=Text("grille à remplir au lieu des questions du droit : radar, radar-compact, "
+                              "girouet, une grille du dossier ou un fichier ; peut être répété",
+                              "grid to fill in instead of the questions of the law: radar, radar-compact, "
+                              "girouet, a grid of the dossier or a file; may be repeated")),
+            _option("--respondent", metavar="ROLE",
+                    help=Text("rôle de qui répond à la grille, comme agents ou élus ; jamais un nom",
+                              "role of who answers the grid, such as agents or elected; never a name")),
+            _option("--stage", type="stage", metavar="STAGE",
+                    help=Text("moment du projet : amont, en cours ou fin de projet",
+                              "stage of the project: upstream, ongoing or closing")),
+            _option("--basis", type="basis", metavar="BASIS",
+                    help=Text("effets attendus ou effets observés", "expected effects or observed effects")),
+            _option("--date", type="day", metavar="DAY",
+                    help=Text("jour des réponses à la grille ; aujourd’hui pour de nouvelles réponses",
+                              "day of the answers to the grid; today for new answers")),
+            _option("--number", type="count", metavar="N",
+                    help=Text("laquelle des personnes que ces options désignent, à partir de 1 ; une de plus "
+                              "que celles du dossier : une nouvelle personne",
+                              "which of the people whom these options fit, from 1; one more than the dossier "
+                              "has: another person")),
+            _option("--name", metavar="TEXT",
+                    help=Text("nom du projet, pour un dossier qui n’en a pas encore",
+                              "name of the project, for a dossier that has none yet")),
             _ON,
             *_SIZES,
             _option("--output", type="path", metavar="FILE",

@@ -24,6 +24,7 @@ from ia_radar.exchange.form_files.fault import Fault, FormError
 from ia_radar.exchange.form_files.form import TO_FILL_IN, Form, panels_of
 from ia_radar.exchange.form_files.layout import rating_text
 from ia_radar.exchange.form_files.words import PROJECT_FIELDS
+from ia_radar.exchange.people import add_answers, moment_of, replace_answers
 from ia_radar.grid.model import Grid
 from ia_radar.text import LANGS, Text
 
@@ -53,7 +54,8 @@ def join_forms(forms: Iterable[Form], into: Dossier | None = None, *, replace: b
     Returns:
         The answers of one person to a grid as an assessment: it joins the one of the same person, day and
         moment, and what it leaves open stays. Those of several people as a panel, which grows if it is there
-        already. People who wrote nothing are left out.
+        already, whether their forms come together or one by one (`ia_radar.exchange.people`). People who
+        wrote nothing are left out.
 
     Raises:
         InvalidInput: forms or dossier are none; everything that contradicts, unless ``replace``.
@@ -133,33 +135,20 @@ class _Joining:
 
     def add_people(self, answers: Panel) -> None:
         """The answers of the people of one grid and moment."""
-        moment = answers.grid, answers.stage, answers.basis
-        panels = list(self.dossier.panels)
-        places = [
-            number for number, panel in enumerate(panels) if (panel.grid, panel.stage, panel.basis) == moment
-        ]
-        if places:
-            there = panels[places[-1]]
-            doubles = set(there.assessments) & set(answers.assessments)
+        moment = moment_of(answers.assessments[0])
+        there = [panel for panel in self.dossier.panels if moment_of(panel.assessments[0]) == moment]
+        if there:
+            doubles = set(there[-1].assessments) & set(answers.assessments)
             if doubles and not self.replace:
                 where = Text(*(f"{_PLACE[lang]}, {answers.grid.title[lang]}" for lang in LANGS))
                 self.faults.append(Fault(where, "double", _AGAIN))
-            panels[places[-1]] = evolve(there, assessments=(*there.assessments, *answers.assessments))
-            self.dossier = evolve(self.dossier, panels=panels)
-        elif answers.people > 1:
-            self.dossier = evolve(self.dossier, panels=[*panels, answers])
-        else:
-            self._add_person(answers.assessments[0])
-
-    def _add_person(self, answers: Assessment) -> None:
-        assessments = list(self.dossier.assessments)
-        for number, before in enumerate(assessments):
-            if _sitting(before) == _sitting(answers):
-                assessments[number] = self._joined(before, answers)
-                break
-        else:
-            assessments.append(answers)
-        self.dossier = evolve(self.dossier, assessments=assessments)
+        elif answers.people == 1:
+            (person,) = answers.assessments
+            for place, before in enumerate(self.dossier.assessments):
+                if _sitting(before) == _sitting(person):
+                    self.dossier = replace_answers(self.dossier, place, self._joined(before, person))
+                    return
+        self.dossier = add_answers(self.dossier, *answers.assessments)
 
     def _joined(self, before: Assessment, answers: Assessment) -> Assessment:
         """What one person said, with what the same person says now."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 from ia_radar._ground.fields import answers, judge
 from ia_radar.errors import InvalidInput, Problem
 
-__all__ = ["merge_answers"]
+__all__ = ["merge_answers", "merge_changes"]
+
+_Answer = TypeVar("_Answer")
 
 
 def merge_answers(
@@ -31,22 +34,35 @@ def merge_answers(
         >>> merge_answers({}, {"rules_only": False}, {"personal_data": True})
         {'personal_data': True, 'rules_only': False}
     """
-    nothing = object()  # no answer is something else than the answer « unknown »
     given = {"start": start, "ours": ours, "theirs": theirs}
-    start, ours, theirs = (dict(judge(name, facts, answers)) for name, facts in given.items())
-    merged = dict(theirs)
-    problems = []
-    for fact in dict.fromkeys((*start, *ours)):
-        before, here, there = (facts.get(fact, nothing) for facts in (start, ours, theirs))
+    merged, collisions = merge_changes(*(dict(judge(name, facts, answers)) for name, facts in given.items()))
+    if collisions:
+        message = "somebody else gave another answer meanwhile"
+        raise InvalidInput([Problem(f"facts.{fact}", "changed", message) for fact in collisions])
+    return merged
+
+
+def merge_changes(
+    start: Mapping[str, _Answer], ours: Mapping[str, _Answer], theirs: Mapping[str, _Answer]
+) -> tuple[dict[str, _Answer], list[str]]:
+    """What two people changed, each by itself, made one; and what both changed, and not to the same.
+
+    Examples:
+        >>> merge_changes({"a": 1}, {"a": 2}, {"a": 3, "b": 4})
+        ({'a': 3, 'b': 4}, ['a'])
+        >>> merge_changes({"a": 1}, {}, {"a": 1, "b": 4})
+        ({'b': 4}, [])
+    """
+    nothing = object()  # no answer is something else than the answer « unknown »
+    merged, collisions = dict(theirs), list[str]()
+    for key in dict.fromkeys((*start, *ours)):
+        before, here, there = (answers.get(key, nothing) for answers in (start, ours, theirs))
         if here in (before, there):
             continue
         if there != before:
-            message = "somebody else gave another answer meanwhile"
-            problems.append(Problem(f"facts.{fact}", "changed", message))
-        elif fact in ours:
-            merged[fact] = ours[fact]
+            collisions.append(key)
+        elif key in ours:
+            merged[key] = ours[key]
         else:
-            del merged[fact]
-    if problems:
-        raise InvalidInput(problems)
-    return merged
+            del merged[key]
+    return merged, collisions

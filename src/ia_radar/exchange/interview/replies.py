@@ -22,16 +22,20 @@ class Reply(Enum):
     BACK = "back"
     LIST = "list"
     KEEP = "keep"
+    SKIP = "skip"
+    ERASE = "erase"
     QUIT = "quit"
 
 
 ANSWERS = {Reply.YES: True, Reply.NO: False, Reply.UNKNOWN: None}
-"""The replies that answer a question, and their answers."""
+"""The replies that answer a question of the law, and their answers."""
 
 _SPELLINGS = {
     Reply.HELP: "a aide h help",
     Reply.BACK: "r retour b back",
     Reply.LIST: "l liste list",
+    Reply.SKIP: "p passer s skip",
+    Reply.ERASE: "e effacer erase",
     Reply.QUIT: "q quitter quit",
 }
 _COMMANDS = {word: reply for reply, words in _SPELLINGS.items() for word in words.split()}
