@@ -356,6 +356,8 @@ BY_ANNOTATION: dict[str, Any] = {
     "Law": law.read_law(law.read_facts({}), on=ON),
     "FactsFile": law.read_facts({}),
     "Interview": SITTING,
+    "GridInterview": interview.begin_grids([ANSWERS]),
+    "_AnyInterview": SITTING,
     "Iterable[OpenQuestion]": aiact.open_questions({}, on=ON),
     "Collection[str]": (),
     "OnAside | None": None,

@@ -63,7 +63,7 @@ SENTENCES = {
     "{} grids have this name: {any}; state version and edition": (
         "{} grilles portent ce nom : « {} » ; précisez la version et l’édition"
     ),
-    "two different grids are named {}": "deux grilles différentes s’appellent {}",
+    "two different grids are named {any}": "deux grilles différentes s’appellent {}",
     "the catalogue of ia_radar has another {any}; choose an id of your own": (
         "le catalogue d’ia_radar a un autre « {} » ; choisissez un identifiant à vous"
     ),

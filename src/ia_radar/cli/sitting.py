@@ -20,7 +20,7 @@ from ia_radar.assess.model import NonAnswer
 from ia_radar.cli.sources import json_table_in
 from ia_radar.cli.terminal import complain, json_text
 from ia_radar.errors import IaRadarError
-from ia_radar.exchange.interview import merge_changes
+from ia_radar.exchange.interview.merging import merge_changes
 from ia_radar.text import Lang, Text
 
 __all__ = ["Content", "Sitting"]

@@ -18,7 +18,7 @@ Rules that hold here:
 from ia_radar.exchange.interview.conversation import converse
 from ia_radar.exchange.interview.grid_interview import AskedItem, GridInterview, begin_grids, next_item
 from ia_radar.exchange.interview.grid_steps import grid_step
-from ia_radar.exchange.interview.merging import merge_answers, merge_changes
+from ia_radar.exchange.interview.merging import merge_answers
 from ia_radar.exchange.interview.replies import Reply, reply_of
 from ia_radar.exchange.interview.state import Interview, begin, next_question
 from ia_radar.exchange.interview.steps import step
@@ -33,7 +33,6 @@ __all__ = [
     "converse",
     "grid_step",
     "merge_answers",
-    "merge_changes",
     "next_item",
     "next_question",
     "reply_of",
