@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from ia_radar._ground.counts import read_count
-from ia_radar.assess.answers import plain
+from ia_radar._ground.gaps import plain
 from ia_radar.assess.model import Basis, Stage
 from ia_radar.cli.days import parse_day
 from ia_radar.cli.options import COMMANDS, LANG, Option
