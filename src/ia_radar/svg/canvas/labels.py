@@ -34,6 +34,7 @@ _MARGIN, _MARGIN_BOLD = 1.15, 1.3
 MAX_CHARS = 1000
 """Characters of a text that are looked at: no label shows more."""
 _MAX_WORD_CHARS = 40  # characters; longer ones are rare, and not worth keeping
+_MAX_WORDS = 4096
 _MAX_LINES = 3  # lines of a label, unless its chart says otherwise
 
 
@@ -102,12 +103,24 @@ def _ems(text: str) -> float:
     return sum(map(_EM.__getitem__, text))
 
 
-_known_word = lru_cache(maxsize=4096)(_ems)
+class _WordWidths(dict[str, float]):
+    """How wide a word is, in em; kept, for the words of a language come back.
+
+    Long words are not kept, and all are forgotten when there are too many.
+    """
+
+    __slots__ = ()
+
+    def __missing__(self, word: str) -> float:
+        wide = _ems(word)
+        if len(word) <= _MAX_WORD_CHARS:
+            if len(self) >= _MAX_WORDS:
+                self.clear()
+            self[word] = wide
+        return wide
 
 
-def _wide(word: str) -> float:
-    """How wide a word is, in em; kept, for the words of a language come back."""
-    return _known_word(word) if len(word) <= _MAX_WORD_CHARS else _ems(word)
+_WORDS_KEPT = _WordWidths()
 
 
 @lru_cache(maxsize=512)
@@ -129,7 +142,7 @@ def _filled(words: list[str], room: float) -> tuple[list[str], float]:
     lines: list[str] = []
     line, used, widest = "", 0.0, 0.0
     for word in words:
-        wide = _wide(word)
+        wide = _WORDS_KEPT[word]
         if line:
             longer = used + _SPACE + wide
             if longer <= room:

@@ -98,19 +98,21 @@ def plan(
     layers: list[Layer] = []
     bands: list[tuple[float, float]] = []  # where lines may pass without crossing a text
     y = 30.0
-    for index, action in enumerate(actions):
-        shapes, band, y = _row(action, place, y, length, on, theme, lang)
+    late = [action.is_late(on) for action in actions]
+    states = [_state(action, is_late, lang) for action, is_late in zip(actions, late, strict=True)]
+    for index, (action, is_late, state) in enumerate(zip(actions, late, states, strict=True)):
+        shapes, band, y = _row(action, is_late, state, place, y, length, theme, lang)
         bands += [band] if band else []
-        hint = f"{action.label[lang]} ({_state(action, on, lang)})"
+        hint = f"{action.label[lang]} ({state})"
         layers.append(Layer("iar-item", tuple(shapes), item=str(index), value=action.status.value, hint=hint))
     if not actions:
         layers.append(Layer("iar-item", (Label("", theme.muted, left, y, (_NONE[lang],), LINE),)))
         y += 20
     axis = Layer("iar-scale", tuple(_axis(first, days, place, on, bands, options)))
     done = sum(action.status is ActionStatus.DONE for action in actions)
-    late = sum(action.is_late(on) for action in actions)
-    summary = _SUMMARY[lang].format(count=len(actions), done=done, late=late, on=day_in_words(on, lang)) + "."
-    rows = [_described(action, on, lang) for action in actions]
+    summary = _SUMMARY[lang].format(count=len(actions), done=done, late=sum(late), on=day_in_words(on, lang))
+    summary += "."
+    rows = [_described(action, state, lang) for action, state in zip(actions, states, strict=True)]
     return draw(
         "measures",
         options,
@@ -143,30 +145,30 @@ def _span(actions: tuple[Action, ...], on: dt.date) -> tuple[dt.date, int]:
     return first, max(28, (last - first).days)
 
 
-def _state(action: Action, on: dt.date, lang: Lang) -> str:
-    late = f", {_LATE[lang]}" if action.is_late(on) else ""
+def _state(action: Action, is_late: bool, lang: Lang) -> str:
+    late = f", {_LATE[lang]}" if is_late else ""
     return f"{action.status.label[lang]}{late}"
 
 
-def _described(action: Action, on: dt.date, lang: Lang) -> str:
+def _described(action: Action, state: str, lang: Lang) -> str:
     due = day_in_words(action.due, lang) if action.due else _NO_DATE[lang]
-    return f"{action.label[lang]}{COLON[lang]}{_state(action, on, lang)}, {due}."
+    return f"{action.label[lang]}{COLON[lang]}{state}, {due}."
 
 
 def _row(
     action: Action,
+    is_late: bool,
+    state: str,
     at: Callable[[dt.date], float],
     y: float,
     length: float,
-    on: dt.date,
     theme: Theme,
     lang: Lang,
 ) -> tuple[list[Shape], tuple[float, float] | None, float]:
     """One action from ``y`` down: a line of text, then its bar; its shapes, the band of its bar, its end."""
     left = float(MARGIN)
-    is_late = action.is_late(on)
     undated = "" if action.due or action.done else _NO_DATE[lang]
-    parts = (action.label[lang], action.owner, _state(action, on, lang), undated)
+    parts = (action.label[lang], action.owner, state, undated)
     indent = 20 if is_late else 0
     lines = wrap(" · ".join(filter(None, parts)), LINE, length - indent)
     height = LINE * 1.2 * len(lines)
@@ -306,7 +308,7 @@ def plan_table(actions: tuple[Action, ...], on: dt.date, lang: Lang) -> Table:
             day(action.start),
             day(action.due),
             day(action.done),
-            _state(action, on, lang),
+            _state(action, action.is_late(on), lang),
             ", ".join(_item_label(name, lang) for name in action.serves),
         )
         for action in actions

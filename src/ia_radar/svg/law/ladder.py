@@ -333,8 +333,8 @@ def _overlay(
     shapes.append(Label("", "", box.x, (box.y + y) / 2, lines, LINE, bold=True))
     rows = [(article_in_words(rule.article, lang), rule.text[lang], True) for rule in held]
     if still:
-        articles = dict.fromkeys(article_in_words(rule.article, lang) for rule in still)
-        rows.append((_MAY[lang], ", ".join(articles), False))
+        articles = ", ".join(dict.fromkeys(rule.article for rule in still))
+        rows.append((_MAY[lang], article_in_words(articles, lang), False))
     reach = max((width(tag, SMALL, bold=True) + 28 for tag, _, _ in rows), default=0)
     for tag, text, sure in rows:
         shapes += _pill(tag, box.x, y + 4, sure, theme)

@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import partial
 from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from ia_radar.aiact.classify import DISCLAIMER
@@ -121,8 +122,7 @@ def timeline(
     )
 
 
-def _start(duty: Duty) -> dt.date:
-    return duty.applies_from
+_start = attrgetter("applies_from")
 
 
 def _checked(duties: object) -> tuple[Duty, ...]:
@@ -158,7 +158,7 @@ def _stop(day: dt.date, duties: list[Duty], on: dt.date, lang: Lang) -> _Stop:
         [duty for duty in duties if not duty.certain],
     )
     parts = [
-        part[lang].format(", ".join(dict.fromkeys(article_in_words(duty.article, lang) for duty in group)))
+        part[lang].format(article_in_words(", ".join(dict.fromkeys(duty.article for duty in group)), lang))
         for part, group in zip(_PARTS, groups, strict=True)
         if group
     ]

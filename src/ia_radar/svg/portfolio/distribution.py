@@ -86,7 +86,7 @@ def distribution(
     levels = len(grid.scale.levels)
     layers, y = item_bars(
         grid,
-        [_segments(numbers, grid, theme) for numbers in counts],
+        _bars(counts, grid, theme),
         [sum(numbers[levels:]) for numbers in counts],
         [" ".join(map(str, numbers)) for numbers in counts],
         len(rows),
@@ -140,17 +140,21 @@ def _described(counts: tuple[tuple[int, ...], ...], grid: Grid, lang: Lang) -> l
     ]
 
 
-def _segments(numbers: tuple[int, ...], grid: Grid, theme: Theme) -> list[Segment]:
-    """The levels from the lowest to the highest.
+def _bars(counts: tuple[tuple[int, ...], ...], grid: Grid, theme: Theme) -> list[list[Segment]]:
+    """By item, the levels that were given, from the lowest to the highest.
 
     Never by colour alone: where both do not fit, the level is named, and the length tells how many.
     """
-    segments = []
-    for level, count in zip(grid.scale.levels, numbers, strict=False):
-        ink = theme.signal(level.signal)
-        texts = (f"{count} × {level.value}", f"×{level.value}")
-        segments.append(Segment(count, Paint(ink.fill, theme.page, 1), ink.text, texts))
-    return segments
+    inks = [(level.value, theme.signal(level.signal)) for level in grid.scale.levels]
+    styles = [(value, Paint(ink.fill, theme.page, 1), ink.text) for value, ink in inks]
+    return [
+        [
+            Segment(count, paint, ink, (f"{count} × {value}", f"×{value}"))
+            for count, (value, paint, ink) in zip(numbers, styles, strict=False)
+            if count
+        ]
+        for numbers in counts
+    ]
 
 
 def _summary(counts: tuple[tuple[int, ...], ...], total: int, grid: Grid, lang: Lang) -> str:

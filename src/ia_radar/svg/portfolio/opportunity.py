@@ -120,7 +120,7 @@ def opportunity(
     y = 8 + 2 * (head + tall + 12) + gap + 8
     foot, y = _foot(groups, portfolio, y, wide, theme, lang)
     table = partial(opportunity_table, {cell: len(dossiers) for cell, dossiers in groups.items()}, lang)
-    summary = _summary(counts, lang)
+    summary = _summary(counts, shares, lang)
     return draw(
         "opportunity",
         options,
@@ -130,7 +130,7 @@ def opportunity(
         summary=summary,
         description="\n".join([summary, *_described(groups, lang)]),
         tabulate=table,
-        lines=(_headline(counts, lang),),
+        lines=(_headline(counts, shares, lang),),
     )
 
 
@@ -276,23 +276,21 @@ def _shares(counts: Mapping[Cell, int]) -> dict[Cell, int]:
     return shares
 
 
-def _summary(counts: dict[Cell, int], lang: Lang) -> str:
+def _summary(counts: dict[Cell, int], shares: dict[Cell, int], lang: Lang) -> str:
     placed = sum(counts.values())
     if not placed:
         return _NONE[lang]
-    ranked = sorted((cell for cell in counts if counts[cell]), key=lambda cell: -counts[cell])
-    shares = _shares(counts)
+    ranked = sorted((cell for cell in counts if counts[cell]), key=counts.__getitem__, reverse=True)
     listed = ", ".join(f"{_CELLS[cell][lang]} {shares[cell]} %" for cell in ranked)
     return counted(placed, _SUMMARY, lang).format(placed, listed)
 
 
-def _headline(counts: dict[Cell, int], lang: Lang) -> str:
+def _headline(counts: dict[Cell, int], shares: dict[Cell, int], lang: Lang) -> str:
     """The fullest quarter in a few words, for who has five seconds."""
-    placed = sum(counts.values())
-    if not placed:
+    fullest = max(counts, key=counts.__getitem__)
+    if not counts[fullest]:
         return _NONE[lang]
-    fullest = max(counts, key=lambda cell: counts[cell])
-    return _HEADLINE[lang].format(_shares(counts)[fullest], fullest.label[lang])
+    return _HEADLINE[lang].format(shares[fullest], fullest.label[lang])
 
 
 def _described(groups: dict[Cell | None, list[Dossier]], lang: Lang) -> list[str]:
