@@ -25,7 +25,7 @@ from ia_radar.text import Lang, Text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["Alpha", "AlphaCase", "agreement", "alpha", "lower_median"]
+__all__ = ["Alpha", "AlphaCase", "agreement", "agreement_of", "alpha", "lower_median", "median_of"]
 
 
 MAX_LEVELS = 2000
@@ -73,11 +73,12 @@ def agreement(counts: Sequence[int]) -> float | None:
         >>> round(agreement([1, 0, 0, 7]), 3)
         0.5
     """
-    return _agreement(_counts("counts", counts))
+    return agreement_of(_counts("counts", counts))
 
 
 @lru_cache(maxsize=4096)
-def _agreement(counts: tuple[int, ...]) -> float | None:
+def agreement_of(counts: tuple[int, ...]) -> float | None:
+    """`agreement` for counts that need no check."""
     total = sum(counts)
     if not total:
         return None
@@ -135,11 +136,16 @@ def lower_median(counts: Sequence[int], lowest: int = 1) -> int | None:
     numbers, start = _counts("counts", counts), as_integer(lowest)
     if start is None:
         raise InvalidInput([Problem("lowest", "wrong-type", f"expected a level, got {quote(lowest)}")])
-    half, passed = sum(numbers), 0
-    for index, count in enumerate(numbers):
+    return median_of(numbers, start)
+
+
+def median_of(counts: tuple[int, ...], lowest: int) -> int | None:
+    """`lower_median` for counts that need no check."""
+    half, passed = sum(counts), 0
+    for level, count in enumerate(counts, lowest):
         passed += count
         if count and 2 * passed >= half:
-            return start + index
+            return level
     return None
 
 

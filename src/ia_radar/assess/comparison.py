@@ -214,19 +214,17 @@ class Comparison:
     @property
     def text(self) -> Text:
         """The whole comparison in a sentence."""
-        counts = [(change, len(self.only(change))) for change in Change]
-        phrases = [
-            Text(f"{change.label.fr} : {count}", f"{change.label.en}: {count}")
-            for change, count in counts
-            if count
-        ]
+        changes = [row.overall for row in self.items]
+        counts = [(change.label, changes.count(change)) for change in Change]
+        phrases = [Text(f"{label.fr} : {count}", f"{label.en}: {count}") for label, count in counts if count]
         if any(self.unmatched):
             alone = len({name for names in self.unmatched for name in names})
             phrases.append(Text(f"sans équivalent : {alone}", f"without a counterpart: {alone}"))
-        names = [self.labels[0], self.labels[-1]]
+        labels = self.labels
+        first, last = labels[0], labels[-1]
         return Text(
-            fr=f"{names[0].fr} → {names[1].fr} : " + ", ".join(phrase.fr for phrase in phrases) + ".",
-            en=f"{names[0].en} → {names[1].en}: " + ", ".join(phrase.en for phrase in phrases) + ".",
+            fr=f"{first.fr} → {last.fr} : " + ", ".join(phrase.fr for phrase in phrases) + ".",
+            en=f"{first.en} → {last.en}: " + ", ".join(phrase.en for phrase in phrases) + ".",
         )
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from attrs import field, frozen
 from ia_radar._ground import fields as rule
 from ia_radar._ground.data import At, Id, Words, data_fields, to_data
 from ia_radar._ground.fields import as_tuple, check_fields
-from ia_radar.assess.agreement import Alpha, agreement, alpha, lower_median
+from ia_radar.assess.agreement import Alpha, agreement_of, alpha, median_of
 from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating, Stage
 from ia_radar.errors import Problems
 from ia_radar.grid.model import ById, Grid, Item, Scale
@@ -183,7 +183,7 @@ class Voices:
     @property
     def median(self) -> int | None:
         """The lower median; None when withheld, or without an answer."""
-        return None if self.counts is None else lower_median(self.counts, self.scale.lowest)
+        return None if self.counts is None else median_of(self.counts, self.scale.lowest)
 
     @property
     def range(self) -> tuple[int, int] | None:
@@ -196,7 +196,7 @@ class Voices:
     @property
     def agreement(self) -> float | None:
         """Van der Eijk's A, from -1 (split between the ends) to 1 (all at one level); None without counts."""
-        return None if self.counts is None else agreement(self.counts)
+        return None if self.counts is None else agreement_of(self.counts)
 
     @property
     def common_level(self) -> int | None:

@@ -179,19 +179,19 @@ def draw_subject(
     answered = _ANSWERED[lang].format(*counts)
     lines: tuple[str, ...] = ()
     tabulate = partial(items_table, result, lang)
-    comparison, panel = subject.comparison, subject.panel
+    comparison, panel, moved = subject.comparison, subject.panel, ""
     if comparison is not None:
-        summary = f"{summary} {comparison.text[lang]}"
-        description = f"{description}\n{_changes_text(comparison, lang)}"
-        before, after = comparison.labels[0][lang], comparison.labels[-1][lang]
-        lines = (_MOMENTS[lang].format(before=before, after=after),)
+        moved = f" {comparison.text[lang]}"
+        summary = f"{summary}{moved}"
+        description = f"{description}\n{moved[1:]}{_changes_text(comparison, lang)}"
+        before, after = comparison.labels
+        lines = (_MOMENTS[lang].format(before=before[lang], after=after[lang]),)
         tabulate = partial(_compared_table, result, comparison, lang)
     if panel is not None:
         from ia_radar.svg.assessment.panel import panel_description, panel_table
         from ia_radar.svg.assessment.voices import LEGEND, agreement_text, debate_text
 
         answered = agreement_text(panel, counts[0], lang)
-        moved = f" {comparison.text[lang]}" if comparison else ""
         summary = f"{sentence_of(sections, lang, answered)}{moved} {debate_text(panel, lang)}".rstrip()
         options = options._replace(tooltips=False)  # they say the answers of one assessment
         description = f"{description}\n{panel_description(panel, lang)}"
@@ -229,7 +229,7 @@ def rating_text(rating: Rating, lang: Lang) -> str:
 
 
 def _changes_text(comparison: Comparison, lang: Lang) -> str:
-    """The items that moved, in a sentence."""
+    """The items that moved, in a sentence after another one; nothing when none did."""
     from ia_radar.assess.comparison import Change
 
     texts = [
@@ -237,7 +237,7 @@ def _changes_text(comparison: Comparison, lang: Lang) -> str:
         for change in comparison.items
         if change.overall not in (Change.SAME, Change.UNKNOWN)
     ]
-    return comparison.text[lang] + (f" {', '.join(texts)}." if texts else "")
+    return f" {', '.join(texts)}." if texts else ""
 
 
 def _compared_table(result: Score, comparison: Comparison, lang: Lang) -> Table:
