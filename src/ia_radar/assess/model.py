@@ -154,12 +154,11 @@ class Assessment:
         if not isinstance(self.grid, Grid):
             check_fields(self, grid=rule.instance(Grid))
         problems = Problems()
-        derived = rule.words_of(rule.id_among(lambda: self.grid.items.ids, "item"))
         checked = {
             "ratings": self._checked_ratings(problems),
             "notes": self._in_grid_order("notes", self.notes, rule.string, problems),
             "evidence": self._in_grid_order("evidence", self.evidence, _references, problems),
-            "derived": derived(self.derived, "derived", problems),
+            "derived": self._checked_derived(problems),
         }
         for name, value in checked.items():
             object.__setattr__(self, name, value)
@@ -185,6 +184,12 @@ class Assessment:
         for key in given:
             problems.unknown(f"ratings.{key[:64]}", "item", key, self.grid.items.ids)
         return tuple(checked)
+
+    def _checked_derived(self, problems: Problems) -> object:
+        if isinstance(self.derived, tuple) and not self.derived:
+            return ()
+        ids = rule.words_of(rule.id_among(lambda: self.grid.items.ids, "item"))
+        return ids(self.derived, "derived", problems)
 
     def _in_grid_order(
         self, name: str, value: object, judge: rule.Rule, problems: Problems

@@ -6,6 +6,7 @@ blot. Names are written where they find room, and give way to marks where they d
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -298,18 +299,18 @@ def _described(groups: dict[Cell | None, list[Dossier]], lang: Lang) -> list[str
     lines = []
     for cell, label in (*_CELLS.items(), (None, _WITHOUT)):
         dossiers = groups[cell]
-        by_kind = [
-            (kind, sum(dossier.project.kind == kind for dossier in dossiers)) for kind in (*kinds().ids, "")
-        ]
+        if not dossiers:
+            continue
+        by_kind = Counter(
+            [dossier.project.kind for dossier in dossiers]
+        )  # grouped: in the order of the catalogue
         shares = [
             f"{kinds()[kind].label[lang] if kind else _UNSAID[lang]} {count}"
-            for kind, count in by_kind
-            if count
+            for kind, count in by_kind.items()
         ]
         names = [dossier.project.name[lang] for dossier in dossiers] if len(dossiers) <= _NAMED else []
-        if dossiers:
-            counts = f"{label[lang]}{COLON[lang]}{len(dossiers)} ({', '.join(shares)}). "
-            lines.append(f"{counts}{', '.join(names)}".rstrip())
+        counts = f"{label[lang]}{COLON[lang]}{len(dossiers)} ({', '.join(shares)}). "
+        lines.append(f"{counts}{', '.join(names)}".rstrip())
     return lines
 
 
