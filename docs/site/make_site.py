@@ -1,8 +1,8 @@
-"""Build the site, both languages: ``python docs/site/make_site.py [FOLDER]``, by default ``build/site``.
+"""Build the site, both languages: ``python docs/site/make_site.py [FOLDER [PAGES]]``, by default ``build/site``.
 
 The English pages stand in ``docs/``, the French ones in ``docs/fr/``; the gallery and the pages of law are
-made here, in each language, from the library itself. Zensical writes the pages; nothing of it is loaded from
-elsewhere by a reader.
+made here, in each language, from the library itself. Zensical writes the pages; nothing of it is loaded
+from elsewhere by a reader. ``PAGES`` keeps the Markdown pages, for the speller.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from tempfile import TemporaryDirectory
 import gallery
 import law_pages
 
-__all__ = ["build"]
+from ia_radar.text import LANGS
+
+__all__ = ["build", "write_pages"]
 
 HERE = Path(__file__).parent
 DOCS, ROOT = HERE.parent, HERE.parents[1]
@@ -25,25 +27,33 @@ DOCS, ROOT = HERE.parent, HERE.parents[1]
 _NOT_PAGES = shutil.ignore_patterns("site", "fr", "__pycache__")
 
 
-def build(folder: Path) -> None:
-    """Write the whole site in a folder, which is made anew."""
-    with TemporaryDirectory() as sources:
-        _build(Path(sources), folder)
+def write_pages(folder: Path) -> None:
+    """Write the Markdown pages of both languages, those that are made included, in a folder a language."""
+    shutil.copytree(DOCS, folder / "en", ignore=_NOT_PAGES)
+    shutil.copytree(DOCS / "fr", folder / "fr")
+    for lang in LANGS:
+        shutil.copytree(HERE / "assets", folder / lang / "assets")
+        gallery.write(folder / lang, lang)
+        law_pages.write(folder / lang, lang)
 
 
-def _build(sources: Path, folder: Path) -> None:
-    shutil.copytree(DOCS, sources / "en", ignore=_NOT_PAGES)
-    shutil.copytree(DOCS / "fr", sources / "fr")
-    for lang in ("en", "fr"):
-        shutil.copytree(HERE / "assets", sources / lang / "assets")
-        gallery.write(sources / lang, lang)
-        law_pages.write(sources / lang, lang)
-    shutil.rmtree(folder, ignore_errors=True)
-    for lang, place in (("en", folder), ("fr", folder / "fr")):
-        shutil.copy(HERE / f"{lang}.yml", sources / f"{lang}.yml")
-        config = str(sources / f"{lang}.yml")
-        _run([sys.executable, "-m", "zensical", "build", "--strict", "--clean", "-f", config])
-        shutil.copytree(sources / "written" / lang, place)
+def build(folder: Path, pages: Path | None = None) -> None:
+    """Write the whole site in a folder, which is made anew.
+
+    Args:
+        folder: where the site goes.
+        pages: where its Markdown pages are kept, for the speller; made anew too. They go away if left out.
+    """
+    with TemporaryDirectory() as temporary:
+        sources = pages or Path(temporary) / "pages"
+        shutil.rmtree(sources, ignore_errors=True)
+        write_pages(sources)
+        shutil.rmtree(folder, ignore_errors=True)
+        for lang, place in (("en", folder), ("fr", folder / "fr")):
+            shutil.copy(HERE / f"{lang}.yml", sources / f"{lang}.yml")
+            config = str(sources / f"{lang}.yml")
+            _run([sys.executable, "-m", "zensical", "build", "--strict", "--clean", "-f", config])
+            shutil.move(sources / "written" / lang, place)
 
 
 def _run(command: Sequence[str]) -> None:
@@ -53,4 +63,5 @@ def _run(command: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
-    build(Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "build" / "site").resolve())
+    folders = [Path(argument).resolve() for argument in sys.argv[1:]]
+    build(*(folders or [ROOT / "build" / "site"]))

@@ -110,7 +110,7 @@ DUTIES: tuple[DutyRule, ...] = (
          "Answer the market surveillance authority, to which anyone may complain, without prejudice to other remedies; for France, no law names it yet.",
          reviewed_on=READ_LAST),
     _row("art87_deployer", _D, "87", BEYOND_MINIMAL, "reports",
-         "Protéger de toute représaille l’agent ou la personne qui travaille pour l’organisation et signale une infraction au règlement (directive (UE) 2019/1937).",
+         "Protéger de toutes représailles l’agent ou la personne qui travaille pour l’organisation et signale une infraction au règlement (directive (UE) 2019/1937).",
          "Protect from any retaliation the official or person who works for the organisation and reports an infringement of the Regulation (Directive (EU) 2019/1937).",
          reviewed_on=READ_LAST),
     _row("art86", _D, "86", "is:annex_iii_but_2", "high_risk",

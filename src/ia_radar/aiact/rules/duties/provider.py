@@ -108,7 +108,7 @@ DUTIES: tuple[DutyRule, ...] = (
          "Monitor the system after placing it on the market and report serious incidents.",
          dispute=FORMALLY_SINCE_2026, reviewed_on=READ_FIRST),
     _row("art87_provider", _P, "87", BEYOND_MINIMAL, "reports",
-         "Protéger de toute représaille la personne de son organisation qui signale une infraction au règlement (directive (UE) 2019/1937).",
+         "Protéger de toutes représailles la personne de son organisation qui signale une infraction au règlement (directive (UE) 2019/1937).",
          "Protect from any retaliation the person in one’s organisation who reports an infringement of the Regulation (Directive (EU) 2019/1937).",
          reviewed_on=READ_LAST),
     _row("art111_2_provider", _P, "111(2)", all_of(HIGH, LEGACY, PUBLIC), "public_legacy",
