@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
-import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +11,7 @@ import pytest
 import ia_radar as ia
 from ia_radar.exchange.form_files import blank_form, join_forms, read_forms, write_form
 from ia_radar.exchange.report import html_report
+from tests.hosts.libreoffice import needs_office, saved_as
 
 GIROUET = ia.get_grid("girouet")
 
@@ -22,10 +20,7 @@ GIROUET = ia.get_grid("girouet")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A blank workbook with answers typed into it."""
     openpyxl: Any = pytest.importorskip("openpyxl")
-    if shutil.which("soffice") is None:
-        if os.environ.get("IA_RADAR_OFFICE") == "required":
-            pytest.fail("IA_RADAR_OFFICE=required, but there is no soffice: run .ci/browser-setup")
-        pytest.skip("there is no soffice: install libreoffice-calc-nogui")
+    needs_office()
     workbook = openpyxl.load_workbook(io.BytesIO(write_form(blank_form([GIROUET], asks_law=True), "xlsx")))
     _, project, first, *_, law, _ = workbook.worksheets
     project["C3"], project["C6"], project["C10"], project["E10"] = "Cantines", 62000, "agents", "Amont"
@@ -36,15 +31,6 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("office") / "form.xlsx"
     workbook.save(path)
     return path
-
-
-def saved_as(path: Path, kind: str, folder: Path) -> Path:
-    soffice = shutil.which("soffice")
-    assert soffice is not None
-    run = [soffice, "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"]
-    run += ["--convert-to", kind, "--outdir", str(folder), str(path)]
-    subprocess.run(run, check=True, capture_output=True, timeout=180)  # noqa: S603 - our own office
-    return folder / f"{path.stem}.{kind.partition(':')[0]}"
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "ods"])
