@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -50,9 +51,13 @@ def test_check_takes_what_report_takes(dossier: Path, tmp_path: Path) -> None:
 def test_questions_give_the_local_ones_under_the_id_of_their_answer(tmp_path: Path) -> None:
     text = run("questions", "--pack", PACK, folder=tmp_path).stdout.decode()
     assert "mairie:tracks_agents (Délibération du 30 mars 2026)" in text
-    refused = run("questions", "--blank", "--pack", PACK, folder=tmp_path)
-    assert refused.returncode == 2
-    assert "declared" in refused.stderr.decode()
+    blank = json.loads(run("questions", "--blank", "--pack", PACK, folder=tmp_path).stdout)
+    assert blank["mairie:tracks_agents"] is None
+    (tmp_path / "facts.json").write_text(json.dumps(blank | {"mairie:tracks_agents": True}), "utf-8")
+    done = run("classify", "facts.json", "--pack", PACK, "--on", "2026-11-22", folder=tmp_path)
+    assert "obligation locale : Saisir le comité social territorial" in done.stdout.decode()
+    assert run("check", "facts.json", "--pack", PACK, folder=tmp_path).returncode == 0
+    assert run("classify", "facts.json", folder=tmp_path).returncode == 2  # nobody knows these questions
 
 
 def test_an_installed_pack_is_found_by_its_id(dossier: Path, tmp_path: Path) -> None:
@@ -76,3 +81,81 @@ def test_what_is_no_pack_is_refused_by_name(name: str, dossier: Path, tmp_path: 
     assert name.strip("./") in done.stderr.decode()
     assert b"Traceback" not in done.stderr
     assert not (tmp_path / "out").exists()
+
+
+LOCAL_DUTY = "Saisir le comité social territorial"
+
+
+def test_each_command_on_the_law_says_what_local_rules_ask_for_beside_it(
+    dossier: Path, tmp_path: Path
+) -> None:
+    for words in (["classify", dossier], ["duties", dossier], ["advise", dossier]):
+        with_pack = run(*words, "--pack", PACK, "--on", "2026-11-22", folder=tmp_path).stdout.decode()
+        assert LOCAL_DUTY in with_pack, words
+        assert "propre à la collectivité" in with_pack
+    data = json.loads(run("duties", dossier, "--pack", PACK, "--json", folder=tmp_path).stdout)
+    assert [row["rule"]["id"] for row in data["local"]] == ["staff", "counter"]
+    advice = json.loads(run("advise", dossier, "--pack", PACK, "--json", folder=tmp_path).stdout)
+    assert advice["local"][0]["rule"]["kind_label"] == "obligation locale"
+
+
+def test_a_portfolio_counts_the_projects_that_each_local_rule_holds_for(
+    dossier: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "projets"
+    folder.mkdir()
+    data = json.loads(dossier.read_text("utf-8"))
+    for number, answer in enumerate((True, True, False, None)):
+        data["declared"] = {"mairie:tracks_agents": answer, "mairie:replaces_counter": False}
+        data["facts"] = {"interacts_with_people": False}
+        (folder / f"{number}.json").write_text(json.dumps(data), "utf-8")
+    words = ["portfolio", folder, "--on", "2026-11-22", "--pack", PACK, "--output", "out"]
+    done = run(*words, folder=tmp_path)
+    assert done.returncode == 0, done.stderr.decode()
+    page = (tmp_path / "out" / "index.html").read_text("utf-8")
+    section = page.partition('<section id="local"')[2].partition("</section>")[0]
+    row = section.partition(LOCAL_DUTY)[2].partition("</tr>")[0]
+    assert re.findall(r"<td[^>]*>(\d*)</td>", row)[-2:] == ["3", "1"]
+
+
+KNOWS_THE_GRID = {
+    "compare": b"Radar de la mairie",
+    "grids mairie": b"Radar de la mairie",
+    "policies default --grid mairie": b"red_lines[0].item",  # which this grid does not have
+}
+
+
+@pytest.mark.parametrize("command", KNOWS_THE_GRID)
+def test_a_grid_of_the_pack_is_known_to_every_command(command: str, dossier: Path, tmp_path: Path) -> None:
+    name, *words = command.split()
+    files = [] if words[-1:] == ["mairie"] else [dossier, dossier] if name == "compare" else [dossier]
+    assert run(name, *words, *files, folder=tmp_path).returncode
+    done = run(name, *words, *files, "--pack", PACK, folder=tmp_path)
+    assert KNOWS_THE_GRID[command] in done.stdout + done.stderr, done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_table_of_dossiers_takes_those_that_name_the_grid_of_a_pack(dossier: Path, tmp_path: Path) -> None:
+    assert run("export", "csv", dossier, "--output", "out.csv", folder=tmp_path).returncode == 2
+    done = run("export", "csv", dossier, "--pack", PACK, "--output", "out.csv", folder=tmp_path)
+    assert done.returncode == 0, done.stderr.decode()
+    assert "Accueil" in (tmp_path / "out.csv").read_text("utf-8-sig")
+
+
+def test_an_interview_asks_local_questions_last_and_keeps_them_among_the_declared(
+    dossier: Path, tmp_path: Path
+) -> None:
+    data = json.loads(dossier.read_text("utf-8"))
+    data["facts"] = dict.fromkeys([asked.id for asked in ia.aiact.questions()], False)
+    data["declared"] = {"own": True}
+    dossier.write_text(json.dumps(data), "utf-8")
+    done = run(
+        "interview", dossier, "--pack", PACK, "--on", "2026-11-22", folder=tmp_path, said=b"aide\noui\nnon\n"
+    )
+    said = done.stdout.decode()
+    assert "L’outil suit-il le travail des agents ?" in said
+    assert "un total par service n’en est pas un" in said  # the help
+    assert LOCAL_DUTY in said.rpartition("Plus aucune question")[2]
+    kept = json.loads(dossier.read_text("utf-8"))
+    assert kept["declared"] == {"own": True, "mairie:tracks_agents": True, "mairie:replaces_counter": False}
+    assert kept["facts"] == data["facts"]

@@ -58,8 +58,9 @@ def held(
     return end, said, saved
 
 
-def word_for(asked: Question | Screen, answers: Mapping[str, bool]) -> str:
+def word_for(asked: object, answers: Mapping[str, bool]) -> str:
     """What somebody says who knows every answer."""
+    assert isinstance(asked, Question | Screen)
     facts = asked.settles if isinstance(asked, Screen) else [asked.id]
     return "oui" if any(answers[fact] for fact in facts) else "non"
 

@@ -11,7 +11,7 @@ Rules that hold here:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -22,6 +22,9 @@ from attrs import frozen
 from ia_radar._ground.data import Id, Words, data_fields, to_data
 from ia_radar.aiact.caveats import caveats
 from ia_radar.aiact.explain import DISCLAIMER, explain
+from ia_radar.aiact.local.answers import answers_apart
+from ia_radar.aiact.local.rules_of_pack import LocalRules, check_packs
+from ia_radar.aiact.local.statements import LocalStatement, statements_on
 from ia_radar.aiact.logic.condition import facts_of
 from ia_radar.aiact.logic.plan import Plan, bits, plan_for
 from ia_radar.aiact.questionnaire.all_questions import GATES, check_facts, questions
@@ -136,6 +139,7 @@ _REMAINING = (
     facts=dict[str, bool],
     on=date,
     version=str,
+    local=list[LocalStatement],
 )
 @frozen(repr=False)
 class Classification:
@@ -156,6 +160,7 @@ class Classification:
         facts: the known facts, in the order of the questionnaire.
         on: the day of the law that was read.
         version: the version of the Regulation that was read.
+        local: what the rules of packs ask for, certain or possible; nothing else here depends on it.
     """
 
     category: Category
@@ -171,6 +176,7 @@ class Classification:
     facts: tuple[tuple[str, bool], ...]
     on: date
     version: str
+    local: tuple[LocalStatement, ...] = ()
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """As plain data: ids, with words beside them when a language is given."""
@@ -242,7 +248,13 @@ class Classification:
         return explain(self, check_lang(lang))
 
 
-def classify(facts: Mapping[str, bool | None], *, on: date, version: str = CURRENT) -> Classification:
+def classify(
+    facts: Mapping[str, bool | None],
+    *,
+    on: date,
+    version: str = CURRENT,
+    packs: Iterable[LocalRules] = (),
+) -> Classification:
     """The class of a system in the AI Act (Articles 2, 3, 5, 6, 50, 51; Annexes I and III), as of a day.
 
     Args:
@@ -250,12 +262,15 @@ def classify(facts: Mapping[str, bool | None], *, on: date, version: str = CURRE
             The answer to a question whose condition does not hold is not read.
         on: the day of the law.
         version: ``"2026/1744"``, the law in force, or ``"2024/1689"``, the superseded one.
+        packs: what an authority adds (`ia_radar.pack`). Answers to its questions stand among the facts, as
+            ``pack:question``; what its rules ask for is in ``local``, and changes nothing else.
 
     Returns:
         The classification; with no fact at all, everything is possible and every question is missing.
 
     Raises:
-        InvalidInput: unknown fact ids, values that are not yes, no or unknown, ``on`` that is no date.
+        InvalidInput: unknown fact ids, values that are not yes, no or unknown, ``on`` that is no date, packs
+            that are none or that collide.
         UnknownId: there is no such version.
 
     Examples:
@@ -267,7 +282,8 @@ def classify(facts: Mapping[str, bool | None], *, on: date, version: str = CURRE
         >>> classify(facts, on=date(2026, 11, 22))
         <AI Act : haut risque au 22 novembre 2026 (annexe III 5(a)). Repère, pas un avis juridique.>
     """
-    known, day, law = check_facts(facts), check_day(on), check_version(version)
+    given = check_packs(packs)
+    (known, local), day, law = answers_apart(facts, given), check_day(on), check_version(version)
     plan = plan_for(day, law)
     known_true, known_false = bits(known)
     hold, undecided = plan.read(known_true, known_false)
@@ -296,6 +312,7 @@ def classify(facts: Mapping[str, bool | None], *, on: date, version: str = CURRE
         tuple([(fact, answer) for fact in _IDS if (answer := known.get(fact)) is not None]),
         day,
         law,
+        statements_on(given, known, local, day),
     )
 
 

@@ -35,6 +35,7 @@ _HEADS = {
     "law": Text("Texte lu : {law}.", "Text read: {law}."),
     "missing": Text("Questions qui peuvent encore changer le résultat ({count}) :",
                     "Questions that can still change the result ({count}):"),
+    "local": Text("Règles locales, à côté de la loi :", "Local rules, beside the law:"),
     "caveats": Text("À lire avec réserve :", "To be read with care:"),
 }  # fmt: skip
 
@@ -71,6 +72,7 @@ def explain(result: Classification, lang: Lang) -> str:
     more = ["…"] if len(result.missing) > _FEW else []
     lines += _section("missing", asked + more, lang, count=len(result.missing))
     lines += _section("caveats", (caveat[lang] for caveat in result.caveats), lang)
+    lines += _section("local", (statement.show(lang) for statement in result.local), lang)
     lines.append(_HEADS["law"][lang].format(law=LAWS[result.version][lang]))
     return "\n".join([*lines, DISCLAIMER[lang]])
 

@@ -17,7 +17,10 @@ from ia_radar._ground import fields as rule
 from ia_radar._ground.data import Words, data_fields, to_data
 from ia_radar.aiact.consequences import consequences_for
 from ia_radar.aiact.duties import check_roles
-from ia_radar.aiact.questionnaire.all_questions import Question, check_facts, is_asked, question, questions
+from ia_radar.aiact.local.answers import answers_apart, local_questions
+from ia_radar.aiact.local.rules_of_pack import LocalRules, check_packs
+from ia_radar.aiact.local.statements import statements_on
+from ia_radar.aiact.questionnaire.all_questions import Question, is_asked, question, questions
 from ia_radar.aiact.questionnaire.screening import Screen, screen_for
 from ia_radar.aiact.roles import PublicBody, Role
 from ia_radar.aiact.rules.calendar import CURRENT, check_day, check_version
@@ -52,11 +55,12 @@ class OpenQuestion(NamedTuple):
     """A question whose answer can still change something.
 
     Args:
-        id: the fact's id; for a size of the body, an id with a colon such as ``"body:agents_50"``.
+        id: the fact's id; for a size of the body, an id with a colon such as ``"body:agents_50"``; for a
+            local question, ``"pack:question"``.
         text: the question.
         decides: what hangs on it: ``"class"``, then rules (``"rule:art50_1"``, which stand for Article 50 and
             for models), roles (``"role:provider"``), duties (``"duty:art27"``) and statements of French law
-            (``"french:fr_mention"``).
+            (``"french:fr_mention"``), then local rules (``"local:ville:staff"``).
     """
 
     id: str
@@ -65,7 +69,7 @@ class OpenQuestion(NamedTuple):
 
     @property
     def question(self) -> Question | None:
-        """The question behind a fact, with its help; None for a size of the body."""
+        """The question behind a fact, with its help; None for a size of the body and for a local question."""
         return question(self.id) if self.id in _PLACE else None
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
@@ -80,6 +84,7 @@ def open_questions(
     roles: Iterable[Role] = (Role.DEPLOYER,),
     body: PublicBody | None = None,
     version: str = CURRENT,
+    packs: Iterable[LocalRules] = (),
 ) -> tuple[OpenQuestion, ...]:
     """The questions that can still change the class, Article 50, models, duties or French law.
 
@@ -89,6 +94,7 @@ def open_questions(
         roles: the parts the authority plays; what only decides whether it plays one of these is not asked.
         body: the authority and its sizes, as in `duties` and `french_law`.
         version: ``"2026/1744"``, the law in force, or ``"2024/1689"``, the superseded one.
+        packs: what an authority adds, as in `classify`. What only its rules hang on comes after all the rest.
 
     Returns:
         Each question once, the most decisive first. None is left exactly when nothing more can change.
@@ -107,7 +113,8 @@ def open_questions(
         ...     print(item.id, item.decides[0])
         procured french:fr_procurement
     """
-    known, day, law = check_facts(facts), check_day(on), check_version(version)
+    given = check_packs(packs)
+    (known, local), day, law = answers_apart(facts, given), check_day(on), check_version(version)
     if body is not None and not isinstance(body, PublicBody):
         raise InvalidInput(
             [Problem("body", "wrong-type", f"expected a PublicBody, got {type(body).__name__}")]
@@ -126,7 +133,16 @@ def open_questions(
         decides,
         key=lambda fact: ("class" not in decides[fact], -len(decides[fact]), _PLACE.get(fact, len(_PLACE))),
     )
-    return tuple(OpenQuestion(fact, _text(fact), tuple(decides[fact])) for fact in order)
+    for statement in statements_on(given, known, local, day):
+        for fact in statement.missing:
+            if fact not in decides:
+                order.append(fact)
+            decides.setdefault(fact, []).append(f"local:{statement.pack}:{statement.rule.id}")
+    asked = local_questions(given)
+    return tuple(
+        OpenQuestion(fact, asked[fact].text if fact in asked else _text(fact), tuple(decides[fact]))
+        for fact in order
+    )
 
 
 def _counts(verdict: str, day: date) -> bool:

@@ -10,6 +10,7 @@ from ia_radar.cli.sources import read_table
 from ia_radar.dossier import Dossier
 from ia_radar.errors import IaRadarError
 from ia_radar.exchange.law import read_facts
+from ia_radar.pack.model import Pack
 from ia_radar.text import COLON, Lang, Text
 
 __all__ = ["dossiers_in", "is_folder"]
@@ -19,7 +20,7 @@ _NO_DOSSIER = Text("n’est pas un dossier : « project » manque", "is no dossi
 
 
 def dossiers_in(
-    sources: Iterable[Path], leave_out: Callable[[str], None], lang: Lang
+    sources: Iterable[Path], leave_out: Callable[[str], None], lang: Lang, packs: Iterable[Pack] = ()
 ) -> Iterator[tuple[Path, Dossier]]:
     """The dossiers of folders and files, in their order, with the file of each.
 
@@ -27,14 +28,16 @@ def dossiers_in(
         sources: folders, whose JSON and TOML files are read, and files.
         leave_out: called with what is wrong with a file that is left out.
         lang: of these messages.
+        packs: whose grids the dossiers may name.
 
     Raises:
         InvalidInput: a folder cannot be read.
     """
+    packs = tuple(packs)
     for source in sources:
         for path in _files(source) if is_folder(source) else [source]:
             try:
-                dossier = read_facts(read_table(path)).dossier
+                dossier = read_facts(read_table(path), packs).dossier
                 if dossier is None:
                     raise FileError(str(path), "not-a-dossier", _NO_DOSSIER)
             except IaRadarError as error:

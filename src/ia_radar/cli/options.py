@@ -45,9 +45,10 @@ LANG = _option(
 )  # fmt: skip
 _PACK = _option(
     "--pack", action="append", default=[], metavar="PACK",
-    help=Text("règles et grilles locales : un répertoire, un fichier ou l’identifiant d’un ensemble "
-              "installé ; peut être répété",
-              "local rules and grids: a folder, a file or the id of an installed pack; may be repeated"),
+    help=Text("questions, règles et grilles locales : un répertoire, un fichier ou l’identifiant d’un "
+              "ensemble installé ; peut être répété",
+              "local questions, rules and grids: a folder, a file or the id of an installed pack; may be "
+              "repeated"),
 )  # fmt: skip
 _DOSSIER = _option(
     "dossier", type="path", metavar="DOSSIER",
@@ -72,7 +73,7 @@ _JSON = _option(
 )  # fmt: skip
 _DATA = (_JSON, _OUTPUT, _FORCE)
 
-COMMANDS: dict[str, tuple[Text, tuple[Option, ...]]] = {
+_OPTIONS: dict[str, tuple[Text, tuple[Option, ...]]] = {
     "report": (
         Text("dessiner un dossier et écrire son rapport", "draw a dossier and write its report"),
         (
@@ -103,7 +104,6 @@ COMMANDS: dict[str, tuple[Text, tuple[Option, ...]]] = {
                               "content et by",
                               "sections that the authority adds, in JSON or TOML, each with title, content "
                               "and by")),
-            _PACK,
             _FORCE,
         ),
     ),
@@ -112,7 +112,7 @@ COMMANDS: dict[str, tuple[Text, tuple[Option, ...]]] = {
              "say all that is wrong with a dossier, a grid, a policy or facts"),
         (_option("file", type="path", metavar="FILE",
                  help=Text("le fichier, en JSON ou en TOML ; « - » : l’entrée standard",
-                           "the file, in JSON or TOML; “-”: standard input")), _PACK),
+                           "the file, in JSON or TOML; “-”: standard input")),),
     ),
     "form": (
         Text("donner un formulaire à remplir", "give a form to fill in"),
@@ -176,7 +176,6 @@ COMMANDS: dict[str, tuple[Text, tuple[Option, ...]]] = {
             _option("--blank", action="store_true",
                     help=Text("une table de faits vierge, en JSON, à remplir",
                               "a blank table of facts, in JSON, to fill")),
-            _PACK,
             _OUTPUT,
             _FORCE,
         ),
@@ -366,4 +365,14 @@ COMMANDS: dict[str, tuple[Text, tuple[Option, ...]]] = {
         ),
     ),
 }  # fmt: skip
-"""Each command: what it does, and what it takes. Its work is in the module of the same name."""
+"""Each command: what it does, and what it takes beside the options of all.
+
+Its work is in the module of the same name.
+"""
+
+_WITHOUT_PACKS = ("schema",)
+COMMANDS = {
+    name: (what, options if name in _WITHOUT_PACKS else (*options, _PACK))
+    for name, (what, options) in _OPTIONS.items()
+}
+"""Each command with all of its options."""

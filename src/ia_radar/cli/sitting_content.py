@@ -8,12 +8,14 @@ from typing import Any
 from attrs import evolve
 
 from ia_radar.aiact import question
+from ia_radar.aiact.local.answers import local_questions
 from ia_radar.assess.model import Assessment
 from ia_radar.dossier import Dossier
 from ia_radar.exchange.form_files.form import sitting_of
 from ia_radar.exchange.interview import begin_grids
 from ia_radar.exchange.law import read_facts
 from ia_radar.exchange.people import add_answers, all_answers, is_blank, replace_answers, take_seat
+from ia_radar.pack.model import Pack
 from ia_radar.text import Text
 
 __all__ = ["FactsContent", "RatingsContent"]
@@ -23,19 +25,27 @@ _REWRITTEN = ("format_version", "grids", "assessments", "panels")
 
 
 class FactsContent:
-    """The answers to questions of the law, in a dossier or a bare table."""
+    """The answers to questions of the law and of packs, in a dossier or a bare table.
+
+    Args:
+        packs: what the authority adds.
+    """
+
+    def __init__(self, packs: tuple[Pack, ...] = ()) -> None:
+        self._packs = packs
 
     def answers_in(self, table: Mapping[str, object]) -> Mapping[str, bool | None]:
         """The facts that the file holds."""
-        return read_facts(table).facts
+        return read_facts(table, self._packs).facts
 
     def with_answers(self, table: Mapping[str, object], answers: Mapping[str, Any]) -> dict[str, Any]:
         """The content of the file with these facts."""
-        return read_facts(table).with_facts(answers)
+        return read_facts(table, self._packs).with_facts(answers)
 
     def question_text(self, key: str) -> Text:
         """The question that a fact answers."""
-        return question(key).text
+        local = local_questions(self._packs).get(key)
+        return question(key).text if local is None else local.text
 
 
 class RatingsContent:

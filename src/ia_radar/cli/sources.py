@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from ia_radar._ground.files import MAX_FILE, FileError, fill, read_bytes, recognise
+from ia_radar.aiact.local.rules_of_pack import check_packs
 from ia_radar.cli.terminal import stdin_bytes
 from ia_radar.decide.policy.file import get_policy, load_policy, policies
 from ia_radar.dossier import Dossier
@@ -17,6 +18,7 @@ from ia_radar.errors import InvalidInput, Problem
 from ia_radar.grid.catalog import get_grid, grids
 from ia_radar.grid.load import load_grid
 from ia_radar.pack.load import installed_packs, load_pack
+from ia_radar.pack.model import Pack
 from ia_radar.text import Text
 
 if TYPE_CHECKING:
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 
     from ia_radar.decide.policy.model import Policy
     from ia_radar.grid.model import Grid
-    from ia_radar.pack.model import Pack
 
 __all__ = [
     "bytes_of",
@@ -102,7 +103,8 @@ def read_dossier(path: Path, policy: str | None = None, packs: Iterable[Pack] = 
 
 def read_packs(names: Iterable[str]) -> tuple[Pack, ...]:
     """The packs of folders and files; a word that is neither is the id of one that is installed."""
-    return tuple(_read_pack(name) for name in names)
+    packs: tuple[Pack, ...] = check_packs(tuple([_read_pack(name) for name in names]), Pack)
+    return packs
 
 
 def _read_pack(name: str) -> Pack:
@@ -138,8 +140,11 @@ def read_policy(name: str) -> Policy:
     return get_policy(name)
 
 
-def read_grid(name: str) -> Grid:
-    """A grid of the catalogue by its id, or from a file."""
+def read_grid(name: str, packs: Iterable[Pack] = ()) -> Grid:
+    """A grid of the catalogue or of a pack by its id, or from a file."""
+    local = {grid.id: grid for pack in packs for grid in pack.grids}
+    if name in local:
+        return local[name]
     if _is_file(name, [grid.id for grid in grids()]):
         return load_grid(read_table(Path(name)))
     return get_grid(name)

@@ -28,8 +28,10 @@ from ia_radar.decide.policy.model import check_policy
 from ia_radar.text import COLON, Lang, Text, check_lang, day_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+    from ia_radar.aiact.local.rules_of_pack import LocalRules
+    from ia_radar.aiact.local.statements import LocalStatement
     from ia_radar.decide.case import HasCase
     from ia_radar.decide.examine.situation import Situation
     from ia_radar.decide.policy.model import Policy
@@ -58,11 +60,16 @@ _WORDS = {
         "Proposition de l’outil : la décision revient aux personnes qui la signent.",
         "A proposal of the tool: the decision belongs to the people who sign it.",
     ),
+    "local": Text(
+        "Règles locales, dont la proposition ne dépend pas :",
+        "Local rules, on which the proposal does not depend:",
+    ),
     "ask": Text("À demander d’abord", "To ask first"),
 }
 
 
-@data_fields(outcome=Outcome, findings=list[Finding], policy=Id, on=dt.date)
+# `object`: a local statement gives its own data, and its class would load the whole of the law here.
+@data_fields(outcome=Outcome, findings=list[Finding], policy=Id, on=dt.date, local=list[object])
 @frozen(repr=False)
 class Advice:
     """A proposal and its reasons; made by `advise`.
@@ -72,12 +79,14 @@ class Advice:
         findings: every reason, the worst first; equal ones by the policy's priority.
         policy: the policy it was made under.
         on: the day it was made for.
+        local: what the rules of packs ask for, certain or possible; the proposal does not depend on it.
     """
 
     outcome: Outcome
     findings: tuple[Finding, ...]
     policy: Policy
     on: dt.date
+    local: tuple[LocalStatement, ...] = ()
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """As plain data: ids, with words beside them when a language is given."""
@@ -120,6 +129,8 @@ class Advice:
             _WORDS["on"][lang].format(day_in_words(self.on, lang), policy.title[lang], policy.version),
             *(f"- {finding.show(lang)}" for finding in self.findings),
         ]
+        if self.local:
+            lines += [_WORDS["local"][lang], *(f"- {statement.show(lang)}" for statement in self.local)]
         if self.questions:
             lines.append(f"{_WORDS['ask'][lang]}{COLON[lang]}{self.questions[0][lang]}")
         return "\n".join([*lines, _WORDS["human"][lang]])
@@ -128,7 +139,7 @@ class Advice:
         return f"<Advice on {self.on.isoformat()}: {self.outcome.value}, {len(self.findings)} findings>"
 
 
-def advise(dossier: HasCase, *, policy: Policy, on: dt.date) -> Advice:
+def advise(dossier: HasCase, *, policy: Policy, on: dt.date, packs: Iterable[LocalRules] = ()) -> Advice:
     """A proposal for a project, with every reason for it.
 
     The outcome comes from red lines, gates, the balance, the legal class, coverage, and answers at a
@@ -138,9 +149,11 @@ def advise(dossier: HasCase, *, policy: Policy, on: dt.date) -> Advice:
         dossier: a `Dossier`, or a `Case`.
         policy: what the authority asks; `get_policy("default")` holds the booklet's own rules.
         on: the day of the advice; what is dated later is not read.
+        packs: what an authority adds (`ia_radar.pack`). What its rules ask for is in ``local``; red lines and
+            gates of the policy, and they alone, are how local rules bear on the outcome.
 
     Raises:
-        InvalidInput: something else than these.
+        InvalidInput: something else than these, or packs that collide.
 
     Examples:
         >>> from datetime import date
@@ -164,4 +177,11 @@ def advise(dossier: HasCase, *, policy: Policy, on: dt.date) -> Advice:
 
     findings.sort(key=urgency)  # stable: equal findings stay in the order of the checks
     outcome = worst(*(finding.outcome for finding in findings))
-    return Advice(outcome, tuple(findings), situation.policy, on)
+    local = _local_statements(packs, situation) if packs != () else ()
+    return Advice(outcome, tuple(findings), situation.policy, on, local)
+
+
+def _local_statements(packs: Iterable[LocalRules], situation: Situation) -> tuple[LocalStatement, ...]:
+    from ia_radar.aiact.local.statements import local_statements  # the law is loaded where it is read
+
+    return local_statements(packs, situation.facts, situation.declared, on=situation.on)

@@ -6,9 +6,9 @@ that a file can be written from what is read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ia_radar._ground.fields import instance, judge
+from ia_radar._ground.fields import instance, instances, judge
 from ia_radar.decide.outcome import Outcome
 from ia_radar.decide.policy.file import policies
 from ia_radar.decide.policy.model import BalanceRule, Gate, Mandate, Policy, RedLine
@@ -35,8 +35,12 @@ _WORDS = {
 }
 
 
-def grids_text(lang: Lang = "fr") -> str:
-    """A line for each grid that comes with the library.
+def grids_text(lang: Lang = "fr", listed: Iterable[Grid] | None = None) -> str:
+    """A line for each grid.
+
+    Args:
+        lang: ``"fr"`` or ``"en"``.
+        listed: the grids; those that come with the library when None.
 
     Examples:
         >>> print(grids_text("en").splitlines()[-1])
@@ -46,7 +50,7 @@ def grids_text(lang: Lang = "fr") -> str:
     return "\n".join(
         f"{grid.id} {grid.version}{COLON[lang]}{grid.title[lang]} "
         f"({sizes.format(len(grid.items), len(grid.sections))})"
-        for grid in grids()
+        for grid in (grids() if listed is None else judge("listed", listed, instances(Grid)))
     )
 
 

@@ -27,16 +27,22 @@ from ia_radar.aiact import (
     questions,
 )
 from ia_radar.aiact.duties import check_roles
+from ia_radar.aiact.local.answers import answers_apart, local_questions
+from ia_radar.aiact.local.rules_of_pack import check_packs
 from ia_radar.aiact.logic.condition import ALWAYS, render
 from ia_radar.aiact.questionnaire.all_questions import check_facts
 from ia_radar.aiact.questionnaire.fact_reader import read_answers
 from ia_radar.aiact.rules.rule import cite_article
 from ia_radar.dossier import Dossier
 from ia_radar.errors import InvalidInput, Problem
+from ia_radar.grid.model import Provenance
+from ia_radar.pack.model import Pack
 from ia_radar.text import COLON, SEMICOLON, Lang, Text, check_lang, day_in_words
 
 if TYPE_CHECKING:
     import datetime as dt
+
+    from ia_radar.grid.model import Grid
 
 __all__ = [
     "FactsFile",
@@ -44,6 +50,7 @@ __all__ = [
     "authority_of",
     "blank_facts",
     "duties_text",
+    "facts_in",
     "law_text",
     "questionnaire",
     "read_facts",
@@ -55,6 +62,7 @@ _WORDS = {
     "next": Text("Questions encore ouvertes : {}. D’abord :", "Questions still open: {}. First:"),
     "duties": Text("Obligations au {} :", "Duties on {}:"),
     "none": Text("Aucune obligation.", "No duty."),
+    "local": Text("Règles locales, à côté de la loi :", "Local rules, beside the law:"),
     "since": Text("depuis le {}", "since {}"),
     "from": Text("à partir du {}", "from {}"),
     "you": Text("vous, {}", "you, {}"),
@@ -69,27 +77,36 @@ class FactsFile(NamedTuple):
     """What a file of facts holds.
 
     Args:
-        facts: the answers; None is unknown.
+        facts: the answers; None is unknown. Those to the questions of packs stand among them, as
+            ``pack:question``.
         dossier: the dossier they stand in, if they do.
         data: what the file of that dossier holds, as it was parsed.
+        packs: whose questions and rules are read too.
     """
 
     facts: dict[str, bool | None]
     dossier: Dossier | None = None
     data: Mapping[str, object] | None = None
+    packs: tuple[Pack, ...] = ()
 
     def with_facts(self, facts: Mapping[str, bool | None]) -> dict[str, Any]:
         """The content of the file with these facts in it, ready for `json.dump`.
 
-        Whatever else the file holds stays as it is written there.
+        Whatever else the file holds stays as it is written there. In a dossier, answers to local questions
+        stand under ``declared``.
         """
         if self.dossier is None:
             return dict(facts)
+        law, local = answers_apart(facts, self.packs)
+        asked = local_questions(self.packs)
+        others = {fact: said for fact, said in self.dossier.declared if fact not in asked}
         if self.data is not None:
-            return {**self.data, "facts": dict(facts)}
+            has_declared = asked and (others or local or self.dossier.declared)
+            return {**self.data, "facts": law, **({"declared": others | local} if has_declared else {})}
         from attrs import evolve
 
-        return evolve(self.dossier, facts=facts).to_dict()
+        changed = evolve(self.dossier, facts=law, declared=others | local)
+        return changed.to_dict(grids=_grids(self.packs))
 
 
 class Law(NamedTuple):
@@ -108,11 +125,20 @@ class Law(NamedTuple):
     still_open: tuple[OpenQuestion, ...]
 
 
-def read_facts(data: Mapping[str, object]) -> FactsFile:
+def _grids(packs: Iterable[Pack]) -> list[Grid]:
+    return [grid for pack in packs for grid in pack.grids]
+
+
+def read_facts(data: Mapping[str, object], packs: Iterable[Pack] = ()) -> FactsFile:
     """The facts that parsed JSON holds, as a dossier or as a bare table of facts.
 
+    Args:
+        data: what the file holds.
+        packs: what an authority adds: grids that the dossier may name, and questions whose answers stand in
+            its ``declared``, or in the table, as ``pack:question``.
+
     Raises:
-        InvalidInput: every problem with the dossier or the facts.
+        InvalidInput: every problem with the dossier or the facts; packs that are none, or that collide.
         UnsupportedVersion: the dossier was written by a newer library.
 
     Examples:
@@ -121,10 +147,23 @@ def read_facts(data: Mapping[str, object]) -> FactsFile:
     """
     if not isinstance(data, Mapping):
         raise InvalidInput([Problem("", "wrong-type", f"expected a mapping, got {type(data).__name__}")])
+    given = check_packs(packs, Pack)
     if "project" in data or "format_version" in data:
-        dossier = Dossier.from_dict(data)
-        return FactsFile(check_facts(dict(dossier.facts)), dossier, data)
-    return FactsFile(check_facts(read_answers(data)))
+        dossier = Dossier.from_dict(data, _grids(given))
+        return facts_in(dossier, given)._replace(data=data)
+    law, local = answers_apart(read_answers(data), given)
+    return FactsFile(law | local, packs=given)
+
+
+def facts_in(dossier: Dossier, packs: tuple[Pack, ...] = ()) -> FactsFile:
+    """The facts of a dossier, and its answers to the questions of packs.
+
+    Raises:
+        InvalidInput: the dossier holds facts that the questionnaire does not know.
+    """
+    declared, asked = dict(dossier.declared), local_questions(packs)
+    local = {fact: declared[fact] for fact in asked if fact in declared}
+    return FactsFile(check_facts(dict(dossier.facts)) | local, dossier, packs=packs)
 
 
 def read_law(
@@ -156,12 +195,13 @@ def read_law(
     """
     body, stated = authority_of(file, population=population, agents=agents)
     parts = stated if roles is None else check_roles(roles)
-    result = classify(file.facts, on=on)
+    facts, packs = file.facts, file.packs
+    result = classify(facts, on=on, packs=packs)
     return Law(
         result,
         duties(result, roles=parts, body=body, on=on),
-        french_law(file.facts, body=body, on=on),
-        open_questions(file.facts, on=on, roles=parts, body=body),
+        french_law(answers_apart(facts, packs).facts, body=body, on=on),
+        open_questions(facts, on=on, roles=parts, body=body, packs=packs),
     )
 
 
@@ -215,11 +255,11 @@ def law_text(law: Law, lang: Lang = "fr") -> str:
     if law.still_open:
         lines += ["", _WORDS["next"][lang].format(len(law.still_open))]
         lines += [f"- {each.text[lang]} ({each.id})" for each in law.still_open[:_FEW]]
-    return "\n".join([*lines, "", duties_text(law, lang), "", law.french.explain(lang)])
+    return "\n".join([*lines, "", *_duties(law, lang), "", law.french.explain(lang)])
 
 
 def duties_text(law: Law, lang: Lang = "fr") -> str:
-    """The duties alone, oldest date first, as plain text.
+    """The duties alone, oldest date first, as plain text; then what local rules ask for, beside them.
 
     Raises:
         InvalidInput: ``law`` is none.
@@ -233,9 +273,15 @@ def duties_text(law: Law, lang: Lang = "fr") -> str:
         No duty.
     """
     judge("law", law, instance(Law))
-    lines = [_WORDS["duties"][check_lang(lang)].format(day_in_words(law.result.on, lang))]
-    lines += [f"- {_duty(duty, lang)}" for duty in law.duties] or [_WORDS["none"][lang]]
+    lines = _duties(law, check_lang(lang))
+    if law.result.local:
+        lines += ["", _WORDS["local"][lang], *(f"- {each.show(lang)}" for each in law.result.local)]
     return "\n".join(lines)
+
+
+def _duties(law: Law, lang: Lang) -> list[str]:
+    heading = _WORDS["duties"][lang].format(day_in_words(law.result.on, lang))
+    return [heading, *([f"- {_duty(duty, lang)}" for duty in law.duties] or [_WORDS["none"][lang]])]
 
 
 def _duty(duty: Duty, lang: Lang) -> str:
@@ -249,10 +295,15 @@ def _duty(duty: Duty, lang: Lang) -> str:
     return f"{article}{COLON[lang]}{duty.text[lang]} ({SEMICOLON[lang].join(details)})"
 
 
-def questionnaire(lang: Lang = "fr") -> str:
-    """Every question with its id, help and examples, as plain text, by topic.
+def questionnaire(lang: Lang = "fr", packs: Iterable[Pack] = ()) -> str:
+    """Every question with its id, help and examples, as plain text, by topic; those of packs come last.
+
+    Args:
+        lang: ``"fr"`` or ``"en"``.
+        packs: what an authority adds.
 
     Raises:
+        InvalidInput: packs that are none, or that collide.
         UnknownId: no such language.
 
     Examples:
@@ -270,14 +321,32 @@ def questionnaire(lang: Lang = "fr") -> str:
         lines += ["", f"{asked.id} ({', '.join(filter(None, (article, gate)))})", f"  {asked.text[lang]}"]
         lines += [f"  {asked.help[lang]}", f"  {_WORDS['example'][lang].format(asked.example[lang])}"]
         lines.append(f"  {_WORDS['counter'][lang].format(asked.counter_example[lang])}")
+    for pack in check_packs(packs, Pack):
+        lines += _local_questions(pack, lang)
     return "\n".join(lines[1:])
 
 
-def blank_facts() -> dict[str, None]:
-    """A table of every fact, each unknown, to be filled and given to `read_facts`.
+def _local_questions(pack: Pack, lang: Lang) -> list[str]:
+    """The questions of a pack, under the ids of their answers."""
+    lines = ["", f"# {pack.title[lang]} ({Provenance.LOCAL.label[lang]})"] if pack.questions else []
+    for fact, asked in pack.local_facts.items():
+        lines += ["", f"{fact} ({asked.source[lang]})", f"  {asked.text[lang]}"]
+        lines += [f"  {asked.help[lang]}"] if asked.help.fr else []
+    return lines
+
+
+def blank_facts(packs: Iterable[Pack] = ()) -> dict[str, None]:
+    """A table of every fact, each unknown, to be filled and given to `read_facts`; those of packs come last.
+
+    Args:
+        packs: what an authority adds.
+
+    Raises:
+        InvalidInput: packs that are none, or that collide.
 
     Examples:
         >>> set(blank_facts().values())
         {None}
     """
-    return dict.fromkeys(asked.id for asked in questions())
+    local = local_questions(check_packs(packs, Pack))
+    return dict.fromkeys([*(asked.id for asked in questions()), *local])

@@ -17,7 +17,7 @@ from ia_radar.decide import advise, get_policy, sensitivity
 from ia_radar.decide.policy.file import load_policy
 from ia_radar.dossier import Dossier
 from ia_radar.errors import InvalidInput, Problem
-from ia_radar.exchange.law import FactsFile, read_law
+from ia_radar.exchange.law import FactsFile, read_facts, read_law
 from ia_radar.exchange.report import drawings, html_report
 from ia_radar.exchange.report.results import read_results
 from ia_radar.grid.load import load_grid
@@ -125,8 +125,8 @@ def _check_policy(data: Mapping[str, object], lang: Lang, _packs: tuple[Pack, ..
     return [f"{policy.title[lang]}{COLON[lang]}{policy!r}"]
 
 
-def _check_facts(data: Mapping[str, object], lang: Lang, _packs: tuple[Pack, ...]) -> list[str]:
-    facts = check_facts(data)
+def _check_facts(data: Mapping[str, object], lang: Lang, packs: tuple[Pack, ...]) -> list[str]:
+    facts = read_facts(data, packs).facts
     return [_FACTS[lang].format(len(facts), sum(answer is not None for answer in facts.values()))]
 
 

@@ -6,7 +6,7 @@ import argparse
 
 from ia_radar._ground.files import FileError
 from ia_radar.cli.outputs import write_json, write_text
-from ia_radar.cli.sources import read_dossier
+from ia_radar.cli.sources import read_dossier, read_packs
 from ia_radar.exchange.comparisons import compare_dossiers, comparison_text
 from ia_radar.text import Text
 
@@ -19,7 +19,9 @@ def run(options: argparse.Namespace) -> None:
     """Print what changed."""
     if len(options.dossiers) > 2:
         raise FileError(str(options.dossiers[2]), "too-many", _TWO)
-    changes = compare_dossiers(*map(read_dossier, options.dossiers), grid=options.grid)
+    packs = read_packs(options.pack)
+    dossiers = [read_dossier(path, packs=packs) for path in options.dossiers]
+    changes = compare_dossiers(*dossiers, grid=options.grid)
     if options.json:
         data = [change.to_dict(options.lang) for change in changes]
         write_json(data, options.output, force=options.force)

@@ -8,6 +8,7 @@ from ia_radar._ground.files import FileError
 from ia_radar.cli.days import today
 from ia_radar.cli.many import dossiers_in
 from ia_radar.cli.outputs import write_bytes
+from ia_radar.cli.sources import read_packs
 from ia_radar.cli.terminal import complain
 from ia_radar.exchange.registers import portfolio_csv, record_of, write_etalab
 from ia_radar.portfolio import Portfolio
@@ -26,7 +27,8 @@ def run(options: argparse.Namespace) -> int:
         left_out.append(text)
         complain(text)
 
-    dossiers = [dossier for _, dossier in dossiers_in(options.sources, leave_out, options.messages)]
+    reading = dossiers_in(options.sources, leave_out, options.messages, read_packs(options.pack))
+    dossiers = [dossier for _, dossier in reading]
     if not dossiers:
         raise FileError(str(options.sources[0]), "empty", _NOTHING)
     if options.format == "etalab":

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from ia_radar._ground.files import FileError, fill
 from ia_radar.cli.outputs import write_files
-from ia_radar.cli.sources import bytes_of, naming, read_grid
+from ia_radar.cli.sources import bytes_of, naming, read_grid, read_packs
 from ia_radar.cli.terminal import complain, json_text, say
 from ia_radar.exchange.file_names import file_names
 from ia_radar.exchange.registers import Reading, read_canada, read_etalab, read_table, read_uk
@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     """Write a dossier for each project of a register."""
     raw = bytes_of(options.source)
     read = _READERS.get(options.format)
-    grid = None if read else read_grid(options.grid)
+    grid = None if read else read_grid(options.grid, read_packs(options.pack))
     with naming(options.source):
         reading = read(raw) if read else read_table(raw, grid)  # type: ignore[arg-type]  # a table has a grid
         records = list(reading)

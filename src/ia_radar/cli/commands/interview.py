@@ -13,7 +13,7 @@ from ia_radar.assess.panel import role_id
 from ia_radar.cli.days import today
 from ia_radar.cli.sitting import Sitting
 from ia_radar.cli.sitting_content import FactsContent, RatingsContent
-from ia_radar.cli.sources import json_table_in, read_grid, read_table
+from ia_radar.cli.sources import json_table_in, read_grid, read_packs, read_table
 from ia_radar.cli.terminal import complain, lines_said, say
 from ia_radar.dossier import Dossier
 from ia_radar.exchange.form_files.form import TO_FILL_IN, sitting_of
@@ -21,6 +21,7 @@ from ia_radar.exchange.interview import begin, begin_grids, converse
 from ia_radar.exchange.law import authority_of, read_facts
 from ia_radar.exchange.people import all_answers, is_blank
 from ia_radar.grid.model import Grid
+from ia_radar.pack.model import Pack
 from ia_radar.text import LANGS, SEMICOLON, Lang, Text, day_in_words
 
 __all__ = ["run"]
@@ -90,11 +91,13 @@ def _check(options: argparse.Namespace, path: Path, *, is_new: bool) -> None:
 
 
 def _ask_law(options: argparse.Namespace, path: Path, table: Mapping[str, object], *, is_new: bool) -> None:
-    file = read_facts(table)
+    packs = read_packs(options.pack)
+    file = read_facts(table, packs)
     _check(options, path, is_new=is_new)
     body, roles = authority_of(file, population=options.population, agents=options.agents)
-    interview = begin(file.facts, on=options.on or today(), lang=options.lang, roles=roles, body=body)
-    sitting = Sitting(path, FactsContent(), table, is_new=is_new, lang=options.messages)
+    day = options.on or today()
+    interview = begin(file.facts, on=day, lang=options.lang, roles=roles, body=body, packs=packs)
+    sitting = Sitting(path, FactsContent(packs), table, is_new=is_new, lang=options.messages)
     converse(interview, lines_said(), say, sitting.save)
 
 
@@ -103,12 +106,14 @@ def _ask_grids(options: argparse.Namespace, path: Path, table: Mapping[str, obje
         table = {"format_version": 2, "project": {"name": options.name or TO_FILL_IN[options.lang]}}
     elif not {"project", "format_version"} & set(table):
         raise FileError(str(options.facts), "not-a-dossier", _NO_DOSSIER)
-    dossier = Dossier.from_dict(table)
+    packs = read_packs(options.pack)
+    local = [grid for pack in packs for grid in pack.grids]
+    dossier = Dossier.from_dict(table, local)
     own_name = dossier.project.name
     is_open = own_name == TO_FILL_IN or own_name.fr in (TO_FILL_IN.fr, TO_FILL_IN["en"])
     if options.name and not is_open and options.name not in (own_name.fr, own_name["en"]):
         raise FileError(str(options.facts), "contradiction", fill(_NAMED, own_name))
-    grids = dict.fromkeys(_grid(name, dossier) for name in options.grid)
+    grids = dict.fromkeys(_grid(name, dossier, packs) for name in options.grid)
     people = [_person(grid, dossier, options) for grid in grids]
     content = RatingsContent(people, options.name if is_open else None)
     blanks = begin_grids([blank for blank, _ in people], lang=options.lang)
@@ -117,10 +122,10 @@ def _ask_grids(options: argparse.Namespace, path: Path, table: Mapping[str, obje
     converse(blanks.with_answers(content.answers_in(table)), lines_said(), say, sitting.save)
 
 
-def _grid(name: str, dossier: Dossier) -> Grid:
-    """A grid of the dossier by its id, else one of the catalogue or of a file."""
+def _grid(name: str, dossier: Dossier, packs: tuple[Pack, ...]) -> Grid:
+    """A grid of the dossier by its id, else one of a pack, of the catalogue or of a file."""
     named = (grid for grid in dossier.all_grids if grid.id == name)
-    return next(named, None) or read_grid(name)
+    return next(named, None) or read_grid(name, packs)
 
 
 def _person(grid: Grid, dossier: Dossier, options: argparse.Namespace) -> tuple[Assessment, int]:

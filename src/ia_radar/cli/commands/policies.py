@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from ia_radar.cli.outputs import write_json, write_text
-from ia_radar.cli.sources import read_grid, read_policy
+from ia_radar.cli.sources import read_grid, read_packs, read_policy
 from ia_radar.decide.policy.file import policies
 from ia_radar.exchange.catalog import policies_text, policy_text
 
@@ -16,7 +16,7 @@ def run(options: argparse.Namespace) -> None:
     """List the policies, or say what one asks."""
     policy = None if options.policy is None else read_policy(options.policy)
     if policy is not None and options.grid is not None:
-        policy.check(read_grid(options.grid))
+        policy.check(read_grid(options.grid, read_packs(options.pack)))
     if options.json:
         data = [each.to_dict() for each in policies()] if policy is None else policy.to_dict()
         write_json(data, options.output, force=options.force)

@@ -17,12 +17,13 @@ from ia_radar._ground.files import FileError
 from ia_radar.cli.days import today
 from ia_radar.cli.many import dossiers_in, is_folder
 from ia_radar.cli.outputs import PAGE, write_folder
-from ia_radar.cli.sources import bytes_of, naming, read_grid, read_policy
+from ia_radar.cli.sources import bytes_of, naming, read_grid, read_packs, read_policy
 from ia_radar.cli.terminal import complain, say
 from ia_radar.dossier import Dossier
 from ia_radar.exchange.file_names import file_names
 from ia_radar.exchange.registers import read_table as read_ratings
 from ia_radar.exchange.report import html_report, portfolio_report
+from ia_radar.pack.model import Pack
 from ia_radar.portfolio import Portfolio
 from ia_radar.text import COLON, Text
 
@@ -42,7 +43,8 @@ def run(options: argparse.Namespace) -> int:
     """Write the reports of many projects."""
     day, lang = options.on or today(), options.lang
     left_out: list[str] = []
-    named = list(_dossiers(options, left_out))
+    packs = read_packs(options.pack)
+    named = list(_dossiers(options, left_out, packs))
     if not named:
         raise FileError(str(options.source), "empty", _NOTHING)
     names = file_names(name for name, _ in named)
@@ -55,9 +57,10 @@ def run(options: argparse.Namespace) -> int:
         heading=options.heading,
         links=[f"{name}/{PAGE}" for name in names],
         left_out=left_out,
+        packs=packs,
     )
     for number, (name, dossier) in enumerate(zip(names, dossiers, strict=True), 1):
-        report = html_report(dossier, lang=lang, on=day, heading=options.heading).encode()
+        report = html_report(dossier, lang=lang, on=day, heading=options.heading, packs=packs).encode()
         write_folder(options.output / name, {}, report, force=options.force)
         if number % max(1, len(names) // 20) == 0:
             complain(_PROGRESS[options.messages].format(number, len(names)))
@@ -68,7 +71,9 @@ def run(options: argparse.Namespace) -> int:
     return _PARTLY if left_out else 0
 
 
-def _dossiers(options: argparse.Namespace, left_out: list[str]) -> Iterator[tuple[str, Dossier]]:
+def _dossiers(
+    options: argparse.Namespace, left_out: list[str], packs: tuple[Pack, ...]
+) -> Iterator[tuple[str, Dossier]]:
     """The dossiers, each with a name for its folder; what cannot be read goes to ``left_out``."""
     policy = None if options.policy is None else read_policy(options.policy)
 
@@ -77,7 +82,7 @@ def _dossiers(options: argparse.Namespace, left_out: list[str]) -> Iterator[tupl
         complain(text)
 
     if not is_folder(options.source):
-        raw, grid = bytes_of(options.source), read_grid(options.grid)
+        raw, grid = bytes_of(options.source), read_grid(options.grid, packs)
         with naming(options.source):
             reading = read_ratings(raw, grid)
             records = list(reading)
@@ -88,5 +93,5 @@ def _dossiers(options: argparse.Namespace, left_out: list[str]) -> Iterator[tupl
             for remark in aside.remarks:
                 leave_out(f"{options.source.name}{COLON[options.messages]}{remark.line(options.messages)}")
         return
-    for path, dossier in dossiers_in([options.source], leave_out, options.messages):
+    for path, dossier in dossiers_in([options.source], leave_out, options.messages, packs):
         yield path.stem, dossier if policy is None else evolve(dossier, policy=policy)

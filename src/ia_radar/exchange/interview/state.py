@@ -30,19 +30,37 @@ from ia_radar.aiact import (
     questions_left,
 )
 from ia_radar.aiact.duties import check_roles
-from ia_radar.aiact.questionnaire.all_questions import check_facts
-from ia_radar.text import Lang, check_lang
+from ia_radar.aiact.local.answers import answers_apart, local_questions
+from ia_radar.aiact.local.rules_of_pack import check_packs
+from ia_radar.pack.model import Pack
+from ia_radar.text import Lang, Text, check_lang
 
 if TYPE_CHECKING:
     import datetime as dt
 
-__all__ = ["Answers", "Interview", "answers_of", "asked_item", "begin", "facts_behind", "next_question"]
+__all__ = ["Answers", "Interview", "LocalAsk", "answers_of", "begin", "facts_behind", "next_question"]
 
 Answers: TypeAlias = "tuple[tuple[str, bool | None], ...]"
 """Ids of questions with their answers, in the order in which they were given; None for unknown."""
 
 _SCREENS = {screen.id: screen for screen in SCREENS}
 _BROADEST_FIRST = sorted(SCREENS, key=lambda screen: -len(screen.settles))
+
+
+class LocalAsk(NamedTuple):
+    """A question of a pack, as an interview puts it.
+
+    Args:
+        id: under which its answer is kept, as ``pack:question``.
+        text: the question.
+        help: how to answer it.
+        source: where it comes from.
+    """
+
+    id: str
+    text: Text
+    help: Text
+    source: Text
 
 
 class Interview(NamedTuple):
@@ -56,6 +74,7 @@ class Interview(NamedTuple):
         body: the authority and its sizes, when it is a public body.
         passed: the questions answered « unknown » in this sitting, which are not asked again in it.
         reviewed: the answered question that is shown again; empty when the interview goes forward.
+        packs: what the authority adds; its questions come after those of the law.
     """
 
     on: dt.date
@@ -65,6 +84,7 @@ class Interview(NamedTuple):
     body: PublicBody | None = None
     passed: frozenset[str] = frozenset()
     reviewed: str = ""
+    packs: tuple[Pack, ...] = ()
 
     @property
     def facts(self) -> Answers:
@@ -77,7 +97,7 @@ class Interview(NamedTuple):
     @property
     def result(self) -> Classification:
         """The class so far."""
-        return _result(self.facts, self.on)
+        return _result(self.facts, self.on, self.packs)
 
     @property
     def duties(self) -> tuple[Duty, ...]:
@@ -87,7 +107,7 @@ class Interview(NamedTuple):
     @property
     def still_open(self) -> tuple[OpenQuestion, ...]:
         """What can still change the class, a duty or French law, the sizes of the body among it."""
-        return _still_open(self.facts, self.on, self.roles, self.body)
+        return _still_open(self.facts, self.on, self.roles, self.body, self.packs)
 
     @property
     def answered(self) -> tuple[str, ...]:
@@ -97,12 +117,25 @@ class Interview(NamedTuple):
     @property
     def left(self) -> int:
         """About how many questions are still to be asked."""
-        return questions_left(self.to_ask, dict(self.facts), self.screened)
+        return questions_left(self.to_ask, dict(self.facts), self.screened) + len(self.local_to_ask)
 
     @property
     def to_ask(self) -> list[OpenQuestion]:
         """What is still open, without what was passed over in this sitting."""
         return [item for item in self.still_open if item.id not in self.passed]
+
+    @property
+    def local_to_ask(self) -> list[str]:
+        """Those of them that are questions of packs, the ones answered « unknown » before last."""
+        local, known = local_questions(self.packs), dict(self.facts)
+        return sorted((item.id for item in self.to_ask if item.id in local), key=known.__contains__)
+
+    def item(self, asked: str) -> Question | Screen | LocalAsk:
+        """The question, the screening question or the local question of that id."""
+        local = local_questions(self.packs).get(asked)
+        if local is not None:
+            return LocalAsk(asked, local.text, local.help, local.source)
+        return _SCREENS.get(asked) or question(asked)
 
     @property
     def screened(self) -> set[str]:
@@ -117,6 +150,7 @@ def begin(
     lang: Lang = "fr",
     roles: Iterable[Role] = (Role.DEPLOYER,),
     body: PublicBody | None = None,
+    packs: Iterable[Pack] = (),
 ) -> Interview:
     """An interview that starts from what is known.
 
@@ -126,9 +160,10 @@ def begin(
         lang: ``"fr"`` or ``"en"``.
         roles: the parts the authority plays, as in `ia_radar.aiact.duties`.
         body: the authority and its sizes, when it is a public body.
+        packs: what the authority adds; answers to its questions stand among the facts, as ``pack:question``.
 
     Raises:
-        InvalidInput: the facts, the day, the roles or the body are refused.
+        InvalidInput: the facts, the day, the roles, the body or the packs are refused.
         UnknownId: no such language.
 
     Examples:
@@ -136,15 +171,18 @@ def begin(
         >>> next_question(begin({"rules_only": True}, on=dt.date(2026, 11, 22), body=PublicBody())).id
         'personal_data'
     """
-    known, played = check_facts(facts), frozenset(check_roles(roles))
-    open_questions(known, on=on, roles=played, body=body)  # refuses a day or a body that is none
-    return Interview(on, check_lang(lang), answers_of(known), played, body)
+    given, played = check_packs(packs, Pack), frozenset(check_roles(roles))
+    law, local = answers_apart(facts, given)
+    open_questions(law, on=on, roles=played, body=body)  # refuses a day or a body that is none
+    answers = (*answers_of(law), *local.items())
+    return Interview(on, check_lang(lang), answers, played, body, packs=given)
 
 
-def next_question(interview: Interview) -> Question | Screen | None:
+def next_question(interview: Interview) -> Question | Screen | LocalAsk | None:
     """The question to answer now: the one that is shown again, or the most decisive one still open.
 
-    A screening question comes in place of a group of questions. What was answered « unknown » comes last.
+    A screening question comes in place of a group of questions. What was answered « unknown » comes last, and
+    local questions after those of the law.
 
     Returns:
         None when no answer can change the class, a duty or French law any more.
@@ -159,13 +197,10 @@ def next_question(interview: Interview) -> Question | Screen | None:
     """
     judge("interview", interview, instance(Interview))
     if interview.reviewed:
-        return asked_item(interview.reviewed)
-    return next_to_ask(interview.to_ask, dict(interview.facts), interview.screened)
-
-
-def asked_item(asked: str) -> Question | Screen:
-    """The question or the screening question of that id."""
-    return _SCREENS.get(asked) or question(asked)
+        return interview.item(interview.reviewed)
+    asked = next_to_ask(interview.to_ask, dict(interview.facts), interview.screened)
+    local = interview.local_to_ask if asked is None else ()
+    return interview.item(local[0]) if local else asked
 
 
 def facts_behind(asked: str, answer: bool | None) -> dict[str, bool | None]:
@@ -207,12 +242,12 @@ def _starts_with_no(answers: list[tuple[str, bool | None]], screen: Screen) -> b
 
 # One line of a sitting asks for the same several times.
 @lru_cache(maxsize=8)
-def _result(facts: Answers, on: dt.date) -> Classification:
-    return classify(dict(facts), on=on)
+def _result(facts: Answers, on: dt.date, packs: tuple[Pack, ...]) -> Classification:
+    return classify(dict(facts), on=on, packs=packs)
 
 
 @lru_cache(maxsize=8)
 def _still_open(
-    facts: Answers, on: dt.date, roles: frozenset[Role], body: PublicBody | None
+    facts: Answers, on: dt.date, roles: frozenset[Role], body: PublicBody | None, packs: tuple[Pack, ...]
 ) -> tuple[OpenQuestion, ...]:
-    return open_questions(dict(facts), on=on, roles=roles, body=body)
+    return open_questions(dict(facts), on=on, roles=roles, body=body, packs=packs)

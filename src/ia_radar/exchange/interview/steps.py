@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ia_radar.aiact import Question, Screen
 from ia_radar.exchange.interview.replies import ANSWERS, Reply, parse_line, reply_of
-from ia_radar.exchange.interview.state import Answers, Interview, asked_item, next_question
+from ia_radar.exchange.interview.state import Answers, Interview, LocalAsk, facts_behind, next_question
 from ia_radar.exchange.interview.wording import SENTENCES, answer_list, help_text
 
 __all__ = ["step"]
@@ -50,7 +50,7 @@ def step(interview: Interview, line: str) -> tuple[Interview, str]:
 
 
 def _with_answer(
-    answers: Answers, asked: Question | Screen, answer: bool | None, *, keeps_place: bool
+    answers: Answers, asked: Question | Screen | LocalAsk, answer: bool | None, *, keeps_place: bool
 ) -> Answers:
     """The answers with one more, which comes last; one that is changed keeps its place.
 
@@ -62,14 +62,11 @@ def _with_answer(
     changed[asked.id] = answer
     if isinstance(asked, Screen) and answer is False:
         group = set(asked.settles)
-        for other in [other for other in changed if other != asked.id and _covers(other) <= group]:
+        for other in [
+            other for other in changed if other != asked.id and facts_behind(other, False).keys() <= group
+        ]:
             del changed[other]
     return tuple(changed.items())
-
-
-def _covers(asked: str) -> set[str]:
-    item = asked_item(asked)
-    return set(item.settles) if isinstance(item, Screen) else {asked}
 
 
 def _back(interview: Interview, number: int | None) -> tuple[Interview, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ia_radar.aiact import Question, Screen, question
 from ia_radar.aiact.rules.rule import cite_article
-from ia_radar.exchange.interview.state import Interview, asked_item
+from ia_radar.exchange.interview.state import Interview, LocalAsk
 from ia_radar.text import COLON, SEMICOLON, Lang, Text
 
 __all__ = ["SENTENCES", "answer_list", "closing", "help_text", "prompt", "saved_text"]
@@ -56,12 +56,12 @@ SENTENCES = {
 _SIZES = {"body:over_50k": "population", "body:agents_50": "agents"}
 
 
-def prompt(interview: Interview, asked: Question | Screen | None) -> str:
+def prompt(interview: Interview, asked: Question | Screen | LocalAsk | None) -> str:
     """The question to answer, or the closing words, with what can be said to it."""
     lang = interview.lang
     if asked is None:
         return f"\n{closing(interview)}"
-    article = cite_article(asked.article, lang)
+    article = asked.source[lang] if isinstance(asked, LocalAsk) else cite_article(asked.article, lang)
     if interview.reviewed:
         answer = _ANSWER_LABELS[dict(interview.answers)[asked.id]][lang]
         number = interview.answered.index(asked.id) + 1
@@ -75,13 +75,14 @@ def prompt(interview: Interview, asked: Question | Screen | None) -> str:
 def closing(interview: Interview) -> str:
     """The class, how many duties are settled, and what is still needed to settle the rest."""
     lang, still_open = interview.lang, interview.still_open
-    end = "unknown" if any(item.question for item in still_open) else "done"
+    end = "unknown" if any(item.id not in _SIZES for item in still_open) else "done"
     rows = [f"{SENTENCES[end][lang]} {_outcome(interview)}"]
     rows += [
         SENTENCES["size"][lang].format(item.text[lang], _SIZES[item.id], _SIZES[item.id])
         for item in still_open
         if item.id in _SIZES
     ]
+    rows += [statement.show(lang) for statement in interview.result.local]
     rows += [f"({SENTENCES['replies_done'][lang]})"] if interview.answered else []
     return "\n".join(rows)
 
@@ -110,15 +111,17 @@ def answer_list(interview: Interview) -> str:
         return SENTENCES["empty"][lang]
     rows = []
     for number, asked in enumerate(interview.answered, start=1):
-        item, answer = asked_item(asked), _ANSWER_LABELS[answers[asked]][lang]
+        item, answer = interview.item(asked), _ANSWER_LABELS[answers[asked]][lang]
         rows.append(f"{number}. {item.text[lang]} {answer}")
         if isinstance(item, Screen) and answers[asked] is False:
             rows += [f"   - {question(fact).text[lang]} {answer}" for fact in item.settles]
     return "\n".join([*rows, SENTENCES["how_to_go"][lang]])
 
 
-def help_text(asked: Question | Screen, lang: Lang) -> str:
+def help_text(asked: Question | Screen | LocalAsk, lang: Lang) -> str:
     """How to answer a question, a case of each answer, and whom to ask."""
+    if isinstance(asked, LocalAsk):
+        return asked.help[lang] or asked.source[lang]
     rows = [
         asked.help[lang],
         SENTENCES["yes"][lang].format(asked.example[lang]),

@@ -24,6 +24,7 @@ from ia_radar.decide import advise, get_policy
 from ia_radar.describe import Table
 from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.exchange.report.block import Block, Figure, Paragraph, Report, Section, TableBlock, bullets
+from ia_radar.exchange.report.local_of_many import local_sections_of_many
 from ia_radar.exchange.report.options import Logo, read_additions
 from ia_radar.exchange.report.tables import table_block
 from ia_radar.exchange.report.writers.html import write_html
@@ -34,6 +35,7 @@ from ia_radar.text import Lang, Text, check_lang, day_in_words, in_figures
 if TYPE_CHECKING:
     from ia_radar.dossier import Dossier
     from ia_radar.grid.model import Grid
+    from ia_radar.pack.model import Pack
 
 __all__ = ["portfolio_report"]
 
@@ -94,6 +96,7 @@ def portfolio_report(
     theme: Theme = INHERIT,
     logo: Logo | None = None,
     heading: str = "",
+    packs: Iterable[Pack] = (),
 ) -> str:
     """The report of many projects as one HTML page that loads nothing from anywhere.
 
@@ -111,6 +114,7 @@ def portfolio_report(
         theme: colours of the page and of its drawings.
         logo: the authority's logo, embedded in the page.
         heading: the authority's own lines above the title.
+        packs: what the authority adds as data; what its rules ask for has a section of its own.
 
     Returns:
         A whole HTML document.
@@ -145,6 +149,7 @@ def portfolio_report(
             for section in _grid_sections(portfolio, grid, number, on, lang, additions.theme)
         ),
         _duties(portfolio, on, lang),
+        *local_sections_of_many(portfolio, packs, on, lang),
         _projects(portfolio, addresses, on, lang),
         *_left_out(said, lang),
     ]
