@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import evolve
@@ -15,6 +15,7 @@ from ia_radar.exchange.form_files.form import sitting_of
 from ia_radar.exchange.interview import begin_grids
 from ia_radar.exchange.law import read_facts
 from ia_radar.exchange.people import add_answers, all_answers, is_blank, replace_answers, take_seat
+from ia_radar.grid.model import Grid
 from ia_radar.pack.model import Pack
 from ia_radar.text import Text
 
@@ -55,10 +56,14 @@ class RatingsContent:
         people: for each grid, blank answers with the role, the day, the stage and the basis of that person,
             and which of those who share all of these is meant, from 0.
         name: of the project, where the file has none yet; None to leave it.
+        grids: others that the dossier may name without holding them.
     """
 
-    def __init__(self, people: Sequence[tuple[Assessment, int]], name: str | None = None) -> None:
+    def __init__(
+        self, people: Sequence[tuple[Assessment, int]], name: str | None = None, grids: Iterable[Grid] = ()
+    ) -> None:
         self._people, self._name = people, name
+        self._grids = [*(blank.grid for blank, _ in people), *grids]
 
     def answers_in(self, table: Mapping[str, object]) -> Mapping[str, Any]:
         """The ratings and notes that the file holds, by key."""
@@ -92,7 +97,7 @@ class RatingsContent:
         return next(grid.items[item].label for grid in grids if where == f"{grid.id} {grid.version}")
 
     def _dossier(self, table: Mapping[str, object]) -> Dossier:
-        return Dossier.from_dict(table, grids=[blank.grid for blank, _ in self._people])
+        return Dossier.from_dict(table, grids=self._grids)
 
     def _answers(self, dossier: Dossier, blank: Assessment, rank: int) -> tuple[int | None, Assessment]:
         """Where this person's answers stand, and what they are; blank ones where there are none yet."""

@@ -115,7 +115,7 @@ def _ask_grids(options: argparse.Namespace, path: Path, table: Mapping[str, obje
         raise FileError(str(options.facts), "contradiction", fill(_NAMED, own_name))
     grids = dict.fromkeys(_grid(name, dossier, packs) for name in options.grid)
     people = [_person(grid, dossier, options) for grid in grids]
-    content = RatingsContent(people, options.name if is_open else None)
+    content = RatingsContent(people, options.name if is_open else None, local)
     blanks = begin_grids([blank for blank, _ in people], lang=options.lang)
     _check(options, path, is_new=is_new)
     sitting = Sitting(path, content, table, is_new=is_new, lang=options.messages)
