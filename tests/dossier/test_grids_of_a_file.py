@@ -64,6 +64,13 @@ def test_grids_that_nothing_is_rated_on_stay() -> None:
     assert through_a_file(dossier) == dossier
 
 
+def test_grids_of_a_file_that_nothing_is_rated_on_are_written_back() -> None:
+    grids = [ia.grid.grid_to_dict(grid) for grid in (FIRST, REWORDED)]
+    data = {"format_version": 2, "project": {"name": "A"}, "grids": grids}
+    back = ia.Dossier.from_dict(data).to_dict()
+    assert [ia.load_grid(grid) for grid in back["grids"]] == [FIRST, REWORDED]
+
+
 def file_of(*rows: dict[str, Any]) -> dict[str, Any]:
     data = ia.Dossier(ia.Project("A"), grids=[FIRST, SECOND]).to_dict()
     return {**data, "assessments": list(rows)}

@@ -194,6 +194,25 @@ def test_a_row_that_comes_byte_by_byte_takes_time_in_proportion() -> None:
     assert time.process_time() - start < 4
 
 
+def test_long_cells_that_were_read_are_not_kept() -> None:
+    """What is remembered to read faster is short: a thousand cells of ten thousand characters are not."""
+
+    def rows() -> Iterator[bytes]:
+        yield TABLE.encode()
+        for number in range(1_000):
+            yield b"P%d;%d%s;2\n" % (number, number, b"y" * 10_000)
+
+    tracemalloc.start()
+    try:
+        reading = reg.read_table(rows(), GIROUET)
+        assert sum(1 for _ in reading) == 0
+        del reading
+        kept, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert kept < 2_000_000
+
+
 def test_memory_does_not_grow_with_different_cells() -> None:
     def rows(count: int) -> Iterator[bytes]:
         yield TABLE.encode()
