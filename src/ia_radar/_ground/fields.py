@@ -53,6 +53,7 @@ __all__ = [
     "as_optional_text",
     "as_pairs",
     "as_text",
+    "as_texts",
     "as_tuple",
     "check_fields",
     "count",
@@ -166,6 +167,11 @@ def as_text(value: Text | str) -> Text:
 def as_optional_text(value: Text | str | None) -> Text | None:
     """``value`` as `as_text` gives it, or None."""
     return None if value is None else as_text(value)
+
+
+def as_texts(value: Iterable[Text | str]) -> tuple[Text, ...]:
+    """Each of ``value`` as `as_text` gives it; what is no list is left to whoever uses it."""
+    return tuple(map(as_text, value)) if isinstance(value, list | tuple) else value  # type: ignore[return-value]
 
 
 # Numbers, days, choices
@@ -342,9 +348,7 @@ _texts = many(text, "texts")
 
 def texts(value: object, path: str, problems: Problems) -> object:
     """A list of `Text`; each string in it is one that is shown in every language."""
-    if isinstance(value, list | tuple):
-        value = tuple(map(as_text, value))
-    return _texts(value, path, problems)
+    return _texts(as_texts(value), path, problems)  # type: ignore[arg-type]  # what is no list is refused
 
 
 strings = words_of(string)

@@ -17,9 +17,10 @@ from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ia_radar._ground.data import Id, Words, data_fields, to_data
+from ia_radar._ground.fields import as_texts
 from ia_radar.aiact.caveats import caveats
 from ia_radar.aiact.explain import DISCLAIMER, explain
 from ia_radar.aiact.local.answers import answers_apart
@@ -172,7 +173,7 @@ class Classification:
     gpai: tuple[Rule, ...]
     missing: tuple[str, ...]
     open_rules: tuple[Rule, ...]
-    caveats: tuple[Text, ...]
+    caveats: tuple[Text, ...] = field(converter=as_texts)
     facts: tuple[tuple[str, bool], ...]
     on: date
     version: str

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from attrs import field, frozen
 
 from ia_radar._ground.data import At, Id, Words, data_fields, to_data
+from ia_radar._ground.fields import as_text
 from ia_radar._ground.reading import as_integer
 from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating, Stage
 from ia_radar.errors import InvalidInput, Problem, Problems
@@ -89,7 +90,7 @@ class Reason:
 
     status: SectionStatus
     items: tuple[str, ...]
-    text: Text
+    text: Text = field(converter=as_text)
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
@@ -108,7 +109,7 @@ class RatedItem(NamedTuple):
 
     item: Item
     rating: Rating
-    text: Text
+    text: Text = field(converter=as_text)
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""

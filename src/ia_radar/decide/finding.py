@@ -15,6 +15,7 @@ from typing import Any
 from attrs import field, frozen
 
 from ia_radar._ground.data import Words, data_fields, to_data
+from ia_radar._ground.fields import as_text, as_texts
 from ia_radar.decide.outcome import Outcome
 from ia_radar.grid.model import Provenance
 from ia_radar.text import COLON, SEMICOLON, Lang, Text, check_lang
@@ -73,10 +74,10 @@ class Finding:
     rule: str
     outcome: Outcome | None
     items: tuple[str, ...]
-    reason: Text
-    source: Text
+    reason: Text = field(converter=as_text)
+    source: Text = field(converter=as_text)
     provenance: Provenance
-    asks: tuple[Text, ...] = field(default=())
+    asks: tuple[Text, ...] = field(default=(), converter=as_texts)
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """As plain data: ids, with words beside them when a language is given."""

@@ -14,10 +14,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ia_radar._ground.data import Id, Words, data_fields, to_data
-from ia_radar._ground.fields import instances, judge
+from ia_radar._ground.fields import as_text, instances, judge
 from ia_radar._ground.files import parse
 from ia_radar._ground.reading import Reader
 from ia_radar.assess.model import Assessment, NonAnswer
@@ -58,8 +58,8 @@ class Entry:
     """
 
     id: str
-    label: Text
-    text: Text
+    label: Text = field(converter=as_text)
+    text: Text = field(converter=as_text)
     serves: tuple[str, ...]
     provenance: Provenance
 

@@ -13,9 +13,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ia_radar._ground.data import Words, data_fields, to_data
+from ia_radar._ground.fields import as_text, as_texts
 from ia_radar.assess.model import NonAnswer
 from ia_radar.decide.case import as_case
 from ia_radar.decide.examine.parts import Parts
@@ -58,7 +59,7 @@ class Flip:
     """
 
     item: str
-    label: Text
+    label: Text = field(converter=as_text)
     before: Rating | bool | None
     after: Rating | bool
     outcome: Outcome
@@ -126,7 +127,7 @@ class Sensitivity:
     to_worse: int | None
     to_better: tuple[str, ...]
     better: Outcome | None = None
-    labels: tuple[Text, ...] = ()
+    labels: tuple[Text, ...] = field(default=(), converter=as_texts)
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """As plain data: ids, with words beside them when a language is given."""

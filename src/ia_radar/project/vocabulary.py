@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ia_radar._ground.data import data_fields, to_data
-from ia_radar._ground.fields import judge, string
+from ia_radar._ground.fields import as_optional_text, as_text, judge, string
 from ia_radar._ground.files import parse
 from ia_radar._ground.reading import Reader
 from ia_radar.errors import Problems
@@ -46,8 +46,8 @@ class Term:
     """
 
     id: str
-    label: Text
-    note: Text | None = None
+    label: Text = field(converter=as_text)
+    note: Text | None = field(default=None, converter=as_optional_text)
     within: str = ""
     provenance: Provenance = Provenance.OURS
     is_doubtful: bool = False

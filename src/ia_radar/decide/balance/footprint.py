@@ -15,9 +15,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ia_radar._ground.data import Words, data_fields, to_data
+from ia_radar._ground.fields import as_texts
 from ia_radar._ground.plain import in_french
 from ia_radar.decide.balance.interval import Interval, interval
 from ia_radar.decide.balance.model import Quantity
@@ -50,7 +51,7 @@ class Footprint:
 
     energy: Interval
     carbon: Interval
-    assumptions: tuple[Text, ...]
+    assumptions: tuple[Text, ...] = field(converter=as_texts)
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """As plain data: ids, with words beside them when a language is given."""

@@ -14,6 +14,7 @@ from typing import Any
 from attrs import field, frozen
 
 from ia_radar._ground.data import Words, data_fields, to_data
+from ia_radar._ground.fields import as_optional_text, as_text
 from ia_radar.assess.model import Assessment, NonAnswer
 from ia_radar.decide.balance.model import Aim
 from ia_radar.dossier import Dossier, Project, Source
@@ -95,9 +96,9 @@ class Record:
     register: str
     line: int
     id: str
-    name: Text
+    name: Text = field(converter=as_text)
     authority: str = ""
-    summary: Text | None = None
+    summary: Text | None = field(default=None, converter=as_optional_text)
     url: str = ""
     date: str = ""
     kept: tuple[tuple[str, str], ...] = ()
@@ -159,7 +160,7 @@ class Remark:
 
     path: str
     code: str
-    text: Text
+    text: Text = field(converter=as_text)
 
     @property
     def problem(self) -> Problem:
@@ -256,7 +257,7 @@ class Field:
     name: str
     use: FieldUse
     target: str = ""
-    why: Text = _NOTHING
+    why: Text = field(default=_NOTHING, converter=as_text)
     filled: int = 0
     missing: tuple[tuple[NonAnswer, int], ...] = ()
 
