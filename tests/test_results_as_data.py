@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
@@ -17,7 +18,7 @@ import ia_radar as ia
 from ia_radar import aiact, decide
 from ia_radar._ground.data_mapping import fields_of
 from ia_radar.exchange import registers
-from ia_radar.exchange.forms import form_groups
+from ia_radar.exchange.forms import choices, form_groups
 from ia_radar.pack import load_pack, local_statements
 from ia_radar.schemas import public_classes, public_modules, schemas
 
@@ -229,6 +230,45 @@ def test_every_public_enum_has_its_words() -> None:
             label: ia.Text = member.label  # type: ignore[attr-defined]  # that is what is asked
             assert label.fr
             assert label.en
+        for lang in ia.text.LANGS:
+            offered = choices(kind, lang)
+            assert [each.value for each in offered] == [member.value for member in kind]
+
+
+SLUG = re.compile(r"[a-z][a-z0-9_.:-]*")
+# Identifiers that stand without words beside them, each with where its words are.
+_OTHERS = (
+    "derived_from duties fact facts grid grids ids item items letters claimed measure missing open_rules order "
+    "pack rule serves settles target touches within decides"
+)
+WITHOUT_WORDS = {
+    **dict.fromkeys(_OTHERS.split(), "the id of another value, which says its own words"),
+    **dict.fromkeys(("id", "code"), "its words are beside it, as label, title or text"),
+    **dict.fromkeys(("by", "path", "name", "note", "unit", "headings"), "what somebody wrote"),
+    **dict.fromkeys(("drawing", "lang", "value", "kind", "register", "provenance"), "for programs alone"),
+}
+
+
+def slugs_without_words(data: Any) -> Iterator[str]:
+    """The keys of a mapping that hold identifiers and have no words beside them."""
+    for key, value in data.items():
+        ids = value if isinstance(value, list) else [value]
+        is_words = key.rpartition("_")[2] in ("label", "labels", "text", "words")
+        has_words = any(f"{key}_{ending}" in data for ending in ("label", "labels", "text"))
+        if not (is_words or has_words) and any(
+            isinstance(each, str) and SLUG.fullmatch(each) for each in ids
+        ):
+            yield key
+
+
+def test_every_identifier_has_words_beside_it_or_elsewhere() -> None:
+    bare = {
+        (type(result).__name__, key)
+        for result in RESULTS.values()
+        for key in slugs_without_words(result.to_dict("fr"))
+    }
+    assert {(kind, key) for kind, key in bare if key not in WITHOUT_WORDS} == set()
+    assert {key for _, key in bare} >= WITHOUT_WORDS.keys()
 
 
 @pytest.mark.parametrize("wrong", [int, ia.Stage, ia.Text, "Score", None])

@@ -24,9 +24,8 @@ from ia_radar.aiact.questionnaire import (
     transparency,
 )
 from ia_radar.aiact.questionnaire.migration import SPLIT, migrate
-from ia_radar.aiact.questionnaire.question import Question
+from ia_radar.aiact.questionnaire.question import TOPICS, Question
 from ia_radar.errors import InvalidInput, Problem, Problems, UnknownId
-from ia_radar.text import Text
 
 __all__ = ["GATES", "TOPICS", "Question", "check_facts", "counted", "is_asked", "question", "questions"]
 
@@ -47,26 +46,6 @@ _ANSWERS = frozenset((bool, type(None)))
 _BY_ID = {item.id: item for item in _QUESTIONS}
 GATES = {item.id: item.depends for item in _QUESTIONS if item.depends != ALWAYS}
 """For each fact that is only asked under a condition, that condition."""
-
-TOPICS: Mapping[str, Text] = {
-    "scope": Text("Champ d’application", "Scope"),
-    "practices": Text("Pratiques interdites", "Prohibited practices"),
-    "biometrics": Text("Biométrie et émotions", "Biometrics and emotions"),
-    "products": Text("Produits réglementés", "Regulated products"),
-    "people": Text("Personnes concernées", "People concerned"),
-    "infrastructure": Text("Infrastructures", "Infrastructure"),
-    "education": Text("Enseignement et formation", "Education and training"),
-    "employment": Text("Emploi", "Employment"),
-    "services": Text("Aides et services essentiels", "Essential benefits and services"),
-    "police": Text("Police et répression", "Law enforcement"),
-    "migration": Text("Migrations et frontières", "Migration and borders"),
-    "justice": Text("Justice et scrutins", "Justice and ballots"),
-    "derogation": Text("Portée réelle du résultat", "What the output really weighs"),
-    "transparency": Text("Dialogue et contenus", "Dialogue and content"),
-    "gpai": Text("Modèles à usage général", "General-purpose models"),
-    "role": Text("Rôle de votre organisation", "Your organisation’s role"),
-    "french": Text("Droit français", "French law"),
-}
 
 
 def questions() -> tuple[Question, ...]:

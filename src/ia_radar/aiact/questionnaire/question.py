@@ -17,13 +17,14 @@ Rules that hold here:
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from ia_radar._ground.data import Words, data_fields, to_data
 from ia_radar.aiact.logic.condition import ALWAYS, Condition
 from ia_radar.text import Lang, Text
 
-__all__ = ["EXCEPTION", "FEATURE", "Question", "ask"]
+__all__ = ["EXCEPTION", "FEATURE", "TOPICS", "Question", "ask"]
 
 FEATURE = (
     "Si rien de ce que l’on sait du système ne l’annonce, c’est non. « Je ne sais pas » si quelque chose le laisse penser sans le dire : demandez alors à qui l’utilise, ou à son fournisseur.",
@@ -38,8 +39,38 @@ EXCEPTION = (
 """What silence means for an exception: it is not met."""
 
 
+TOPICS: Mapping[str, Text] = {
+    "scope": Text("Champ d’application", "Scope"),
+    "practices": Text("Pratiques interdites", "Prohibited practices"),
+    "biometrics": Text("Biométrie et émotions", "Biometrics and emotions"),
+    "products": Text("Produits réglementés", "Regulated products"),
+    "people": Text("Personnes concernées", "People concerned"),
+    "infrastructure": Text("Infrastructures", "Infrastructure"),
+    "education": Text("Enseignement et formation", "Education and training"),
+    "employment": Text("Emploi", "Employment"),
+    "services": Text("Aides et services essentiels", "Essential benefits and services"),
+    "police": Text("Police et répression", "Law enforcement"),
+    "migration": Text("Migrations et frontières", "Migration and borders"),
+    "justice": Text("Justice et scrutins", "Justice and ballots"),
+    "derogation": Text("Portée réelle du résultat", "What the output really weighs"),
+    "transparency": Text("Dialogue et contenus", "Dialogue and content"),
+    "gpai": Text("Modèles à usage général", "General-purpose models"),
+    "role": Text("Rôle de votre organisation", "Your organisation’s role"),
+    "french": Text("Droit français", "French law"),
+}
+"""The parts of the questionnaire, in their order."""
+
+
 @data_fields(
-    id=str, topic=str, article=str, text=Words, help=Words, example=Words, counter_example=Words, unsure=Words
+    id=str,
+    topic=str,
+    topic_label=Words,
+    article=str,
+    text=Words,
+    help=Words,
+    example=Words,
+    counter_example=Words,
+    unsure=Words,
 )
 class Question(NamedTuple):
     """One fact to ask for.
@@ -65,6 +96,11 @@ class Question(NamedTuple):
     counter_example: Text
     depends: Condition = ALWAYS
     unsure: Text = Text(*FEATURE)
+
+    @property
+    def topic_label(self) -> Text:
+        """The part of the questionnaire in words."""
+        return TOPICS[self.topic]
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """As plain data: ids, with words beside them when a language is given."""

@@ -12,7 +12,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ia_radar.aiact import TOPICS, questions
+from ia_radar.aiact import questions
 from ia_radar.aiact.logic.condition import ALWAYS, render
 from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating, Stage
 from ia_radar.assess.panel import Respondent
@@ -236,7 +236,7 @@ def _law_rows(form: Form, lang: Lang) -> Iterator[Row]:
     for question in questions():
         if question.topic != topic:
             topic = question.topic
-            yield Row("", (Cell(TOPICS[topic][lang], "heading"),))
+            yield Row("", (Cell(question.topic_label[lang], "heading"),))
         lines = [f"{numbers[question.id]}. {question.text[lang]}", question.help[lang]]
         if question.depends != ALWAYS:
             lines.append(

@@ -13,7 +13,7 @@ from enum import Enum
 from typing import Any, NamedTuple, TypeAlias
 
 from ia_radar._ground.data import data_fields, to_data
-from ia_radar.aiact import TOPICS, Question, Screen
+from ia_radar.aiact import Question, Screen
 from ia_radar.assess.model import NonAnswer
 from ia_radar.describe import rating_label
 from ia_radar.dossier import Project
@@ -148,7 +148,7 @@ def form_groups(subject: FormSubject, lang: Lang = "fr") -> tuple[FormGroup, ...
         if isinstance(item, FormGroup):
             groups.setdefault(item.label, []).extend(item.fields)
         else:
-            label = TOPICS[item.topic] if isinstance(item, Question) else _SEVERAL
+            label = item.topic_label if isinstance(item, Question) else _SEVERAL
             groups.setdefault(label[lang], []).append(_question_field(item, lang))
     return tuple(FormGroup(label, tuple(fields)) for label, fields in groups.items())
 
