@@ -199,17 +199,59 @@ def test_rows_can_be_sorted_and_grouped() -> None:
             svg.heatmap(portfolio, GIROUET, **wrong)
 
 
-def test_heads_are_words_where_they_fit_and_explained_before_the_rows_where_they_do_not() -> None:
+def columns_of(drawing: str) -> dict[str, float]:
+    """Where the stroke under each label of a column ends, from the left."""
+    root = ET.fromstring(drawing)  # noqa: S314 - our own output
+    heads = next(group for group in root.iter() if group.get("class") == "iar-items")
+    words = [
+        " ".join(text.itertext()).split()
+        for text in heads
+        if text.tag.endswith("text") and not text.get("class")
+    ]
+    strokes = [path.attrib["d"] for path in heads.iter() if path.tag.endswith("path")]
+    ends = [float(re.findall(r"[-\d.]+", stroke)[0]) + 3 for stroke in strokes]
+    return dict(zip(map(" ".join, words), ends, strict=True))
+
+
+def test_heads_are_words_above_their_column_or_on_a_line_with_a_stroke_down_to_it() -> None:
     data = ia.grid.grid_to_dict(GIROUET)
     data["sections"] = [data["sections"][0]]
     short = ia.load_grid(data)
-    drawn = svg.heatmap(made(3, 0, short), short)
-    assert "1 Autonomie" not in drawn
-    assert ">Autonomie<" in drawn
-    long = svg.heatmap(made(3), GIROUET)
-    assert long.index("1 Autonomie") < long.index(">Projet numéro 0<")
-    assert "A Engagement" not in long  # letters are explained where they stand, and stand where needed
-    assert "A Engagement" in svg.heatmap(made(3), GIROUET, size=320)
+    assert 'class="iar-items"' not in svg.heatmap(made(3, 0, short), short)
+    assert ">Autonomie<" in svg.heatmap(made(3, 0, short), short)
+    for size, left, each in ((None, 250, 446 / 12), (320, 112, 224 / 12)):
+        for lang in ia.text.LANGS:
+            found = columns_of(svg.heatmap(made(3), GIROUET, size=size, lang=lang))
+            expected = {
+                item.label[lang]: left + (place + 0.5) * each for place, item in enumerate(GIROUET.items)
+            }
+            assert found == pytest.approx(expected, abs=0.11)
+
+
+def test_columns_have_numbers_where_lines_would_be_too_many() -> None:
+    data = ia.grid.grid_to_dict(GIROUET)
+    items = [item for section in data["sections"] for item in section["items"]]
+    for rank, section in enumerate(data["sections"]):
+        section["items"] = [{**item, "id": f"{item['id']}_{rank}"} for item in items]
+    long = ia.load_grid({**data, "id": "long"})
+    drawing = svg.heatmap(made(3, 0, long), long)
+    assert drawing.index("1 Autonomie") < drawing.index(">Projet numéro 0<")
+    assert "A Engagement" in svg.heatmap(made(3, 0, long), long, size=320)
+
+
+def test_a_long_name_of_a_project_has_two_lines() -> None:
+    names = ["Prévision de la demande de repas dans les écoles", "Prévision de la demande de bus le soir"]
+    projects = [ia.Dossier(ia.Project(name), [ia.Assessment(GIROUET, {"autonomy": 1})]) for name in names]
+    for size in (None, 320):
+        drawing = svg.heatmap(ia.portfolio.Portfolio(projects), GIROUET, size=size)
+        root = ET.fromstring(drawing)  # noqa: S314 - our own output
+        shown = [
+            " ".join("".join(text.itertext()).split())
+            for text in root.iter()
+            if text.get("class") == "iar-name"
+        ]
+        assert len(set(shown)) == 2
+    assert shown[0].startswith("Prévision de")
 
 
 def test_what_is_not_drawn_is_said_as_it_is() -> None:

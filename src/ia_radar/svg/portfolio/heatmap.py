@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from ia_radar.assess.model import NonAnswer
 from ia_radar.describe import rating_label
-from ia_radar.svg.canvas.labels import width, wrap
-from ia_radar.svg.canvas.scene import Box, Label, Layer, Paint, Path, Shape
+from ia_radar.svg.canvas.labels import wrap
+from ia_radar.svg.canvas.scene import Box, Label, Layer, Shape, leading
 from ia_radar.svg.canvas.theme import LIGHT, Theme
 from ia_radar.svg.embed import Svg
 from ia_radar.svg.options import read_options
 from ia_radar.svg.page import MARGIN, credit, draw, grown
+from ia_radar.svg.portfolio.column_heads import Columns, column_heads
 from ia_radar.svg.portfolio.projects import Row, check_limit, counted, left_out, rows_of, sorted_rows
 from ia_radar.svg.portfolio.tiles import KEY, tile
-from ia_radar.text import COLON, Lang, Text
+from ia_radar.text import Lang, Text
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -100,10 +101,7 @@ def heatmap(
     wide = 360.0 if options.narrow else 720.0
     left = 112.0 if options.narrow else 250.0
     column = (wide - left - MARGIN) / max(1, len(grid.items))
-    heads = _heads(grid, column, lang)
-    key, y = ([], 0.0) if heads.are_words else _key(grid, heads, wide, theme, lang)
-    header, y = _header(grid, heads, y, left, column, theme)
-    layers = [Layer("iar-items", tuple(key)), Layer("iar-header", tuple(header))]
+    layers, y = column_heads(grid, Columns(left, column, wide), theme, lang)
     group_names = aspect_words(group_by) if group_by else {}
     group: str | None = None if group_by else ""
     for row in shown:
@@ -114,12 +112,13 @@ def heatmap(
             (label,) = wrap(words, 12, wide - 2 * MARGIN, lines=1, bold=True)
             shapes.append(Label("iar-group", "", MARGIN, y + 15, (label,), 12, bold=True))
             y += 26
-        name = wrap(row.name[lang], 12, left - MARGIN - 10, lines=1)
-        shapes.append(Label("iar-name", "", left - 8, y + _HEIGHT / 2, name, 12, "end"))
+        name = wrap(row.name[lang], 12, left - MARGIN - 10, lines=4 if options.narrow else 2)
+        height = max(_HEIGHT, leading(12) * len(name) + 2)
+        shapes.append(Label("iar-name", "", left - 8, y + height / 2, name, 12, "end"))
         for index, rating in enumerate(row.ratings):
-            shapes += tile(left + index * column, y, column, _HEIGHT, rating, grid.scale, theme)
+            shapes += tile(left + index * column, y, column, height, rating, grid.scale, theme)
         layers.append(Layer("iar-project", tuple(shapes), item=str(row.position), hint=row.name[lang]))
-        y += _HEIGHT
+        y += height
     foot: list[Shape] = []
     if len(rows) > len(shown):
         more = left_out(len(rows) - len(shown), lang)
@@ -142,92 +141,6 @@ def heatmap(
         tabulate=partial(heatmap_table, rows, grid, lang),
         lines=(summary,),
     )
-
-
-class _Heads(NamedTuple):
-    """What stands above the columns.
-
-    Args:
-        sections: lines for each section: its name, or a letter.
-        items: lines for each item: its label, or a number.
-        are_letters: whether sections are letters, which the key explains.
-        are_words: whether nothing needs a key.
-    """
-
-    sections: list[tuple[str, ...]]
-    items: list[tuple[str, ...]]
-    are_letters: bool
-    are_words: bool
-
-
-def _heads(grid: Grid, column: float, lang: Lang) -> _Heads:
-    """Words as far as they fit without a word being cut; letters and numbers where they do not."""
-    names = [section.label[lang] for section in grid.sections]
-    rooms = [column * len(section.items) - 6 for section in grid.sections]
-    fit = all(_fits(name, room, bold=True) for name, room in zip(names, rooms, strict=True))
-    sections = [
-        wrap(name, 11, room, lines=4, bold=True) if fit else (_letter(rank),)
-        for rank, (name, room) in enumerate(zip(names, rooms, strict=True))
-    ]
-    labels = [item.label[lang] for item in grid.items]
-    items_fit = all(_fits(label, column - 4) for label in labels)
-    items = [
-        wrap(label, 11, column - 4, lines=4) if items_fit else (str(number),)
-        for number, label in enumerate(labels, 1)
-    ]
-    return _Heads(sections, items, not fit, fit and items_fit)
-
-
-def _fits(label: str, room: float, *, bold: bool = False) -> bool:
-    """Whether a label fits in four lines of this width, each of its words whole."""
-    if room <= 0 or max((width(word, 11, bold=bold) for word in label.split()), default=0.0) > room:
-        return False
-    return len(wrap(label, 11, room, lines=5, bold=bold)) <= 4
-
-
-def _header(
-    grid: Grid, heads: _Heads, top: float, left: float, column: float, theme: Theme
-) -> tuple[list[Shape], float]:
-    """The sections above their columns, then what stands for each item."""
-    shapes: list[Shape] = []
-    tall = 13.0 * max(map(len, heads.sections), default=1)
-    deep = 13.0 * max(map(len, heads.items), default=1)
-    x, number = left, 0
-    for index, (section, label) in enumerate(zip(grid.sections, heads.sections, strict=True)):
-        length = column * len(section.items)
-        colour = theme.heading(index)
-        middle = top + 4 + tall - 6.5 * len(label)
-        shapes.append(Label("iar-section", colour, x + 3, middle, label, 11, bold=True))
-        line = (("M", x + 2, top + tall + 8), ("h", length - 4))
-        shapes.append(Path("", Paint("none", theme.accent(index).fill, 2), line))
-        for place in range(len(section.items)):
-            lines = heads.items[number]
-            number += 1
-            y = top + tall + 13.5 + deep - 6.5 * len(lines)
-            shapes.append(Label("", theme.muted, x + (place + 0.5) * column, y, lines, 11, "middle"))
-        x += length
-    return shapes, top + tall + deep + 17
-
-
-def _letter(rank: int) -> str:
-    """The letter of a section: A to Z, then AA, AB and so on."""
-    before, last = divmod(rank, 26)
-    return (_letter(before - 1) if before else "") + chr(ord("A") + last)
-
-
-def _key(grid: Grid, heads: _Heads, wide: float, theme: Theme, lang: Lang) -> tuple[list[Shape], float]:
-    """What the letters and numbers of the columns mean, to be read before the rows."""
-    shapes: list[Shape] = []
-    number, y = 0, 4.0
-    for rank, section in enumerate(grid.sections):
-        items = section.items
-        listed = " · ".join(f"{number + place} {item.label[lang]}" for place, item in enumerate(items, 1))
-        number += len(items)
-        letter = f"{_letter(rank)} " if heads.are_letters else ""
-        lines = wrap(f"{letter}{section.label[lang]}{COLON[lang]}{listed}", 12, wide - 2 * MARGIN, lines=20)
-        shapes.append(Label("", theme.muted, MARGIN, y + 7 * len(lines), lines, 12))
-        y += 14 * len(lines) + 3
-    return shapes, y + 6
 
 
 def _summary(rows: tuple[Row, ...], grid: Grid, lang: Lang) -> str:
