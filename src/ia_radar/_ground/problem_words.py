@@ -37,7 +37,6 @@ PROBLEM_TEXTS: Mapping[str, Text] = {
     "left-out": Text("Une partie n’est pas dans ce fichier.", "A part is not in this file."),
     "grid-needed": Text("Donnez la grille pour relire ce fichier.", "Give the grid to read this file back."),
     "no-pack": Text("Aucun lot de règles locales ne porte ce nom.", "No pack of local rules has this name."),
-    "local": Text("Cela ne va pas avec des règles locales.", "This does not go with local rules."),
     "wrong-type": Text(
         "Cette valeur n’est pas du type attendu.", "This value is not of the kind that is expected."
     ),
