@@ -85,7 +85,18 @@ def test_sections_in_toml_say_the_same(tmp_path: Path) -> None:
     assert "Section ajoutée par Ville de Nantes." in page
 
 
-@pytest.mark.parametrize(("option", "value"), [("--format", "pdf"), ("--theme", "pink")])
+def test_the_colours_of_an_authority_colour_page_and_drawings(tmp_path: Path) -> None:
+    page = page_of(tmp_path, "--theme", "#7A1F3D,c9a227")
+    theme = ia.svg.brand_theme("#7a1f3d", "#c9a227")
+    assert f"--accent: {theme.headings[0]};" in page
+    assert theme.accents[1].fill in (tmp_path / "radar.svg").read_text("utf-8")
+    assert f"--page: {ia.svg.DARK.page};" in page_of(tmp_path, "--theme", "dark,7a1f3d")
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--format", "pdf"), ("--theme", "pink"), ("--theme", "7a1f3"), ("--theme", "7a1f3d,c9a227,000000")],
+)
 def test_a_value_that_does_not_exist_is_refused_with_those_that_do(
     option: str, value: str, tmp_path: Path
 ) -> None:

@@ -148,6 +148,7 @@ SENTENCES = {
         "attendu : {} caractères au plus, ce que tient une cellule ; choisissez html ou json"
     ),
     # Drawings
+    "{} is no colour here; expected #rrggbb": "{} n’est pas une couleur ici ; attendu : #rrggbb",
     "{} is no colour here; expected #rrggbb, none or currentColor": (
         "{} n’est pas une couleur ici ; attendu : #rrggbb, none ou currentColor"
     ),

@@ -45,6 +45,10 @@ _BAD_COUNT = Text(
     '“{}” is no whole number, zero or more: write it as 62000 or "62 000"',
 )
 _NO_WORD = Text("« {} » n’est pas compris ; choix : {}", "“{}” is not understood; choose from {}")
+_BAD_THEME = Text(
+    "« {} » n’existe pas ; écrivez light, dark, print, dsfr, ou une ou deux couleurs : 7a1f3d,c9a227",
+    "“{}” is not known; write light, dark, print, dsfr, or one or two colours: 7a1f3d,c9a227",
+)
 _NO_NAME = Text("un nom de fichier ou de dossier est attendu", "expected the name of a file or folder")
 
 _MAX_QUOTED = 300
@@ -92,6 +96,7 @@ def _add(parser: _Parser, lang: Lang, options: Iterable[Option]) -> None:
         "count": partial(_count, lang),
         "stage": partial(_member, lang, Stage),
         "basis": partial(_member, lang, Basis),
+        "theme": partial(_theme, lang),
     }
     for names, details in options:
         group = parser.options if names[0].startswith("-") else parser.arguments
@@ -112,6 +117,15 @@ def _day(lang: Lang, text: str) -> object:
     if day is None:
         raise argparse.ArgumentTypeError(_BAD_DAY[lang].format(text[:40]))
     return day
+
+
+def _theme(lang: Lang, text: str) -> object:
+    from ia_radar.exchange.report.themes import parse_theme
+
+    theme = parse_theme(text)
+    if theme is None:
+        raise argparse.ArgumentTypeError(_BAD_THEME[lang].format(text[:40]))
+    return theme
 
 
 def _count(lang: Lang, text: str) -> int:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ia_radar.svg.assessment.girouet import girouet
     from ia_radar.svg.assessment.panel import panel
     from ia_radar.svg.assessment.radar import radar
+    from ia_radar.svg.brand import brand_theme
+    from ia_radar.svg.canvas.contrast import Contrast, ThemeCheck
     from ia_radar.svg.decision.balance import balance
     from ia_radar.svg.decision.plan import plan
     from ia_radar.svg.law.badge import badge
@@ -39,12 +41,15 @@ __all__ = [
     "INHERIT",
     "LIGHT",
     "PRINT",
+    "Contrast",
     "Ink",
     "Svg",
     "Theme",
+    "ThemeCheck",
     "ai_act",
     "badge",
     "balance",
+    "brand_theme",
     "changes",
     "chart",
     "distribution",
@@ -77,11 +82,14 @@ def chart(subject: Assessment | Score, **options: object) -> Svg:
     return draws(result, **options)  # type: ignore[operator,no-any-return]  # each chart checks its own options
 
 
-# Each chart is loaded when it is first asked for.
+# Each chart, and what checks a theme, is loaded when it is first asked for.
 _LATER = {
+    "Contrast": "canvas.contrast",
+    "ThemeCheck": "canvas.contrast",
     "ai_act": "law.ladder",
     "badge": "law.badge",
     "balance": "decision.balance",
+    "brand_theme": "brand",
     "changes": "portfolio.changes",
     "distribution": "portfolio.distribution",
     "girouet": "assessment.girouet",

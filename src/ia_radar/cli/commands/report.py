@@ -19,7 +19,6 @@ from ia_radar.exchange.report import (
     read_sections,
     summary,
 )
-from ia_radar.exchange.report.options import THEMES
 
 if TYPE_CHECKING:
     from ia_radar.dossier import Dossier
@@ -37,7 +36,7 @@ def run(options: argparse.Namespace) -> None:
         "packs": packs,
         "sections": read_sections(read_table(options.sections)) if options.sections else (),
     }
-    colours = {"theme": THEMES[options.theme]} if options.theme else {}
+    colours = {"theme": options.theme} if options.theme else {}
     appearance = {**words, **colours, "logo": _logo(options, dossier)}
     page = html_report(dossier, **when, **appearance).encode()
     files = {

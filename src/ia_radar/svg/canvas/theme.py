@@ -1,7 +1,7 @@
 """Colours and fonts of the drawings.
 
 Contrast (WCAG 2.2, RGAA 3.2 and 3.3) is held by a test over every theme here: text at least 4.5:1 on what
-it stands on, shapes at least 3:1 on the page.
+it stands on, shapes at least 3:1 on the page. `Theme.check` asks the same of any other theme.
 """
 
 from __future__ import annotations
@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from operator import index
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from attrs import field, frozen
 
 from ia_radar.errors import InvalidInput, Problem, quote
+
+if TYPE_CHECKING:
+    from ia_radar.svg.canvas.contrast import ThemeCheck
 
 T = TypeVar("T")
 
@@ -81,9 +84,15 @@ def _several(values: Iterable[T]) -> tuple[T, ...]:
     return listed
 
 
-@frozen(cache_hash=True, repr=False)
+_WHITE, _BLACK = "#ffffff", "#161616"
+
+
+@frozen(cache_hash=True, repr=False, kw_only=True)
 class Theme:
-    """A set of colours; change one with `attrs.evolve`.
+    """A set of colours: `LIGHT` where nothing else is said; change one with `attrs.evolve`.
+
+    `ia_radar.svg.brand_theme` makes one from the colours of an authority. Fields are given by name, and those
+    that a later version adds have a default.
 
     Args:
         page: background; ``none`` lets the page show through.
@@ -113,17 +122,37 @@ class Theme:
         ...
     """
 
-    page: str = field(converter=_colour)
-    text: str = field(converter=_colour)
-    muted: str = field(converter=_colour)
-    line: str = field(converter=_colour)
-    board: Ink = field(converter=_ink)
-    post: str = field(converter=_colour)
-    water: str = field(converter=_colour)
-    mark: Ink = field(converter=_ink)
-    accents: tuple[Ink, ...] = field(converter=_inks)
-    headings: tuple[str, ...] = field(converter=_colours)
-    signals: tuple[Ink, Ink, Ink, Ink] = field(converter=_four)
+    page: str = field(default=_WHITE, converter=_colour)
+    text: str = field(default=_BLACK, converter=_colour)
+    muted: str = field(default="#5a5a5a", converter=_colour)
+    line: str = field(default="#c9c9c9", converter=_colour)
+    board: Ink = field(default=Ink("#1e2a38", _WHITE), converter=_ink)
+    post: str = field(default="#6b4f3a", converter=_colour)
+    water: str = field(default="#2f7fa3", converter=_colour)
+    mark: Ink = field(default=Ink("#b34000", _WHITE), converter=_ink)
+    accents: tuple[Ink, ...] = field(
+        default=(
+            Ink("#0b6e99", _WHITE),
+            Ink("#6a4c93", _WHITE),
+            Ink("#2e7d32", _WHITE),
+            Ink("#b3541e", _WHITE),
+            Ink("#a03060", _WHITE),
+            Ink("#46606e", _WHITE),
+        ),
+        converter=_inks,
+    )
+    headings: tuple[str, ...] = field(
+        default=("#0b6e99", "#6a4c93", "#2e7d32", "#b3541e", "#a03060", "#46606e"), converter=_colours
+    )
+    signals: tuple[Ink, Ink, Ink, Ink] = field(
+        default=(
+            Ink("#b3261e", _WHITE),
+            Ink("#a35a00", _WHITE),
+            Ink("#3b7d32", _WHITE),
+            Ink("#14532d", _WHITE),
+        ),
+        converter=_four,
+    )
     font: str = field(default="Marianne, Arial, Helvetica, 'DejaVu Sans', sans-serif", converter=_font)
 
     def accent(self, section: int) -> Ink:
@@ -140,6 +169,34 @@ class Theme:
             return self.signals[_SIGNALS[signal.value]]
         except (AttributeError, KeyError, TypeError):
             raise TypeError(f"signal: expected a signal of a scale, got {quote(signal)}") from None
+
+    def check(self) -> ThemeCheck:
+        """The contrast of every pair of colours that the drawings lay on each other, and what to change.
+
+        A transparent page is tried as a white and as a dark one.
+
+        Examples:
+            >>> from attrs import evolve
+            >>> from ia_radar.svg import LIGHT
+            >>> LIGHT.check().passes
+            True
+            >>> print(evolve(LIGHT, text="#eeeeee").check().text("en"))
+            text #eeeeee on page #ffffff: 1.16:1, needs 4.5:1 (titles and labels)
+            Change text: #eeeeee → #767676
+        """
+        from ia_radar.svg.canvas.contrast import check_theme
+
+        return check_theme(self)
+
+    def readable(self) -> Theme:
+        """The theme with the nearest colours that pass `check`: of the same hue, lighter or darker.
+
+        A page halfway between light and dark, from which nothing stands out, is made lighter or darker too.
+        On a transparent page, texts take the colour of the text around the drawing.
+        """
+        from ia_radar.svg.canvas.contrast import readable_theme
+
+        return readable_theme(self)
 
     def __repr__(self) -> str:
         """``LIGHT`` and its like by name, any other by its page and text colours."""
@@ -164,33 +221,8 @@ class _Named(Protocol):
 
 
 _SIGNALS = {"hazard": 0, "manoeuvre": 1, "caution": 2, "open": 3}
-_WHITE, _BLACK = "#ffffff", "#161616"
 
-LIGHT = Theme(
-    page=_WHITE,
-    text=_BLACK,
-    muted="#5a5a5a",
-    line="#c9c9c9",
-    board=Ink("#1e2a38", _WHITE),
-    post="#6b4f3a",
-    water="#2f7fa3",
-    mark=Ink("#b34000", _WHITE),
-    accents=(
-        Ink("#0b6e99", _WHITE),
-        Ink("#6a4c93", _WHITE),
-        Ink("#2e7d32", _WHITE),
-        Ink("#b3541e", _WHITE),
-        Ink("#a03060", _WHITE),
-        Ink("#46606e", _WHITE),
-    ),
-    headings=("#0b6e99", "#6a4c93", "#2e7d32", "#b3541e", "#a03060", "#46606e"),
-    signals=(
-        Ink("#b3261e", _WHITE),
-        Ink("#a35a00", _WHITE),
-        Ink("#3b7d32", _WHITE),
-        Ink("#14532d", _WHITE),
-    ),
-)
+LIGHT = Theme()
 """White page: right everywhere, and in print."""
 
 DARK = Theme(
