@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import io
+import math
+from importlib import import_module
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import pytest
 
 import ia_radar as ia
 from ia_radar.exchange.form_files import blank_form, join_forms, read_forms, write_form
+from ia_radar.exchange.form_files.words import HEADINGS
 from ia_radar.exchange.report import html_report
 from tests.hosts.libreoffice import needs_office, saved_as
+from tests.hosts.running import needs
 
 GIROUET = ia.get_grid("girouet")
 
@@ -54,3 +59,34 @@ def test_a_table_of_one_sheet_is_refused_with_a_word_on_what_to_do(filled: Path,
     raw = saved_as(filled, "csv", tmp_path).read_bytes()
     with pytest.raises(ia.InvalidInput, match="save as XLSX or ODS"):
         read_forms({"form.csv": raw})
+
+
+@pytest.mark.parametrize("lang", ia.text.LANGS)
+@pytest.mark.parametrize("people", [1, 3, 8])
+def test_a_printed_form_is_readable_for_any_number_of_people(
+    tmp_path: Path, lang: ia.Lang, people: int
+) -> None:
+    """Each page says what it is about, shows the themes, and holds two people at most; no text is tiny."""
+    needs("pypdfium2")
+    pytest.importorskip("openpyxl")
+    path = tmp_path / "form.xlsx"
+    path.write_bytes(write_form(blank_form([GIROUET], respondents=people), "xlsx", lang))
+    document: Any = import_module("pypdfium2").PdfDocument(saved_as(path, "pdf", tmp_path))
+    texts = [" ".join(sheet.get_textpage().get_text_range().split()) for sheet in document]
+    assert len(texts) == 2 + len(GIROUET.sections) * math.ceil(people / 2)
+    for number, text in enumerate(texts[2:]):
+        section = GIROUET.sections[number // math.ceil(people / 2)]
+        assert section.question is not None
+        assert " ".join(section.question[lang].split()) in text
+        assert HEADINGS["theme"][lang] in text
+        assert all(item.label[lang] in text for item in section.items)
+    assert sum(text.count(HEADINGS["answer"][lang]) for text in texts[2:]) >= people * len(GIROUET.sections)
+    for sheet in list(document)[2:]:
+        assert median(heights(sheet)) > 4.5, "points: the letters of a type of 6 points"
+
+
+def heights(sheet: Any) -> list[float]:
+    """How high the lines of a page are, in points, its footer left out."""
+    page = sheet.get_textpage()
+    boxes = [page.get_rect(number) for number in range(page.count_rects())]
+    return [top - bottom for _, bottom, _, top in boxes if bottom > 40]

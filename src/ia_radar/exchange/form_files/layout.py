@@ -27,6 +27,9 @@ from ia_radar.text import COLON, Lang, Text
 
 __all__ = ["Cell", "Choices", "Column", "Row", "Sheet", "choices_of", "rating_text", "sheets_of"]
 
+PEOPLE_ON_A_PAGE = 2
+"""How many people's columns a printed page of a workbook has room for, readably."""
+
 
 class Cell(NamedTuple):
     """One cell.
@@ -69,12 +72,16 @@ class Sheet(NamedTuple):
         columns: those after the one of the marks.
         rows: from the top.
         frozen: how many rows on top stay in sight.
+        repeated: how many columns each printed page begins with; 0 when a page is wide enough for all.
+        breaks: the numbers of the columns, from 1, after which a printed page ends.
     """
 
     name: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     frozen: int = 0
+    repeated: int = 0
+    breaks: tuple[int, ...] = ()
 
 
 class Choices(NamedTuple):
@@ -143,7 +150,7 @@ def _instructions(form: Form, lang: Lang) -> Sheet:
             text = f"{rating_label(level.value, grid.scale, lang)}{COLON[lang]}{level.meaning[lang]}"
             rows.append(Row("", (Cell(text),)))
         rows.append(Row("", (Cell(credit_line(grid, lang), "lead"),)))
-    return Sheet(SHEETS["instructions"][lang], (Column(110),), tuple(rows))
+    return Sheet(SHEETS["instructions"][lang], (Column(80),), tuple(rows))
 
 
 def _project(form: Form, lang: Lang) -> Sheet:
@@ -183,41 +190,55 @@ def _section(grid: Grid, section: Section, number: int, people: tuple[Assessment
     )
     rows += [_item(grid, item, people, lang) for item in section.items]
     count = len(people)
-    widths = (40, 30, 20, 30, 30, 20) if count == 1 else (
-        40, 26, 26, *[16] * count, *[24] * count, *[16] * count
-    )  # fmt: skip
+    widths = (40, 30, 20, 30, 30, 20) if count == 1 else (31, 18, 18, *[15, 17, 12] * count)
     name = f"{grid.title[lang]} {number} {section.label[lang]}"
+    # On paper two people stand beside the themes and the poles, which begin each page.
+    is_wide = count > PEOPLE_ON_A_PAGE
+    breaks = range(3 + 3 * PEOPLE_ON_A_PAGE, 3 + 3 * count, 3 * PEOPLE_ON_A_PAGE) if is_wide else ()
     return Sheet(
         name,
         tuple(map(Column, widths)),
         tuple(rows),
         frozen=len(rows) - len(section.items),
+        repeated=3 if is_wide else 0,
+        breaks=tuple(breaks),
     )
 
 
 def _grid_headings(grid: Grid, people: int, lang: Lang) -> list[str]:
     low, high = (words.pole_heading(grid.scale, is_high, lang) for is_high in (False, True))
     numbers = range(1, people + 1)
-    answers, notes, evidence = (
-        [words.numbered(HEADINGS[name], number, people, lang) for number in numbers]
+    if people == 1:
+        answer, note, evidence = (HEADINGS[name][lang] for name in ("answer", "note", "evidence"))
+        return [HEADINGS["theme"][lang], low, answer, high, note, evidence]
+    of_people = [
+        words.numbered(HEADINGS[name], number, people, lang)
+        for number in numbers
         for name in ("answer", "note", "evidence")
-    )
-    poles = [low, *answers, high] if people == 1 else [low, high, *answers]
-    return [HEADINGS["theme"][lang], *poles, *notes, *evidence]
+    ]
+    return [HEADINGS["theme"][lang], low, high, *of_people]
 
 
 def _item(grid: Grid, item: Item, people: tuple[Assessment, ...], lang: Lang) -> Row:
     lines = [item.label[lang], *(f"• {question[lang]}" for question in item.questions)]
     lines += [item.note[lang]] if item.note else []
     low, high = (Cell(pole.text[lang] if pole else None) for pole in (item.negative, item.positive))
-    answers = [
-        Cell(rating_text(each[item.id], grid.scale, lang) or None, "answer", words.grid_key(grid))
-        for each in people
-    ]
-    notes = [Cell(dict(each.notes).get(item.id), "input") for each in people]
-    evidence = [Cell("\n".join(dict(each.evidence).get(item.id, ())) or None, "input") for each in people]
-    poles = [low, *answers, high] if len(people) == 1 else [low, high, *answers]
-    return Row(words.item_key(grid, item.id), (Cell("\n".join(lines), "theme"), *poles, *notes, *evidence))
+    theme, said = Cell("\n".join(lines), "theme"), [_said(grid, item, each, lang) for each in people]
+    if len(people) == 1:
+        answer, note, evidence = said[0]
+        cells = [theme, low, answer, high, note, evidence]
+    else:
+        cells = [theme, low, high, *(cell for each in said for cell in each)]
+    return Row(words.item_key(grid, item.id), tuple(cells))
+
+
+def _said(grid: Grid, item: Item, answers: Assessment, lang: Lang) -> tuple[Cell, Cell, Cell]:
+    """What one person says to a theme: the answer, the note, the evidence."""
+    return (
+        Cell(rating_text(answers[item.id], grid.scale, lang) or None, "answer", words.grid_key(grid)),
+        Cell(dict(answers.notes).get(item.id), "input"),
+        Cell("\n".join(dict(answers.evidence).get(item.id, ())) or None, "input"),
+    )
 
 
 def _law(form: Form, lang: Lang) -> Sheet:

@@ -35,6 +35,7 @@ _DAY = Text("Écrivez un jour, par exemple 22/11/2026.", "Write a day, for examp
 _SIZE = Text("Écrivez un nombre entier, zéro ou plus.", "Write a whole number, zero or more.")
 _REFUSED = Text("Réponse non reconnue", "Not an answer")
 _MARGIN = 0.4  # inches
+_SCALE = 70  # percent: at this size the widest page of a sheet with breaks is as wide as A4 lying
 
 
 def xlsx_bytes(form: Form, lang: Lang) -> bytes:
@@ -98,8 +99,9 @@ class _Writer:
                 self._write(written, cell)
                 if cell.is_input:
                     inputs.setdefault((cell.style, cell.choices), []).append(written.coordinate)
-            self._merge(page, number, row, len(widths))
-            page.row_dimensions[number].height = _height(row, widths)
+            across = sheet.repeated or len(widths)
+            self._merge(page, number, row, across)
+            page.row_dimensions[number].height = _height(row, widths, across)
         for (style, choices), cells in inputs.items():
             self._validate(page, style, choices, cells)
 
@@ -124,10 +126,13 @@ class _Writer:
         page.sheet_view.showGridLines = False
         page.page_setup.paperSize = page.PAPERSIZE_A4
         page.page_setup.orientation = "portrait" if len(widths) == 1 else "landscape"
-        page.sheet_properties.pageSetUpPr.fitToPage = True
-        page.page_setup.fitToWidth = 1
-        is_one_page = bool(sheet.frozen) and len(sheet.rows) < 20
-        page.page_setup.fitToHeight = 1 if is_one_page else 0
+        if sheet.breaks:
+            self._break(page, sheet)
+        else:
+            page.sheet_properties.pageSetUpPr.fitToPage = True
+            page.page_setup.fitToWidth = 1
+            is_one_page = bool(sheet.frozen) and len(sheet.rows) < 20
+            page.page_setup.fitToHeight = 1 if is_one_page else 0
         for side in ("left", "right", "top", "bottom"):
             setattr(page.page_margins, side, _MARGIN)
         page.oddFooter.left.text = clean(sheet.name).replace("&", "&&")[:60]
@@ -135,8 +140,17 @@ class _Writer:
         page.protection.sheet = True
         page.protection.formatRows = page.protection.formatColumns = False  # that is: allowed
 
+    def _break(self, page: Any, sheet: Sheet) -> None:
+        """Several printed pages beside each other, each beginning with the themes; none is shrunk to fit."""
+        breaks = office_module("openpyxl.worksheet.pagebreak")
+        page.print_title_cols = f"B:{self.letter(1 + sheet.repeated)}"
+        page.page_setup.scale = _SCALE
+        page.col_breaks = breaks.ColBreak()
+        for column in sheet.breaks:
+            page.col_breaks.append(breaks.Break(id=column + 1))
+
     def _merge(self, page: Any, number: int, row: Row, columns: int) -> None:
-        """Titles and leads run over the width of the sheet."""
+        """Titles and leads run over the width of the sheet, or of what each printed page repeats."""
         if len(row.cells) == 1 and row.cells[0].style in ("title", "lead", "heading") and columns > 1:
             page.merge_cells(start_row=number, end_row=number, start_column=2, end_column=columns + 1)
 
@@ -259,12 +273,12 @@ def _text(text: str, place: str) -> str:
     return bare
 
 
-def _height(row: Row, widths: list[int]) -> float:
+def _height(row: Row, widths: list[int], across: int) -> float:
     """How high a row must be, in points, for its longest cell to be read whole."""
     if len(row.cells) == 1 and row.cells[0].style in ("title", "lead", "heading"):
-        widths = [sum(widths)]
+        widths = [sum(widths[:across])]
     heights = [
-        _lines(str(cell.value or ""), width * _FIT.get(cell.style, 1.0)) * _LINE.get(cell.style, 13.5)
+        _lines(str(cell.value or ""), width * _FIT.get(cell.style, 1.12)) * _LINE.get(cell.style, 13.5)
         for cell, width in zip(row.cells, widths, strict=False)
     ]
     least = 54.0 if any(cell.style == "answer" for cell in row.cells) else 15.0
@@ -272,7 +286,7 @@ def _height(row: Row, widths: list[int]) -> float:
 
 
 _LINE = {"title": 21.0, "lead": 15.0, "heading": 15.0, "theme": 12.5}
-_FIT = {"title": 0.62, "heading": 0.9, "theme": 1.05, "lead": 0.95}
+_FIT = {"title": 0.62, "heading": 0.9, "theme": 1.2, "lead": 0.95}
 
 
 def _lines(text: str, width: float) -> int:
