@@ -6,7 +6,7 @@ import argparse
 
 from ia_radar.assess.model import NonAnswer
 from ia_radar.cli.outputs import write_bytes, write_json
-from ia_radar.cli.sources import read_dossier, read_grid
+from ia_radar.cli.sources import read_dossier, read_grid, read_packs
 from ia_radar.cli.terminal import complain
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.exchange.form_files import FORMATS, blank_form, form_of, write_form
@@ -26,12 +26,14 @@ _WORDS = {
 
 def run(options: argparse.Namespace) -> None:
     """Write a form for one grid or several, and for the questions of the law."""
-    grids = [read_grid(name) for name in options.grids if name != _LAW]
+    packs = read_packs(options.pack)
+    grids = [read_grid(name, packs) for name in options.grids if name != _LAW]
     asks_law = _LAW in options.grids
     if options.dossier is None:
-        form = blank_form(grids, respondents=options.respondents, asks_law=asks_law)
+        form = blank_form(grids, respondents=options.respondents, asks_law=asks_law, packs=packs)
     elif options.respondents == 1:
-        form = form_of(read_dossier(options.dossier), grids, asks_law=asks_law, lang=options.lang)
+        dossier = read_dossier(options.dossier, packs=packs)
+        form = form_of(dossier, grids, asks_law=asks_law, lang=options.lang, packs=packs)
     else:
         message = "a form that shows a dossier is for one person"
         raise InvalidInput([Problem("--respondents", "contradiction", message)])

@@ -10,39 +10,44 @@ from attrs import evolve
 from ia_radar._ground.files import read_bytes
 from ia_radar._ground.saving import real_path, update
 from ia_radar.cli.outputs import write_json
-from ia_radar.cli.sources import bytes_of, json_table_in, read_grid, table_in
+from ia_radar.cli.sources import bytes_of, json_table_in, read_grid, read_packs, table_in
 from ia_radar.cli.terminal import complain, json_text
 from ia_radar.dossier import Dossier
 from ia_radar.exchange.form_files import MAX_FILE, Form, join_forms, read_forms
 from ia_radar.grid.model import Grid
+from ia_radar.pack.model import Pack
 from ia_radar.text import COLON, Lang, Text
 
 __all__ = ["run"]
 
 _COUNT = Text("{} réponses sur {} pour {} personne(s)", "{} answers of {} from {} person(s)")
 _LAW = Text("{} réponses aux questions du droit", "{} answers to the questions of the law")
+_LOCAL = Text("{} réponses aux questions locales", "{} answers to local questions")
 
 
 def run(options: argparse.Namespace) -> None:
     """Read forms, and write the dossier that they make."""
-    grids = [read_grid(name) for name in options.grid]
+    packs = read_packs(options.pack)
+    grids = [read_grid(name, packs) for name in options.grid]
     files = {str(path): bytes_of(path, MAX_FILE) for path in options.files}
     if options.into is None:
-        forms = read_forms(files, grids)
+        forms = read_forms(files, grids, packs)
         write_json(join_forms(forms).to_dict(), options.output, force=options.force)
     else:
-        forms = _complete(options, files, grids)
+        forms = _complete(options, files, grids, packs)
     complain("\n".join(line for form in forms for line in _summary(form, options.lang)))
 
 
-def _complete(options: argparse.Namespace, files: dict[str, bytes], grids: list[Grid]) -> tuple[Form, ...]:
+def _complete(
+    options: argparse.Namespace, files: dict[str, bytes], grids: list[Grid], packs: tuple[Pack, ...]
+) -> tuple[Form, ...]:
     """Put the forms into a dossier; in place, what others wrote in it meanwhile stays."""
     forms: tuple[Form, ...] = ()
 
     def completed(table: Mapping[str, object]) -> Dossier:
         nonlocal forms
-        dossier = Dossier.from_dict(table)
-        forms = read_forms(files, [*grids, *dossier.all_grids])
+        dossier = Dossier.from_dict(table, [grid for pack in packs for grid in pack.grids])
+        forms = read_forms(files, [*grids, *dossier.all_grids], packs)
         return join_forms(forms, dossier, replace=options.force)
 
     if options.output is not None:
@@ -65,4 +70,5 @@ def _summary(form: Form, lang: Lang) -> list[str]:
         answered = evolve(form, assessments=people).answered
         count = _COUNT[lang].format(answered, len(people) * len(grid.items), len(people))
         lines.append(f"{grid.title[lang]}{COLON[lang]}{count}")
-    return [*lines, _LAW[lang].format(len(form.facts))] if form.asks_law else lines
+    lines += [_LAW[lang].format(len(form.facts))] if form.asks_law else []
+    return [*lines, _LOCAL[lang].format(len(form.declared))] if form.packs else lines

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from ia_radar._ground import fields as rule
 from ia_radar._ground.fields import judge
 from ia_radar._ground.files import FileError
+from ia_radar.aiact.local.rules_of_pack import check_packs
 from ia_radar.errors import InvalidInput, UnknownId
 from ia_radar.exchange.form_files.archive import MAX_FILE, open_archive
 from ia_radar.exchange.form_files.csv_file import csv_bytes, csv_sheet, is_form_csv
@@ -20,6 +21,7 @@ from ia_radar.exchange.form_files.rows import RawSheet, read_sheets
 from ia_radar.exchange.form_files.xlsx_read import xlsx_sheets
 from ia_radar.exchange.form_files.xlsx_write import xlsx_bytes
 from ia_radar.grid.model import Grid
+from ia_radar.pack.model import Pack
 from ia_radar.text import Lang, Text, check_lang
 
 __all__ = ["FORMATS", "FormFormat", "read_forms", "write_form"]
@@ -85,13 +87,16 @@ def write_form(form: Form, format: FormFormat | str, lang: Lang = "fr") -> bytes
     return _WRITERS[format](form, lang)
 
 
-def read_forms(files: Mapping[str, bytes], grids: Iterable[Grid] = ()) -> tuple[Form, ...]:
+def read_forms(
+    files: Mapping[str, bytes], grids: Iterable[Grid] = (), packs: Iterable[Pack] = ()
+) -> tuple[Form, ...]:
     """The forms in files that came back, each as it was filled in.
 
     Args:
         files: their bytes, by a name for messages. XLSX, ODS, CSV, or the JSON that the page saves, whatever
             their names end with.
         grids: those that the forms ask for and that the catalogue does not have.
+        packs: whose questions and grids the forms ask for.
 
     Returns:
         One form a file, in order.
@@ -106,7 +111,8 @@ def read_forms(files: Mapping[str, bytes], grids: Iterable[Grid] = ()) -> tuple[
         isinstance(name, str) and isinstance(raw, bytes) for name, raw in files.items()
     ):
         raise TypeError("files: expected a mapping from names to bytes")
-    known = judge("grids", grids, rule.instances(Grid))
+    local: tuple[Pack, ...] = check_packs(packs, Pack)
+    known = [*judge("grids", grids, rule.instances(Grid)), *(grid for pack in local for grid in pack.grids)]
     forms, faults, first = [], list[Fault](), dict[bytes, str]()
     for name, raw in files.items():
         if raw and raw in first:
@@ -115,7 +121,7 @@ def read_forms(files: Mapping[str, bytes], grids: Iterable[Grid] = ()) -> tuple[
             continue
         first[raw] = name
         try:
-            forms.append(_form_in(raw, name, known))
+            forms.append(_form_in(raw, name, known, local))
         except InvalidInput as error:
             faults += faults_of(error, name)
     if faults:
@@ -123,7 +129,7 @@ def read_forms(files: Mapping[str, bytes], grids: Iterable[Grid] = ()) -> tuple[
     return tuple(forms)
 
 
-def _form_in(raw: bytes, name: str, grids: Iterable[Grid]) -> Form:
+def _form_in(raw: bytes, name: str, grids: Iterable[Grid], packs: tuple[Pack, ...]) -> Form:
     if not raw.strip():
         raise FileError(name, "empty", _EMPTY)
     if len(raw) > MAX_FILE:
@@ -131,13 +137,13 @@ def _form_in(raw: bytes, name: str, grids: Iterable[Grid]) -> Form:
     if raw.startswith(b"\xd0\xcf\x11\xe0"):
         raise FileError(name, "old-format", _OLD)
     if raw.startswith(b"PK"):
-        return read_sheets(_sheets_in(raw, name), name, grids)
+        return read_sheets(_sheets_in(raw, name), name, grids, packs)
     start = raw[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype", b"<html")):
         raise FileError(name, "not-a-form", _PAGE)
     if start.startswith(b"{") or not is_form_csv(raw):
-        return form_in_json(raw, name, grids)
-    return read_sheets([csv_sheet(raw, name)], name, grids)
+        return form_in_json(raw, name, grids, packs)
+    return read_sheets([csv_sheet(raw, name)], name, grids, packs)
 
 
 def _sheets_in(raw: bytes, name: str) -> list[RawSheet]:

@@ -18,12 +18,15 @@ from attrs import evolve, field, frozen
 from ia_radar._ground import fields as rule
 from ia_radar._ground.data import stored_as
 from ia_radar._ground.fields import as_tuple, check_fields, judge
+from ia_radar.aiact.local.answers import answers_apart, local_questions
+from ia_radar.aiact.local.rules_of_pack import check_packs
 from ia_radar.aiact.questionnaire.all_questions import check_facts, questions
 from ia_radar.assess.model import Assessment, Basis, NonAnswer, Stage, by_date
 from ia_radar.assess.panel import Panel
 from ia_radar.dossier import Dossier, Project
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.grid.model import Grid
+from ia_radar.pack.model import Pack
 from ia_radar.text import Lang, Text, check_lang
 
 __all__ = ["TO_FILL_IN", "Form", "Sitting", "blank_form", "form_of", "sitting_of", "sittings"]
@@ -47,6 +50,10 @@ def _assessments(value: Iterable[Assessment]) -> tuple[Assessment, ...]:
     return as_tuple(value)
 
 
+def _packs(value: Iterable[Pack]) -> tuple[Pack, ...]:
+    return as_tuple(value)
+
+
 def _facts(
     value: Mapping[str, bool | None] | Iterable[tuple[str, bool | None]],
 ) -> tuple[tuple[str, bool | None], ...]:
@@ -63,6 +70,8 @@ class Form:
         project: what is decided on, as far as the form says; None where its name is still to be written.
         facts: what is answered to the questions of the law, by fact id (None is « I do not know »).
         asks_law: whether the form holds these questions; facts imply it.
+        packs: those whose questions it asks.
+        declared: what is answered to these, as ``pack:question``.
 
     Raises:
         InvalidInput: something else, or two grids that share an id and a version.
@@ -80,6 +89,8 @@ class Form:
     project: Project | None = None
     facts: tuple[tuple[str, bool | None], ...] = field(default=(), converter=_facts)
     asks_law: bool = False
+    packs: tuple[Pack, ...] = field(default=(), converter=_packs, kw_only=True)
+    declared: tuple[tuple[str, bool | None], ...] = field(default=(), converter=_facts, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         check_fields(
@@ -88,6 +99,8 @@ class Form:
             project=rule.optional(rule.instance(Project)),
             facts=rule.answers,
             asks_law=rule.flag,
+            packs=rule.instances(Pack),
+            declared=rule.answers,
         )
         by_grid: dict[Grid, list[Assessment]] = {}
         for assessment in self.assessments:
@@ -105,6 +118,11 @@ class Form:
         asked = [question.id for question in questions() if question.id in facts]
         object.__setattr__(self, "facts", tuple((fact, facts[fact]) for fact in asked))
         object.__setattr__(self, "asks_law", self.asks_law or bool(self.facts))
+        packs = tuple(pack for pack in check_packs(self.packs, Pack) if pack.questions)
+        object.__setattr__(self, "packs", packs)
+        local = answers_apart(dict(self.declared), packs).local if packs or self.declared else {}
+        declared = tuple((fact, local[fact]) for fact in local_questions(packs) if fact in local)
+        object.__setattr__(self, "declared", declared)
 
     @property
     def grids(self) -> tuple[Grid, ...]:
@@ -146,6 +164,7 @@ class Form:
         asked = sum(len(assessment.ratings) for assessment in self.assessments)
         grids = [f"{grid.id} × {len(self.of(grid))}" for grid in self.grids]
         grids += [f"{len(self.facts)} facts"] if self.asks_law else []
+        grids += [f"{len(self.declared)} local answers"] if self.packs else []
         return f"<Form: {', '.join(grids) or 'nothing'}, {self.answered} of {asked} answered>"
 
 
@@ -160,6 +179,7 @@ def _as_dossier(form: Form) -> Dossier:
         form.project or Project(TO_FILL_IN),
         [group[0] for group in groups if len(group) == 1],
         dict(form.facts),
+        declared=dict(form.declared),
         panels=[panel for group in groups if len(group) > 1 for panel in panels_of(group)],
     )
 
@@ -172,13 +192,16 @@ def panels_of(answers: Iterable[Assessment]) -> list[Panel]:
     return [Panel(group) for group in groups.values()]
 
 
-def blank_form(grids: Iterable[Grid] = (), *, respondents: int = 1, asks_law: bool = False) -> Form:
+def blank_form(
+    grids: Iterable[Grid] = (), *, respondents: int = 1, asks_law: bool = False, packs: Iterable[Pack] = ()
+) -> Form:
     """A form that nobody has filled in.
 
     Args:
         grids: what it asks for.
         respondents: how many people it has room for, from 1 to 50.
         asks_law: whether it asks the questions of the AI Act and French law too.
+        packs: whose questions it asks too.
 
     Raises:
         InvalidInput: something else, or a form that would ask nothing.
@@ -194,15 +217,22 @@ def blank_form(grids: Iterable[Grid] = (), *, respondents: int = 1, asks_law: bo
         message = f"expected at most {MAX_RESPONDENTS} people in one form"
         raise InvalidInput([Problem("respondents", "out-of-range", message)])
     judge("asks_law", asks_law, rule.flag)
-    if not asked and not asks_law:
+    given: tuple[Pack, ...] = check_packs(packs, Pack)
+    if not asked and not asks_law and not any(pack.questions for pack in given):
         raise InvalidInput(
             [Problem("grids", "empty", "expected at least one grid, or the questions of the law")]
         )
-    return Form([Assessment(grid) for grid in dict.fromkeys(asked) for _ in range(people)], asks_law=asks_law)
+    blank = [Assessment(grid) for grid in dict.fromkeys(asked) for _ in range(people)]
+    return Form(blank, asks_law=asks_law, packs=given)
 
 
 def form_of(
-    dossier: Dossier, grids: Iterable[Grid] = (), *, asks_law: bool = False, lang: Lang = "fr"
+    dossier: Dossier,
+    grids: Iterable[Grid] = (),
+    *,
+    asks_law: bool = False,
+    lang: Lang = "fr",
+    packs: Iterable[Pack] = (),
 ) -> Form:
     """A form for one person that shows what a dossier says already.
 
@@ -212,6 +242,7 @@ def form_of(
             answer in a panel is shown.
         asks_law: whether the form asks the questions of the law too, with the facts of the dossier.
         lang: of the name and summary of the project.
+        packs: whose questions the form asks too, with the answers of the dossier.
 
     Raises:
         InvalidInput: something else, or a form that would ask nothing.
@@ -223,7 +254,8 @@ def form_of(
         <Form: girouet × 1, 1 of 12 answered>
     """
     judge("dossier", dossier, rule.instance(Dossier))
-    blank = blank_form(grids, asks_law=asks_law)
+    blank = blank_form(grids, asks_law=asks_law, packs=packs)
+    declared = {fact: said for fact, said in dossier.declared if fact in local_questions(blank.packs)}
     latest = {assessment.grid: assessment for assessment in by_date(dossier.assessments)}
     project, facts = dossier.project, dict(dossier.facts) if asks_law else {}
     return Form(
@@ -237,6 +269,8 @@ def form_of(
         ),
         facts,
         asks_law,
+        packs=blank.packs,
+        declared=declared,
     )
 
 

@@ -9,7 +9,7 @@ Rules that hold here:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from attrs import evolve
@@ -17,6 +17,7 @@ from attrs import evolve
 from ia_radar._ground import fields as rule
 from ia_radar._ground.fields import judge
 from ia_radar._ground.files import fill
+from ia_radar.aiact.local.answers import local_questions
 from ia_radar.assess.model import Assessment, NonAnswer
 from ia_radar.assess.panel import Panel
 from ia_radar.dossier import Dossier, Project
@@ -77,6 +78,7 @@ def join_forms(forms: Iterable[Form], into: Dossier | None = None, *, replace: b
         if form.project is not None:
             joining.add_project(form.project)
         joining.add_facts(dict(form.facts))
+        joining.add_declared(form)
     for answers in by_grid.values():
         for panel in panels_of(answers):
             joining.add_people(panel)
@@ -123,15 +125,26 @@ class _Joining:
         """Answers to questions of the law; « I do not know » takes no answer away."""
         from ia_radar.aiact import question
 
-        known = dict(self.dossier.facts)
-        for fact, answer in facts.items():
+        known = self._with_answers(dict(self.dossier.facts), facts, lambda fact: question(fact).text)
+        self.dossier = evolve(self.dossier, facts=known)
+
+    def add_declared(self, form: Form) -> None:
+        """Answers to the questions of packs, likewise."""
+        asked = local_questions(form.packs)
+        before, said = dict(self.dossier.declared), dict(form.declared)
+        known = self._with_answers(before, said, lambda fact: asked[fact].text)
+        self.dossier = evolve(self.dossier, declared=known)
+
+    def _with_answers(
+        self, known: dict[str, bool | None], said: dict[str, bool | None], text_of: Callable[[str], Text]
+    ) -> dict[str, bool | None]:
+        for fact, answer in said.items():
             before = known.get(fact)
             if before is not None and answer in (before, None):
                 continue
-            texts = _YES_NO[before], _YES_NO[answer]
-            if before is None or self._may_change(question(fact).text, *texts):
+            if before is None or self._may_change(text_of(fact), _YES_NO[before], _YES_NO[answer]):
                 known[fact] = answer
-        self.dossier = evolve(self.dossier, facts=known)
+        return known
 
     def add_people(self, answers: Panel) -> None:
         """The answers of the people of one grid and moment."""

@@ -14,14 +14,16 @@ from collections.abc import Iterable, Mapping
 
 from ia_radar._ground.files import FileError, fill, parse
 from ia_radar.aiact import questions
-from ia_radar.aiact.questionnaire.all_questions import check_facts
+from ia_radar.aiact.local.answers import answers_apart, local_questions
 from ia_radar.aiact.questionnaire.fact_reader import read_answers
 from ia_radar.assess.model import Assessment
 from ia_radar.dossier import Dossier
-from ia_radar.errors import InvalidInput
+from ia_radar.errors import InvalidInput, quote
 from ia_radar.exchange.form_files.fault import FormError, faults_of
 from ia_radar.exchange.form_files.form import TO_FILL_IN, Form
+from ia_radar.exchange.form_files.words import NO_LOCAL_QUESTION
 from ia_radar.grid.model import Grid
+from ia_radar.pack.model import Pack
 from ia_radar.text import Lang, Text
 
 __all__ = ["form_data", "form_in_json", "json_bytes"]
@@ -44,6 +46,9 @@ def form_data(form: Form) -> dict[str, object]:
     if form.asks_law:
         answers = dict(form.facts)
         data["facts"] = {question.id: answers.get(question.id, "") for question in questions()}
+    if form.packs:
+        declared = dict(form.declared)
+        data["declared"] = {fact: declared.get(fact, "") for fact in local_questions(form.packs)}
     return data
 
 
@@ -52,7 +57,7 @@ def json_bytes(form: Form, lang: Lang) -> bytes:  # noqa: ARG001 - a form in JSO
     return f"{json.dumps(form_data(form), ensure_ascii=False, indent=2)}\n".encode()
 
 
-def form_in_json(raw: bytes, name: str, grids: Iterable[Grid] = ()) -> Form:
+def form_in_json(raw: bytes, name: str, grids: Iterable[Grid] = (), packs: tuple[Pack, ...] = ()) -> Form:
     """The form in the bytes of a JSON or TOML file: a form, one assessment, or a table of facts.
 
     Raises:
@@ -64,21 +69,32 @@ def form_in_json(raw: bytes, name: str, grids: Iterable[Grid] = ()) -> Form:
         raise FileError(name, "not-a-form", _NO_TABLE)
     try:
         if "project" in data or "format_version" in data:
-            return _form_in_dossier(data, name)
+            return _form_in_dossier(data, name, grids, packs)
         if "ratings" in data:
             return Form([Assessment.from_dict(data, grids)])
         known = {question.id for question in questions()}
         if data.keys() & known:
-            return Form(facts=check_facts(read_answers(data)), asks_law=True)
+            law, local = answers_apart(read_answers(data), packs)
+            asked = [pack for pack in packs if pack.local_facts.keys() & data.keys()]
+            return Form(facts=law, asks_law=True, packs=asked, declared=local)
     except InvalidInput as error:
         raise FormError(faults_of(error, name)) from error
     raise FileError(name, "not-a-form", _NO_TABLE)
 
 
-def _form_in_dossier(data: Mapping[str, object], name: str) -> Form:
+def _form_in_dossier(
+    data: Mapping[str, object], name: str, grids: Iterable[Grid], packs: tuple[Pack, ...]
+) -> Form:
     facts = data.get("facts")
-    dossier = Dossier.from_dict(data)
+    said, asked = data.get("declared"), local_questions(packs)
+    dossier = Dossier.from_dict(data, grids)
+    declared = dict(dossier.declared)
+    local = [fact for fact in (said if isinstance(said, Mapping) else ()) if ":" in str(fact)]
+    if unknown := [fact for fact in local if fact not in asked]:
+        raise FileError(name, "unknown-id", fill(NO_LOCAL_QUESTION, quote(unknown[0])))
     beyond = [key for key in _BEYOND if data.get(key)]
+    if "declared" in beyond and declared.keys() <= asked.keys():
+        beyond.remove("declared")
     if beyond:
         raise FileError(name, "not-a-form", fill(_MORE, ", ".join(beyond)))
     groups: list[tuple[Grid, tuple[Assessment, ...]]] = [(each.grid, (each,)) for each in dossier.assessments]
@@ -95,6 +111,8 @@ def _form_in_dossier(data: Mapping[str, object], name: str) -> Form:
         project,
         dict(dossier.facts),
         isinstance(facts, Mapping),
+        packs=[pack for pack in packs if pack.local_facts.keys() & set(local)],
+        declared=declared,
     )
 
 

@@ -115,7 +115,7 @@ def choices_of(form: Form, lang: Lang) -> dict[str, Choices]:
     for name, enum in (("stage", Stage), ("basis", Basis), ("role", Respondent)):
         texts = tuple(choice.label for choice in choices(enum, lang))
         offered[name] = Choices(texts, is_open=name == "role")
-    if form.asks_law:
+    if form.asks_law or form.packs:
         field = form_groups(questions()[:1], lang)[0].fields[0]
         offered["fact"] = Choices(tuple(choice.label for choice in field.choices))
     return offered
@@ -130,6 +130,8 @@ def sheets_of(form: Form, lang: Lang) -> list[Sheet]:
             sheets.append(_section(grid, section, number, people, lang))
     if form.asks_law:
         sheets.append(_law(form, lang))
+    if form.packs:
+        sheets.append(_local(form, lang))
     return sheets
 
 
@@ -141,6 +143,7 @@ def _top(title: str, lead: str = "") -> list[Row]:
 def _instructions(form: Form, lang: Lang) -> Sheet:
     names = [grid.title[lang] for grid in form.grids]
     names += [INSTRUCTIONS["law"][lang]] if form.asks_law else []
+    names += [INSTRUCTIONS["local"][lang]] if form.packs else []
     rows = _top(INSTRUCTIONS["title"][lang].format(", ".join(names)))
     rows += [Row("", (Cell(line),)) for line in INSTRUCTIONS["lines"][lang].split("\n")]
     for grid in form.grids:
@@ -250,10 +253,33 @@ def _law(form: Form, lang: Lang) -> Sheet:
     return Sheet(SHEETS["law"][lang], tuple(map(Column, (52, 16, 34, 34, 34))), tuple(rows), frozen)
 
 
+def _local(form: Form, lang: Lang) -> Sheet:
+    names = ("question", "answer", "help", "source")
+    rows = _top(SHEETS["local"][lang], INSTRUCTIONS["local_lead"][lang])
+    rows.append(Row(words.LOCAL, tuple(Cell(HEADINGS[name][lang], "heading") for name in names)))
+    frozen, declared, said = len(rows), dict(form.declared), _said(form, lang)
+    for pack in form.packs:
+        rows.append(Row("", (Cell(pack.title[lang], "heading"),)))
+        for fact, asked in pack.local_facts.items():
+            cells = (
+                Cell(asked.text[lang], "theme"),
+                Cell(said[declared[fact]] if fact in declared else None, "answer", "fact"),
+                Cell(asked.help[lang]),
+                Cell(asked.source[lang]),
+            )
+            rows.append(Row(words.local_key(fact), cells))
+    return Sheet(SHEETS["local"][lang], tuple(map(Column, (52, 16, 44, 34))), tuple(rows), frozen)
+
+
+def _said(form: Form, lang: Lang) -> dict[bool | None, str]:
+    """The words of the answers to a question, in a cell."""
+    return dict(zip((True, False, None), choices_of(form, lang)["fact"].texts, strict=True))
+
+
 def _law_rows(form: Form, lang: Lang) -> Iterator[Row]:
     facts, topic = dict(form.facts), ""
     numbers = {question.id: str(number) for number, question in enumerate(questions(), start=1)}
-    said = dict(zip((True, False, None), choices_of(form, lang)["fact"].texts, strict=True))
+    said = _said(form, lang)
     for question in questions():
         if question.topic != topic:
             topic = question.topic

@@ -35,6 +35,7 @@ def page_bytes(form: Form, lang: Lang) -> bytes:
 def _page(form: Form, lang: Lang) -> str:
     names = [grid.title[lang] for grid in form.grids]
     names += [INSTRUCTIONS["law"][lang]] if form.asks_law else []
+    names += [INSTRUCTIONS["local"][lang]] if form.packs else []
     title = escape(INSTRUCTIONS["title"][lang].format(", ".join(names)))
     # A template in a page: no end of script, no comment can begin in it.
     data = json.dumps(form_data(form), ensure_ascii=True).replace("<", "\\u003c")
@@ -46,9 +47,14 @@ def _page(form: Form, lang: Lang) -> str:
             for number, (assessment_place, assessment) in enumerate(_of_grid(form, grid), start=1)
         ]
     if form.asks_law:
-        fields = form_html(questions(), dict(form.facts), lang=lang, id_prefix="law")
-        head = f"<h2>{escape(INSTRUCTIONS['law'][lang])}</h2><p>{escape(INSTRUCTIONS['law_lead'][lang])}</p>"
-        body.append(f'<form class="law" data-facts autocomplete="off">{head}\n{fields}\n</form>')
+        body.append(
+            _questions(
+                "facts", "law", form_html(questions(), dict(form.facts), lang=lang, id_prefix="law"), lang
+            )
+        )
+    if form.packs:
+        fields = form_html(form.packs, dict(form.declared), lang=lang, id_prefix="local")
+        body.append(_questions("declared", "local", fields, lang))
     policy = (
         f"default-src 'none'; style-src '{_digest(STYLE)}'; script-src '{_digest(SCRIPT)}'; "
         "form-action 'none'; base-uri 'none'"
@@ -83,6 +89,12 @@ def _page(form: Form, lang: Lang) -> str:
 </body>
 </html>
 """
+
+
+def _questions(key: str, name: str, fields: str, lang: Lang) -> str:
+    """The form of yes-or-no questions, whose answers stand under a key of the data."""
+    head = f"<h2>{escape(INSTRUCTIONS[name][lang])}</h2><p>{escape(INSTRUCTIONS[f'{name}_lead'][lang])}</p>"
+    return f'<form class="law" data-facts="{key}" autocomplete="off">{head}\n{fields}\n</form>'
 
 
 def _digest(text: str) -> str:

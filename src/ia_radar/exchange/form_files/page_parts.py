@@ -117,9 +117,10 @@ SCRIPT = """
     }
     for (const form of all("[data-facts]")) {
       const sent = new FormData(form), answers = { yes: true, no: false, unknown: null };
-      for (const fact of Object.keys(data.facts)) {
+      const kept = data[form.dataset.facts];
+      for (const fact of Object.keys(kept)) {
         const value = sent.get(fact);
-        data.facts[fact] = value === null ? "" : answers[value];
+        kept[fact] = value === null ? "" : answers[value];
       }
     }
     return data;
@@ -157,7 +158,7 @@ SCRIPT = """
       }
     }
     for (const form of all("[data-facts]")) {
-      for (const [fact, answer] of Object.entries(data.facts || {})) {
+      for (const [fact, answer] of Object.entries(data[form.dataset.facts] || {})) {
         const values = new Map([[true, "yes"], [false, "no"], [null, "unknown"]]);
         choose(form, fact, values.get(answer) || "");
       }

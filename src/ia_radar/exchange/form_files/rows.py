@@ -20,6 +20,7 @@ from ia_radar._ground.files import fill
 from ia_radar._ground.gaps import gap_reason, is_blank, plain
 from ia_radar._ground.message_words import quoted
 from ia_radar.aiact import questions
+from ia_radar.aiact.local.answers import local_questions
 from ia_radar.aiact.questionnaire.fact_reader import FACT_REFUSAL, read_fact
 from ia_radar.assess.answers import rating_reader
 from ia_radar.assess.model import Assessment, Basis, Rating, Stage
@@ -31,6 +32,7 @@ from ia_radar.exchange.form_files.form import Form, Sitting
 from ia_radar.exchange.form_files.words import HEADINGS
 from ia_radar.grid.catalog import get_grid
 from ia_radar.grid.model import Grid
+from ia_radar.pack.model import Pack
 from ia_radar.text import LANGS, Text
 
 __all__ = ["CellError", "Formula", "RawRow", "RawSheet", "is_heading", "read_sheets"]
@@ -116,21 +118,25 @@ _NO_NAME = Text("il manque le nom du projet", "the name of the project is missin
 _TOO_LONG = Text("ce texte dépasse {} caractères", "this text is longer than {} characters")
 _MAX_TEXT = 100_000
 _MARK = re.compile(r"ia_radar/form/(\d{1,9})")
-_BLOCKS = (words.PROJECT, words.WHO, words.LAW)
+_BLOCKS = (words.PROJECT, words.WHO, words.LAW, words.LOCAL)
+_ASKED = ("item/", "fact/", "declared/")
 
 
-def read_sheets(sheets: Iterable[RawSheet], file: str, grids: Iterable[Grid] = ()) -> Form:
+def read_sheets(
+    sheets: Iterable[RawSheet], file: str, grids: Iterable[Grid] = (), packs: tuple[Pack, ...] = ()
+) -> Form:
     """The form in the sheets of a file.
 
     Args:
         sheets: those of the file, in order.
         file: its name, for messages.
         grids: those that it may ask for and that the catalogue does not have.
+        packs: those whose questions it may ask.
 
     Raises:
         FormError: everything that is wrong with it.
     """
-    reader = _Reader(file, grids)
+    reader = _Reader(file, grids, packs)
     marked = [sheet for sheet in sheets if reader.is_marked(sheet)]
     if not marked and not reader.faults:
         raise FormError([Fault(Text(file), "not-a-form", _NOT_A_FORM)])
@@ -156,9 +162,11 @@ class _Reader:
     Args:
         file: its name.
         grids: those that it may ask for and that the catalogue does not have.
+        packs: those whose questions it may ask.
     """
 
-    def __init__(self, file: str, grids: Iterable[Grid]) -> None:
+    def __init__(self, file: str, grids: Iterable[Grid], packs: tuple[Pack, ...]) -> None:
+        self._known_packs = packs
         self.file, self.faults = file, list[Fault]()
         self._local = {words.grid_key(grid): grid for grid in grids}
         self._grids: dict[str, Grid | None] = {}
@@ -264,7 +272,7 @@ class _Reader:
         """The form that the rows make; None after noting why there is none."""
         grids = {key: grid for key, grid in self._grids.items() if grid is not None}
         self._refuse_unknown_ids(grids.values())
-        if not self.faults and not any(key.startswith(("item/", "fact/")) for key in self._lines):
+        if not self.faults and not any(key.startswith(_ASKED) for key in self._lines):
             self.note(Text(self.file), "incomplete", _NO_QUESTION)
         people = {key: self._people[key] for key in grids}
         who = self._sittings(grids, people)
@@ -274,7 +282,8 @@ class _Reader:
             for number in range(1, people[key] + 1)
         ]
         self._refuse_lost(grids.values())
-        project, facts = self._project(), self._facts()
+        project = self._project()
+        facts, declared = self._answered("fact/"), self._answered("declared/")
         if self.faults:
             return None
         try:
@@ -284,6 +293,8 @@ class _Reader:
                 project,
                 facts,
                 any(key.startswith("fact/") for key in self._lines),
+                packs=self._packs(),
+                declared=declared,
             )  # fmt: skip
         except InvalidInput as error:
             self.faults += faults_of(error, self.file)
@@ -292,12 +303,15 @@ class _Reader:
     def _refuse_unknown_ids(self, grids: Iterable[Grid]) -> None:
         known = {words.item_key(grid, item) for grid in grids for item in grid.items.ids}
         facts = {words.fact_key(question.id) for question in questions()}
+        local = {words.local_key(fact) for fact in local_questions(self._known_packs)}
         for key, line in self._lines.items():
             last = key.rpartition("/")[2][:64]
             if key.startswith("item/") and key not in known:
                 text = fill(_NO_THEME, key.split("/")[1][:64], last)
             elif key.startswith("fact/") and key not in facts:
                 text = fill(_NO_FACT, last)
+            elif key.startswith("declared/") and key not in local:
+                text = fill(words.NO_LOCAL_QUESTION, quote(last))
             else:
                 continue
             self.note(line.sheet.place(line.row.number, 0), "unknown-id", text)
@@ -314,6 +328,11 @@ class _Reader:
             question.text
             for question in questions()
             if words.fact_key(question.id) not in self._lines and asks_law
+        ]
+        lost += [
+            asked.text
+            for fact, asked in local_questions(self._packs()).items()
+            if words.local_key(fact) not in self._lines
         ]
         if any(grids) and not any(key.startswith("person/") for key in self._lines):
             lost.append(HEADINGS["person"])
@@ -384,16 +403,24 @@ class _Reader:
             self.note(place, "missing", _NO_NAME)
         return Project(**given) if "name" in given and not self.faults else None
 
-    def _facts(self) -> dict[str, bool | None]:
+    def _packs(self) -> tuple[Pack, ...]:
+        """The packs of which the form asks a question."""
+        return tuple(
+            pack
+            for pack in self._known_packs
+            if any(words.local_key(fact) in self._lines for fact in pack.local_facts)
+        )
+
+    def _answered(self, kind: str) -> dict[str, bool | None]:
         facts: dict[str, bool | None] = {}
         for key, line in self._lines.items():
-            if not key.startswith("fact/"):
+            if not key.startswith(kind):
                 continue
             value, place = self._value(line, "answer")
             if is_blank(value):
                 continue
             try:
-                facts[key.removeprefix("fact/")] = read_fact(value)
+                facts[key.removeprefix(kind)] = read_fact(value)
             except InvalidInput:
                 self.note(place, "not-an-answer", FACT_REFUSAL)
         return facts
@@ -500,4 +527,7 @@ def _block_of(key: str) -> str | None:
     kind, _, rest = key.partition("/")
     if kind == "item" and "/" in rest:
         return f"grid/{rest.rpartition('/')[0]}"
-    return {"project": words.PROJECT, "person": words.WHO, "fact": words.LAW}.get(kind)
+    return _BLOCK_OF.get(kind)
+
+
+_BLOCK_OF = {"project": words.PROJECT, "person": words.WHO, "fact": words.LAW, "declared": words.LOCAL}

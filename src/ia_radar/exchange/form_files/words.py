@@ -19,7 +19,9 @@ __all__ = [
     "HEADINGS",
     "INSTRUCTIONS",
     "LAW",
+    "LOCAL",
     "MARK",
+    "NO_LOCAL_QUESTION",
     "PROJECT",
     "PROJECT_FIELDS",
     "SHEETS",
@@ -28,6 +30,7 @@ __all__ = [
     "fact_key",
     "grid_key",
     "item_key",
+    "local_key",
     "numbered",
     "person_key",
     "pole_heading",
@@ -37,7 +40,7 @@ FORMAT = 1
 """The version of the rows; a newer one is refused."""
 MARK = "ia_radar/form/"
 """What the first cell of each sheet begins with, before the version."""
-PROJECT, WHO, LAW = "project", "people", "law"
+PROJECT, WHO, LAW, LOCAL = "project", "people", "law", "local"
 """The mark of the row of headings over each block; that of a grid is `grid_key`."""
 
 
@@ -56,6 +59,11 @@ def fact_key(fact: str) -> str:
     return f"fact/{fact}"
 
 
+def local_key(fact: str) -> str:
+    """The mark of the row of a question of a pack."""
+    return f"declared/{fact}"
+
+
 def person_key(number: int, grid: Grid | None) -> str:
     """The mark of the row that says who a person is; with a grid, for that grid alone."""
     return f"person/{number}" + (f"/{grid.id}/{grid.version}" if grid else "")
@@ -70,6 +78,8 @@ HEADINGS = {
     "yes": Text("Oui, par exemple", "Yes, for example"),
     "no": Text("Non, par exemple", "No, for example"),
     "unsure": Text("En cas de doute", "When in doubt"),
+    "help": Text("Aide", "Help"),
+    "source": Text("Source", "Source"),
     "field": Text("Le projet", "The project"),
     "value": Text("À remplir", "To fill in here"),
     "person": Text("Qui répond", "Who answers"),
@@ -113,6 +123,7 @@ SHEETS = {
     "instructions": Text("Mode d’emploi", "How to fill in"),
     "project": Text("Projet et réponses", "Project and people"),
     "law": Text("Règlement IA", "AI Act"),
+    "local": Text("Questions locales", "Local questions"),
     "lists": Text("Listes", "Lists"),
 }
 
@@ -141,6 +152,11 @@ INSTRUCTIONS = {
         "Evidence: documents, links, measurements; one a line.\n"
         "Save as XLSX, ODS or CSV, then read the file: ia_radar read-form FILE",
     ),
+    "local": Text("questions locales", "local questions"),
+    "local_lead": Text(
+        "Questions de la collectivité, à côté de celles du droit. Une case vide reste une question ouverte.",
+        "The authority’s questions, beside those of the law. An empty cell stays an open question.",
+    ),
     "levels": Text("Réponses possibles", "Possible answers"),
     "law_lead": Text(
         "Répondez par oui, non ou « je ne sais pas ». Une case vide reste une question ouverte. "
@@ -153,3 +169,8 @@ INSTRUCTIONS = {
     "one": Text("Vous", "You"),
     "name": Text("formulaire", "form"),
 }
+
+NO_LOCAL_QUESTION = Text(
+    "la question locale {} n’est pas connue : ajoutez --pack et l’ensemble qui la pose",
+    "the local question {} is not known: add --pack and the pack that asks it",
+)

@@ -18,7 +18,8 @@ from ia_radar.assess.model import NonAnswer
 from ia_radar.describe import rating_label
 from ia_radar.dossier import Project
 from ia_radar.errors import InvalidInput, Problem
-from ia_radar.grid.model import Grid, Item
+from ia_radar.grid.model import Grid, Item, Provenance
+from ia_radar.pack import LocalQuestion, Pack
 from ia_radar.project import Term
 from ia_radar.text import COLON, Lang, Text, check_lang
 
@@ -33,8 +34,9 @@ __all__ = [
     "note_name",
 ]
 
-FormSubject: TypeAlias = "Grid | type[Project] | Iterable[Question | Screen | FormGroup]"
-"""What a form asks for: the items of a grid, what a project is, or questions of the AI Act and French law."""
+FormSubject: TypeAlias = "Grid | type[Project] | Iterable[Question | Screen | FormGroup | Pack]"
+"""What a form asks for: the items of a grid, what a project is, questions of the AI Act and French law, or
+those of packs."""
 
 YES_NO_UNKNOWN = (
     ("yes", Text("Oui", "Yes")),
@@ -108,8 +110,8 @@ def form_groups(subject: FormSubject, lang: Lang = "fr") -> tuple[FormGroup, ...
 
     Args:
         subject: a grid; the class `ia_radar.Project`; or questions such as those of
-            `ia_radar.aiact.questions`, screening questions such as `ia_radar.aiact.items_to_ask` gives, and
-            groups of fields of one's own.
+            `ia_radar.aiact.questions`, screening questions such as `ia_radar.aiact.items_to_ask` gives,
+            packs, whose questions are asked, and groups of fields of one's own.
         lang: ``"fr"`` or ``"en"``.
 
     Raises:
@@ -140,13 +142,16 @@ def form_groups(subject: FormSubject, lang: Lang = "fr") -> tuple[FormGroup, ...
         asked: tuple[Any, ...] = tuple(subject)  # type: ignore[arg-type]  # a class that is no Project is refused
     except TypeError:
         asked = (None,)
-    if not all(isinstance(item, Question | Screen | FormGroup) for item in asked):
+    if not all(isinstance(item, Question | Screen | FormGroup | Pack) for item in asked):
         message = f"expected a Grid, the class Project or questions, got {type(subject).__name__}"
         raise InvalidInput([Problem("subject", "wrong-type", message)])
     groups: dict[str, list[FormField]] = {}
     for item in asked:
         if isinstance(item, FormGroup):
             groups.setdefault(item.label, []).extend(item.fields)
+        elif isinstance(item, Pack):
+            fields = [_local_field(fact, asked, lang) for fact, asked in item.local_facts.items()]
+            groups.setdefault(f"{item.title[lang]} ({Provenance.LOCAL.label[lang]})", []).extend(fields)
         else:
             label = item.topic_label if isinstance(item, Question) else _SEVERAL
             groups.setdefault(label[lang], []).append(_question_field(item, lang))
@@ -206,6 +211,12 @@ def _item_field(item: Item, grid: Grid, lang: Lang) -> FormField:
     ]
     questions = [question[lang] for question in item.questions]
     return FormField(item.id, item.label[lang], (*questions, *poles), (*levels, *reasons), note_name(item.id))
+
+
+def _local_field(fact: str, asked: LocalQuestion, lang: Lang) -> FormField:
+    help_ = tuple(text[lang] for text in (asked.help, asked.source) if text.fr)
+    choices = tuple(Choice(value, label[lang]) for value, label in YES_NO_UNKNOWN)
+    return FormField(fact, asked.text[lang], help_, choices)
 
 
 def _question_field(asked: Question | Screen, lang: Lang) -> FormField:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from ia_radar._ground.gaps import is_blank
 from ia_radar.aiact import Question, Screen
@@ -16,6 +16,7 @@ from ia_radar.exchange.forms.field import form_groups, note_name
 from ia_radar.exchange.forms.project_form import read_project_form
 from ia_radar.exchange.interview.state import facts_behind
 from ia_radar.grid.model import Grid
+from ia_radar.pack.model import Pack
 from ia_radar.text import Lang, Text, check_lang
 
 if TYPE_CHECKING:
@@ -32,10 +33,10 @@ def read_form(subject: Grid, data: Mapping[str, object], lang: Lang = "fr") -> A
 def read_form(subject: type[Project], data: Mapping[str, object], lang: Lang = "fr") -> Project: ...
 @overload
 def read_form(
-    subject: Iterable[Question | Screen], data: Mapping[str, object], lang: Lang = "fr"
+    subject: Iterable[Question | Screen | Pack], data: Mapping[str, object], lang: Lang = "fr"
 ) -> dict[str, bool | None]: ...
 def read_form(
-    subject: Grid | type[Project] | Iterable[Question | Screen],
+    subject: Grid | type[Project] | Iterable[Question | Screen | Pack],
     data: Mapping[str, object],
     lang: Lang = "fr",
 ) -> Assessment | Project | dict[str, bool | None]:
@@ -52,7 +53,7 @@ def read_form(
         For a grid, an `Assessment`: items left empty are ``UNANSWERED``, remarks are its notes. For the class
         `Project`, a project. For questions, the facts that were answered: a question left empty is left out,
         « je ne sais pas » is None; the no to a screening question is a no to each fact that it ``settles``,
-        its yes answers nothing.
+        its yes answers nothing. Those of a pack stand as ``pack:question``.
 
     Raises:
         InvalidInput: every answer that is not understood, each with the name of its field as path: hand
@@ -75,8 +76,8 @@ def read_form(
         return _assessment(subject, data, lang)
     if subject is Project:
         return read_project_form(data, lang)
-    questions: tuple[Question | Screen, ...] = tuple(subject) if isinstance(subject, Iterable) else (subject,)  # type: ignore[assignment]  # what is no question is refused below
-    return _facts(questions, data, lang)
+    asked: tuple[Any, ...] = tuple(subject) if isinstance(subject, Iterable) else (subject,)
+    return _facts(asked, data, lang)
 
 
 def _assessment(grid: Grid, data: Mapping[str, object], lang: Lang) -> Assessment:
@@ -101,18 +102,26 @@ def _assessment(grid: Grid, data: Mapping[str, object], lang: Lang) -> Assessmen
 
 
 def _facts(
-    asked: tuple[Question | Screen, ...], data: Mapping[str, object], lang: Lang
+    asked: tuple[Question | Screen | Pack, ...], data: Mapping[str, object], lang: Lang
 ) -> dict[str, bool | None]:
     form_groups(asked, lang)  # refuses what is no question
     problems = Problems()
     facts: dict[str, bool | None] = {}
     for item in asked:
-        value = data.get(item.id) if isinstance(item, Question | Screen) else None
-        if is_blank(value):
-            continue
-        try:
-            facts |= facts_behind(item.id, read_fact(value))
-        except InvalidInput:
-            problems.add(item.id, "not-an-answer", FACT_REFUSAL[lang])
+        for name in _names(item):
+            value = data.get(name)
+            if is_blank(value):
+                continue
+            try:
+                facts |= facts_behind(name, read_fact(value))
+            except InvalidInput:
+                problems.add(name, "not-an-answer", FACT_REFUSAL[lang])
     problems.raise_if_any()
     return facts
+
+
+def _names(asked: Question | Screen | Pack) -> Iterable[str]:
+    """The names of the fields that ask it; a group of fields of one's own asks for no fact."""
+    if isinstance(asked, Pack):
+        return asked.local_facts
+    return [asked.id] if isinstance(asked, Question | Screen) else []
