@@ -257,7 +257,7 @@ def _local(form: Form, lang: Lang) -> Sheet:
     names = ("question", "answer", "help", "source")
     rows = _top(SHEETS["local"][lang], INSTRUCTIONS["local_lead"][lang])
     rows.append(Row(words.LOCAL, tuple(Cell(HEADINGS[name][lang], "heading") for name in names)))
-    frozen, declared, said = len(rows), dict(form.declared), _said(form, lang)
+    frozen, declared, said = len(rows), dict(form.declared), _answer_words(form, lang)
     for pack in form.packs:
         rows.append(Row("", (Cell(pack.title[lang], "heading"),)))
         for fact, asked in pack.local_facts.items():
@@ -271,7 +271,7 @@ def _local(form: Form, lang: Lang) -> Sheet:
     return Sheet(SHEETS["local"][lang], tuple(map(Column, (52, 16, 44, 34))), tuple(rows), frozen)
 
 
-def _said(form: Form, lang: Lang) -> dict[bool | None, str]:
+def _answer_words(form: Form, lang: Lang) -> dict[bool | None, str]:
     """The words of the answers to a question, in a cell."""
     return dict(zip((True, False, None), choices_of(form, lang)["fact"].texts, strict=True))
 
@@ -279,7 +279,7 @@ def _said(form: Form, lang: Lang) -> dict[bool | None, str]:
 def _law_rows(form: Form, lang: Lang) -> Iterator[Row]:
     facts, topic = dict(form.facts), ""
     numbers = {question.id: str(number) for number, question in enumerate(questions(), start=1)}
-    said = _said(form, lang)
+    said = _answer_words(form, lang)
     for question in questions():
         if question.topic != topic:
             topic = question.topic

@@ -47,11 +47,8 @@ def _page(form: Form, lang: Lang) -> str:
             for number, (assessment_place, assessment) in enumerate(_of_grid(form, grid), start=1)
         ]
     if form.asks_law:
-        body.append(
-            _questions(
-                "facts", "law", form_html(questions(), dict(form.facts), lang=lang, id_prefix="law"), lang
-            )
-        )
+        fields = form_html(questions(), dict(form.facts), lang=lang, id_prefix="law")
+        body.append(_questions("facts", "law", fields, lang))
     if form.packs:
         fields = form_html(form.packs, dict(form.declared), lang=lang, id_prefix="local")
         body.append(_questions("declared", "local", fields, lang))
