@@ -146,7 +146,7 @@ def test_a_full_disk_behind_the_output_is_told(tmp_path: Path, arguments: list[s
 @POSIX
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
 def test_closed_streams_are_borne(tmp_path: Path, closed: str) -> None:
-    for command in ("interview new.json", "form radar" if ">" in closed else "check -"):
+    for command in ("interview new.json --on 2026-11-22", "form radar" if ">" in closed else "check -"):
         script = f"{sys.executable} -m ia_radar {command} {closed}"
         made = subprocess.run(["/bin/sh", "-c", script], capture_output=True, cwd=tmp_path, check=False)  # noqa: S603
         assert made.returncode in (0, 2)

@@ -112,6 +112,16 @@ def test_what_a_council_wrote_is_attributed_to_the_council(build: Any) -> None:
     } <= seen
 
 
+def test_no_page_gives_the_words_of_a_council_to_the_library_or_the_booklet() -> None:
+    policy = Policy(
+        "ville", "1", "Ville", red_lines=[RedLine("jobs", "Pas de poste supprimé.")], mandate=COUNCIL
+    )
+    (crossed,) = findings(advise(Case(declared={"jobs": True}), policy=policy, on=ON), "red_line.crossed")
+    answers = ia.Assessment(mairie(), {"privacy": 1, "welcome": 2})
+    for said in (crossed.show("fr"), ia.describe.items_table(answers).html(), ia.svg.radar(answers).figure()):
+        assert not BOOKLET.search(said)
+
+
 def test_what_follows_is_said_apart_when_it_is_ours() -> None:
     policy = Policy(
         "ville", "1", "Ville", red_lines=[RedLine("jobs", "Pas de poste supprimé.")], mandate=COUNCIL

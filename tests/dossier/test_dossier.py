@@ -98,6 +98,12 @@ def test_all_problems_are_told_at_once_with_their_paths() -> None:
     )
 
 
+@pytest.mark.parametrize("day", ["2026-W01-1", "20260101", "2026-01", "01/2026", "46023"])
+def test_a_week_a_month_or_a_number_is_no_day_of_a_file(day: str) -> None:
+    data = {"format_version": 2, "project": {"name": "A"}, "assessments": [{"grid": "radar", "date": day}]}
+    assert problems(data) == {"assessments[0].date": "bad-date"}
+
+
 def test_a_local_grid_is_found_by_its_id() -> None:
     data = example()
     data["grids"] = [local()]

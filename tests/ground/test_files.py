@@ -35,9 +35,11 @@ def test_utf_16_of_either_order_is_read_when_it_says_which() -> None:
 @pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "cp850", "utf-16-le", "utf-16-be", "utf-32"])
 @pytest.mark.parametrize("text", [AS_JSON, AS_TOML])
 def test_any_other_encoding_is_refused_with_what_to_do(text: str, encoding: str) -> None:
-    with pytest.raises(FileError, match="save it in UTF-8") as refused:
-        parse(text.encode(encoding), "f.json")
+    name = "f.json" if text == AS_JSON else "f.toml"
+    with pytest.raises(ia.InvalidInput, match="save it in UTF-8") as refused:
+        parse(text.encode(encoding), name)
     assert refused.value.problems[0].code == "encoding"
+    assert isinstance(refused.value, FileError)
     assert "enregistrez le fichier en UTF-8" in refused.value.text.fr
 
 

@@ -37,10 +37,10 @@ def test_jinja_needs_no_safe() -> None:
 
 
 def test_a_notebook_keeps_a_drawing_once_inline_and_named() -> None:
+    assert not hasattr(DRAWING, "_repr_svg_"), "an image without a name in a page made from the notebook"
     shown = DRAWING._repr_html_()
     assert shown.startswith('<svg width="')
     assert 'role="img" aria-label="Girouet' in shown
-    assert not hasattr(DRAWING, "_repr_svg_")
     assert len(repr(DRAWING)) < 400
     assert repr(DRAWING) == f"<Svg {DRAWING.name}>"
 

@@ -51,6 +51,13 @@ def test_one_space_parts_two_lines_where_it_moves_nothing() -> None:
     assert seen == {"start", "middle", "end"}
 
 
+@pytest.mark.parametrize("size", [None, 320])
+def test_no_file_asks_a_viewer_to_place_the_lines_of_a_text(size: int | None) -> None:
+    drawing = svg.radar(ia.Assessment(ia.get_grid("radar"), {"utility": 4}), size=size)
+    assert "<tspan" in drawing
+    assert "<tspan" not in drawing.document()
+
+
 def test_a_file_has_a_text_for_each_line() -> None:
     """QtSvg sets the lines of one text side by side."""
     for drawing in drawings():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import ia_radar as ia
-from ia_radar.exchange.report import read_results
+from ia_radar.exchange.report import html_report, read_results
 
 GIROUET, RADAR = ia.get_grid("girouet"), ia.get_grid("radar")
 
@@ -25,3 +25,15 @@ def test_the_last_by_date_whatever_the_order_of_the_list() -> None:
     assert latest(None) == [("girouet", days[0]), ("radar", dt.date(2026, 1, 1))]
     assert latest(dt.date(2026, 6, 1)) == [("girouet", days[2]), ("radar", dt.date(2026, 1, 1))]
     assert latest(dt.date(2024, 1, 1)) == [("girouet", None)]
+
+
+def test_a_page_says_what_changed_in_the_order_of_time_whatever_the_list() -> None:
+    early, late = (
+        ia.Assessment(RADAR, dict.fromkeys(RADAR.items.ids, level), date=day)
+        for level, day in ((4, dt.date(2025, 1, 1)), (1, dt.date(2026, 6, 1)))
+    )
+    pages = [
+        html_report(ia.Dossier(ia.Project(ia.Text("Cantines")), answers), on=dt.date(2026, 11, 22))
+        for answers in ([early, late], [late, early])
+    ]
+    assert pages[0] == pages[1]

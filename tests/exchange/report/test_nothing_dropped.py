@@ -66,9 +66,10 @@ def test_what_is_left_out_for_want_of_a_day_is_said_with_what_to_add(write: Any)
 
 @pytest.mark.parametrize("day", [dt.datetime(2026, 11, 22, 10), "2026-11-22", 20261122])
 def test_a_day_that_is_no_date_is_refused(day: Any) -> None:
-    for write in (html_report, markdown_report, summary, build_report):
-        with pytest.raises(ia.InvalidInput, match=r"on: expected a datetime\.date"):
-            write(complete(), on=day)
+    for dossier in (bare(facts={"rules_only": True}), complete()):
+        for write in (html_report, markdown_report, summary, build_report):
+            with pytest.raises(ia.InvalidInput, match=r"on: expected a datetime\.date"):
+                write(dossier, on=day)
 
 
 @pytest.mark.parametrize("subject", [None, {}, "dossier.json"])
@@ -108,3 +109,13 @@ def test_days_are_written_in_words() -> None:
     page = html_report(complete(), on=ON)
     assert "2026-11-22" not in page
     assert "20 novembre 2026" in page
+
+
+def test_nothing_is_said_to_be_missing_above_duties_that_are_to_be_confirmed() -> None:
+    """The class may be settled while duties hang on one more answer."""
+    known = {question.id: False for question in ia.aiact.questions()}
+    known |= {"deployed_by_public_authority": True, "evaluates_benefit_eligibility": True}
+    del known["placed_before_high_risk_date"]
+    page = html_report(bare(facts=known), on=ON)
+    assert "à confirmer" in page
+    assert "Ce qui manque (0)" not in page

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ia_radar import describe, svg
 from ia_radar.assess.comparison import compare
+from ia_radar.assess.model import by_date
 from ia_radar.assess.score import score
 from ia_radar.describe import Table
 from ia_radar.exchange.report.block import Figure, Paragraph, Section, TableBlock
@@ -75,16 +76,16 @@ def assessment_title(assessment: Assessment, lang: Lang) -> str:
     return f"{assessment.grid.title[lang]} ({moment})" if moment else assessment.grid.title[lang]
 
 
-def _by_grid(assessments: Iterable[Assessment]) -> list[list[Assessment]]:
-    """Assessments that can be compared together: versions of one grid, with the same levels."""
+def _by_grid(assessments: Iterable[Assessment]) -> list[tuple[Assessment, ...]]:
+    """Assessments that can be compared together, by date: versions of one grid, with the same levels."""
     groups: dict[tuple[object, ...], list[Assessment]] = {}
     for assessment in assessments:
         levels = tuple([(level.value, level.signal) for level in assessment.grid.scale.levels])
         groups.setdefault((assessment.grid.id, levels), []).append(assessment)
-    return list(groups.values())
+    return [by_date(moments) for moments in groups.values()]
 
 
-def _section(results: Results, moments: list[Assessment], name: str) -> Section:
+def _section(results: Results, moments: tuple[Assessment, ...], name: str) -> Section:
     if len(moments) == 1:
         return _one_moment(results, moments[0], name)
     return _several_moments(results, compare(moments[0], moments[1], *moments[2:]), name)
