@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from ia_radar.aiact import Category, Classification, classify, questions
 from ia_radar.aiact.questionnaire.migration import SPLIT
@@ -61,6 +62,15 @@ def test_category(case: dict[str, Any]) -> None:
         assert found not in case["accept"], "this exception is no longer needed"
     else:
         assert found in case["accept"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
+def test_a_classification_is_stored_in_little_and_made_again_from_it(case: dict[str, Any]) -> None:
+    made = result(case)
+    data = made.to_dict()
+    assert len(json.dumps(data, separators=(",", ":"))) <= 4000
+    again = classify(data["facts"], on=made.on, version=made.version)
+    assert evolve(again, facts=made.facts) == made
 
 
 @pytest.mark.parametrize(

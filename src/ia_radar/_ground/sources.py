@@ -13,7 +13,6 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias, TypeVar, runtime_checkable
 
 from ia_radar._ground.files import FileError, fill, os_reason, parse, read_bytes
-from ia_radar._ground.positions import line_of, lines_by_path
 from ia_radar.errors import InvalidInput, Problem, quote
 from ia_radar.text import COLON, Lang, Text
 
@@ -110,6 +109,8 @@ def load(source: object, build: Callable[[object], T], *, name: str = "source") 
     except InvalidInput as error:
         if document.raw is None:
             raise
+        from ia_radar._ground.positions import line_of, lines_by_path
+
         lines = lines_by_path(_text(document.raw))
         places = [line_of(problem.path, lines) for problem in error.problems]
         raise InvalidFile(error.problems, document.name, places) from None

@@ -19,16 +19,16 @@ from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
-from ia_radar._ground.data import Id, Words, data_fields, to_data
+from ia_radar._ground.data import At, Id, Words, data_fields, to_data
 from ia_radar._ground.fields import as_texts
 from ia_radar.aiact.caveats import caveats
 from ia_radar.aiact.explain import DISCLAIMER, explain
 from ia_radar.aiact.local.answers import answers_apart
 from ia_radar.aiact.local.rules_of_pack import LocalRules, check_packs
 from ia_radar.aiact.local.statements import LocalStatement, statements_on
-from ia_radar.aiact.logic.condition import facts_of
+from ia_radar.aiact.logic.condition import evaluate, facts_of
 from ia_radar.aiact.logic.plan import Plan, bits, plan_for
-from ia_radar.aiact.questionnaire.all_questions import GATES, check_facts, questions
+from ia_radar.aiact.questionnaire.all_questions import GATES, check_facts, counted, questions
 from ia_radar.aiact.rules.calendar import CURRENT, check_day, check_version
 from ia_radar.aiact.rules.rule import Consequence, Rule, article_in_words
 from ia_radar.text import Lang, Text, check_lang, day_in_words
@@ -137,7 +137,7 @@ _REMAINING = (
     missing=list[str],
     open_rules=list[Id],
     caveats=list[Words],
-    facts=dict[str, bool],
+    facts=At("facts_read", dict[str, bool]),
     on=date,
     version=str,
     local=list[LocalStatement],
@@ -180,8 +180,26 @@ class Classification:
     local: tuple[LocalStatement, ...] = ()
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
-        """As plain data: ids, with words beside them when a language is given."""
+        """As plain data: ids, with words beside them when a language is given; of the facts, `facts_read`."""
         return to_data(self, lang)
+
+    @property
+    def facts_read(self) -> tuple[tuple[str, bool], ...]:
+        """The known facts, without the answers to questions that nobody is asked after the others.
+
+        Examples:
+            >>> known = {"education_use": False, "decides_admission": False}
+            >>> classify(known, on=date(2026, 11, 22)).facts_read
+            (('education_use', False),)
+        """
+        as_counted = counted(dict(self.facts))
+        return tuple(
+            [
+                (fact, answer)
+                for fact, answer in self.facts
+                if fact not in GATES or evaluate(GATES[fact], as_counted) is not False
+            ]
+        )
 
     @property
     def at_least(self) -> Category:

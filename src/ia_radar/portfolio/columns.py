@@ -85,6 +85,7 @@ class Column:
         values: numbers, dates or texts; with ``words``, places in these.
         gaps: where there is no value, or None when there always is.
         words: the ids that a value can be, with their words.
+        times: how often the values follow each other, when they are those of every project; without gaps.
     """
 
     id: str
@@ -92,6 +93,13 @@ class Column:
     values: NDArray[Any]
     gaps: NDArray[np.bool_] | None = None
     words: Mapping[str, Text] | None = None
+    times: int = 1
+
+    def where(self, is_kept: NDArray[np.bool_]) -> Column:
+        """The column with some of its cells."""
+        values = self.values if self.times == 1 else np.tile(self.values, self.times)
+        gaps = None if self.gaps is None else self.gaps[is_kept]
+        return evolve(self, values=values[is_kept], gaps=gaps, times=1)
 
     def array(self, lang: Lang | None) -> NDArray[Any]:
         """The cells, with ids as words in a language, or as they are when it is None."""
@@ -100,7 +108,7 @@ class Column:
             names = list(self.words) if lang is None else [word[lang] for word in self.words.values()]
             texts = np.array(names, np.str_)
             if self.gaps is None:
-                values = texts[values]
+                values = texts[values] if self.times == 1 else np.tile(texts[values], self.times)
             else:  # most cells are gaps, as a rule: reasons stand where there is no level
                 known = ~self.gaps
                 places, values = values[known], np.zeros(len(known), texts.dtype)

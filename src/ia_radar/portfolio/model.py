@@ -125,6 +125,8 @@ def _dossiers(value: Iterable[Dossier]) -> tuple[Dossier, ...]:
         dossiers = tuple(value)
     except TypeError:
         raise InvalidInput([Problem("dossiers", "wrong-type", "expected a list of Dossiers")]) from None
+    if set(map(type, dossiers)) <= {Dossier}:  # nearly always; ten thousand are seen at once
+        return dossiers
     problems = Problems()
     for index, dossier in enumerate(dossiers):
         if not isinstance(dossier, Dossier):
@@ -288,11 +290,14 @@ class Portfolio:
         """The last assessments and their ratings, remembered: every table and every score asks for them."""
         answers = self._remembered.get((grid, day))
         if answers is None:
+            every = [dossier.assessments for dossier in self.dossiers]
             last = tuple(
-                given[0]
-                if len(given := dossier.assessments) == 1 and given[0].grid is grid and day is None
-                else _last(given, grid, day)
-                for dossier in self.dossiers
+                [
+                    given[0]
+                    if day is None and len(given) == 1 and given[0].grid is grid
+                    else _last(given, grid, day)
+                    for given in every
+                ]
             )
             empty = Assessment(grid)
             answers = last, encode_checked([assessment or empty for assessment in last], grid)

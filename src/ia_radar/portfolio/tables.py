@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import numpy as np
@@ -136,8 +137,8 @@ def _project_columns(
     dossiers: Sequence[Dossier], positions: NDArray[np.intp], lang: Lang, times: int = 1
 ) -> list[Column]:
     """The position and the name of the project of each row, each of ``positions`` so many times."""
-    words = [dossier.project.name for dossier in dossiers]
-    names = np.array([name.fr if lang == "fr" else name[lang] for name in words], np.str_)
+    words = map(attrgetter("project.name.fr" if lang == "fr" else "project.name"), dossiers)
+    names = np.array([*words] if lang == "fr" else [name[lang] for name in words], np.str_)
     return [_column("project", positions.repeat(times)), _column("name", names[positions].repeat(times))]
 
 
@@ -255,11 +256,11 @@ def answer_columns(
     return [
         *_project_columns(dossiers, positions, lang, width),
         _column("date", dates, np.isnat(dates)),
-        Column("section", _HEADINGS["section"], np.tile(section_of, count), words=sections),
-        Column("item", _HEADINGS["item"], np.tile(np.arange(width), count), words=items),
+        Column("section", _HEADINGS["section"], section_of, words=sections, times=count),
+        Column("item", _HEADINGS["item"], np.arange(width), words=items, times=count),
         _column("level", cells, gaps),
         Column("gap", _HEADINGS["gap"], reasons, ~gaps, REASONS),
-        _column("note", np.array(texts, np.str_)[notes]),
+        _column("note", np.array(texts, np.str_)[notes] if len(texts) > 1 else np.zeros(len(cells), "U1")),
     ]
 
 
@@ -277,14 +278,7 @@ def hazard_columns(
     is_hazard = np.isin(level.values, lowest) & (~level.gaps if level.gaps is not None else True)
     del columns["gap"]
     columns["level"] = evolve(level, gaps=None)
-    return [
-        evolve(
-            column,
-            values=column.values[is_hazard],
-            gaps=None if column.gaps is None else column.gaps[is_hazard],
-        )
-        for column in columns.values()
-    ]
+    return [column.where(is_hazard) for column in columns.values()]
 
 
 def section_columns(dossiers: Sequence[Dossier], scores: MatrixScore, lang: Lang) -> list[Column]:
@@ -294,7 +288,7 @@ def section_columns(dossiers: Sequence[Dossier], scores: MatrixScore, lang: Lang
     sections = {section.id: section.label for section in grid.sections}
     columns = [
         *_project_columns(dossiers, np.arange(len(dossiers)), lang, count),
-        Column("section", _HEADINGS["section"], np.tile(np.arange(count), len(dossiers)), words=sections),
+        Column("section", _HEADINGS["section"], np.arange(count), words=sections, times=len(dossiers)),
     ]
     # The columns of one section are those of every other: (outputs × rows), laid end to end.
     by_output = score_columns(scores)
