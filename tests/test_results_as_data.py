@@ -182,6 +182,7 @@ def test_every_public_value_gives_data_and_was_tried_here() -> None:
 # What a value is built with and does not give out.
 NOT_GIVEN = {
     "Comparison": {"moments"},  # its items and sections give their ratings and statuses
+    "Classification": {"facts"},  # `facts_read` are given: those that the result rests on
     "Departure": {"advice"},  # given by itself
     "Dominance": {
         "certain",
