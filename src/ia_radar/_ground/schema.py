@@ -47,15 +47,42 @@ def ids_of(*catalogues: Iterable[str]) -> dict[str, Any]:
     return {"enum": [name for catalogue in catalogues for name in catalogue]}
 
 
-def object_of(required: str = "", /, **properties: object) -> dict[str, Any]:
+def object_of(
+    required: str = "", kind: type[object] | None = None, /, **properties: dict[str, Any]
+) -> dict[str, Any]:
     """An object with these keys and no other.
 
     Args:
         required: the keys that it must have, with spaces between them.
+        kind: the class that is made of it: what its docstring says of an argument describes the key, which an
+            editor shows while it completes a file.
         properties: the schema of each key.
     """
+    texts = {} if kind is None else _argument_texts(kind.__doc__ or "")
+    properties = {
+        name: {**each, "description": texts[name]} if name in texts else each
+        for name, each in properties.items()
+    }
     schema = {"type": "object", "properties": properties, "additionalProperties": False}
     return {**schema, "required": required.split()} if required else schema
+
+
+def _argument_texts(docstring: str) -> dict[str, str]:
+    """By argument, what the ``Args:`` of a docstring say."""
+    from inspect import cleandoc
+
+    texts: dict[str, str] = {}
+    _, _, block = cleandoc(docstring).partition("Args:\n")
+    name = ""
+    for line in block.split("\n"):
+        if not line.startswith("    "):
+            break
+        if line.startswith("     "):
+            texts[name] += f" {line.strip()}"
+        else:
+            name, _, text = line.strip().partition(": ")
+            texts[name] = text
+    return {name: text.replace("``", "") for name, text in texts.items()}
 
 
 def list_of(items: dict[str, Any]) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from ia_radar._ground.schema import (
     object_of,
     one_of,
 )
-from ia_radar.grid.model import Provenance, Signal
+from ia_radar.grid.model import Credit, Grid, Item, Level, Provenance, Scale, Section, Signal
 
 __all__ = ["grid_schema"]
 
@@ -27,6 +27,7 @@ def grid_schema() -> dict[str, Any]:
     pole = {"anyOf": [WORDS, object_of("fr", fr=WORDS, en=STRING, provenance=provenance)]}
     item = object_of(
         "id label",
+        Item,
         id=SLUG,
         label=TEXT,
         provenance=provenance,
@@ -39,6 +40,7 @@ def grid_schema() -> dict[str, Any]:
     )
     section = object_of(
         "id label items",
+        Section,
         id=SLUG,
         label=TEXT,
         items={**list_of(item), "minItems": 1},
@@ -46,9 +48,12 @@ def grid_schema() -> dict[str, Any]:
         question=TEXT,
         formerly=list_of(SLUG),
     )
-    level = object_of("value signal", value=WHOLE, id=SLUG, label=TEXT, meaning=TEXT, signal=one_of(Signal))
+    level = object_of(
+        "value signal", Level, value=WHOLE, id=SLUG, label=TEXT, meaning=TEXT, signal=one_of(Signal)
+    )
     credit = object_of(
         "work authors",
+        Credit,
         work=TEXT,
         authors=TEXT,
         year=WHOLE,
@@ -59,10 +64,11 @@ def grid_schema() -> dict[str, Any]:
     )
     return object_of(
         "id version title scale sections",
+        Grid,
         id=SLUG,
         version=WORDS,
         title=TEXT,
-        scale=object_of("levels", levels={**list_of(level), "minItems": 2}, provenance=provenance),
+        scale=object_of("levels", Scale, levels={**list_of(level), "minItems": 2}, provenance=provenance),
         sections={**list_of(section), "minItems": 1},
         minimum_coverage={**list_of(SIZE), "minItems": 2, "maxItems": 2},
         provenance=provenance,

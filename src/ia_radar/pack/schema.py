@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from ia_radar._ground.schema import DAY, SLUG, STRING, STRINGS, TEXT, WORDS, list_of, object_of, one_of
-from ia_radar.aiact.local.rule import LocalKind
+from ia_radar._ground.schema import (
+    DAY,
+    SLUG,
+    STRING,
+    STRINGS,
+    TEXT,
+    WORDS,
+    ids_of,
+    list_of,
+    object_of,
+    one_of,
+)
+from ia_radar.aiact import questions
+from ia_radar.aiact.local.rule import LocalKind, LocalQuestion, LocalRule
+from ia_radar.decide.measures import Entry
 from ia_radar.grid.model import Provenance
 from ia_radar.grid.schema import grid_schema
+from ia_radar.pack.model import Pack
 
 __all__ = ["pack_schema"]
 
@@ -22,27 +36,32 @@ def pack_schema() -> dict[str, Any]:
     inner = {"$ref": "#/$defs/condition"}
     condition = {
         "anyOf": [
-            STRING,
+            ids_of([question.id for question in questions()]),
+            {"type": "string", "pattern": "^[^:]+:[^:]+$", "description": "pack:question"},
             object_of("all", all=list_of(inner)),
             object_of("any", any=list_of(inner)),
             object_of("no", no=inner),
         ]
     }
     entries = list_of(
-        object_of("id text", id=SLUG, label=TEXT, text=TEXT, serves=STRINGS, provenance=one_of(Provenance))
+        object_of(
+            "id text", Entry, id=SLUG, label=TEXT, text=TEXT, serves=STRINGS, provenance=one_of(Provenance)
+        )
     )
     described = object_of(
         "id version title source",
+        Pack,
         id=SLUG,
         version=WORDS,
         title=TEXT,
         source=TEXT,
         credit=TEXT,
         grids=list_of(grid_schema()),
-        questions=list_of(object_of("id text", id=SLUG, text=TEXT, help=TEXT, source=TEXT)),
+        questions=list_of(object_of("id text", LocalQuestion, id=SLUG, text=TEXT, help=TEXT, source=TEXT)),
         rules=list_of(
             object_of(
                 "id kind text",
+                LocalRule,
                 id=SLUG,
                 kind=one_of(LocalKind),
                 text=TEXT,

@@ -7,7 +7,16 @@ from typing import Any
 from ia_radar._ground.schema import DAY, SIZE, SLUG, STRING, STRINGS, TEXT, WHOLE, list_of, object_of, one_of
 from ia_radar.decide.balance.model import Aim
 from ia_radar.decide.outcome import Outcome
-from ia_radar.decide.policy.model import Requirement
+from ia_radar.decide.policy.model import (
+    BalanceRule,
+    Gate,
+    Mandate,
+    Policy,
+    Priority,
+    RedLine,
+    Requirement,
+    Weight,
+)
 from ia_radar.grid.model import Provenance
 
 __all__ = ["policy_schema"]
@@ -15,16 +24,20 @@ __all__ = ["policy_schema"]
 
 def policy_schema() -> dict[str, Any]:
     """What `Policy.to_dict` gives, and what `Policy.from_dict` reads."""
-    mandate = object_of(by=STRING, on=DAY, reason=TEXT, source=STRING, provenance=one_of(Provenance))
+    mandate = object_of(
+        "", Mandate, by=STRING, on=DAY, reason=TEXT, source=STRING, provenance=one_of(Provenance)
+    )
     otherwise = {"enum": [outcome.value for outcome in Outcome if outcome is not Outcome.GO]}
     return object_of(
         "id version title",
+        Policy,
         id=SLUG,
         version=STRING,
         title=TEXT,
         red_lines=list_of(
             object_of(
                 "id statement",
+                RedLine,
                 id=SLUG,
                 statement=TEXT,
                 question=TEXT,
@@ -35,11 +48,14 @@ def policy_schema() -> dict[str, Any]:
             )
         ),
         gates=list_of(
-            object_of("target at_least", target=SLUG, at_least=WHOLE, otherwise=otherwise, mandate=mandate)
+            object_of(
+                "target at_least", Gate, target=SLUG, at_least=WHOLE, otherwise=otherwise, mandate=mandate
+            )
         ),
         balance_rules=list_of(
             object_of(
                 "requires",
+                BalanceRule,
                 requires=one_of(Requirement),
                 aims=list_of(one_of(Aim)),
                 otherwise=otherwise,
@@ -47,8 +63,8 @@ def policy_schema() -> dict[str, Any]:
                 mandate=mandate,
             )
         ),
-        priority=object_of("order", order={**STRINGS, "minItems": 1}, mandate=mandate),
-        weights=list_of(object_of("item weight", item=SLUG, weight=SIZE, mandate=mandate)),
+        priority=object_of("order", Priority, order={**STRINGS, "minItems": 1}, mandate=mandate),
+        weights=list_of(object_of("item weight", Weight, item=SLUG, weight=SIZE, mandate=mandate)),
         grids=STRINGS,
         mandate=mandate,
     )
