@@ -15,12 +15,13 @@ from mairie_radar.__main__ import main
 import ia_radar as ia
 
 DAY = dt.date(2026, 11, 22)
-FULL = dict.fromkeys(mairie_radar.grid().items.ids, 4)
+GRID = mairie_radar.pack().grids[0]
+FULL = dict.fromkeys(GRID.items.ids, 4)
 
 
 def dossier(**ratings: int) -> ia.Dossier:
     """A dossier with every answer at 4, but for some."""
-    return ia.Dossier(ia.Project("Accueil"), [ia.Assessment(mairie_radar.grid(), FULL | ratings, date=DAY)])
+    return ia.Dossier(ia.Project("Accueil"), [ia.Assessment(GRID, FULL | ratings, date=DAY)])
 
 
 def proposal(subject: ia.Dossier) -> ia.Advice:
@@ -28,9 +29,8 @@ def proposal(subject: ia.Dossier) -> ia.Advice:
 
 
 def test_six_sections_from_one_to_five_that_the_policy_fits() -> None:
-    grid = mairie_radar.grid()
-    assert (len(grid.sections), grid.scale.lowest, grid.scale.highest) == (6, 1, 5)
-    mairie_radar.policy().check(grid)  # raises on any name or level that the grid does not have
+    assert (len(GRID.sections), GRID.scale.lowest, GRID.scale.highest) == (6, 1, 5)
+    mairie_radar.policy().check(GRID)  # raises on any name or level that the grid does not have
 
 
 def test_the_red_line_stops_and_is_the_councils() -> None:
@@ -50,7 +50,7 @@ def test_the_gate_is_asked() -> None:
 def test_the_charter_has_its_section_in_the_report(tmp_path: Path) -> None:
     asked = ia.Dossier(
         ia.Project("Planning"),
-        [ia.Assessment(mairie_radar.grid(), FULL | {"workload": 1}, date=DAY)],
+        [ia.Assessment(GRID, FULL | {"workload": 1}, date=DAY)],
         declared={"mairie:tracks_agents": True},
     )
     page = mairie_radar.write_report(asked, tmp_path, on=DAY)[0].read_text("utf-8")
@@ -64,10 +64,13 @@ def test_the_charter_has_its_section_in_the_report(tmp_path: Path) -> None:
     assert "Crédit : Mairie d’Exemple" in text
 
 
-def test_drawings_have_the_colours_of_the_town_hall() -> None:
-    drawing = mairie_radar.draw(dossier().assessments[0])
-    assert 'fill="#fdf9f0"' in drawing
-    assert len(drawing.table.rows) == 12
+def test_the_report_has_the_colours_and_the_logo_of_the_town_hall(tmp_path: Path) -> None:
+    page, radar = (path.read_text("utf-8") for path in mairie_radar.write_report(dossier(), tmp_path, on=DAY))
+    assert 'fill="#fdf9f0"' in radar
+    assert "#fdf9f0" in page
+    assert f'src="{mairie_radar.LOGO.data_uri()}"' in page
+    assert 'alt="Mairie d’Exemple"' in page
+    assert mairie_radar.THEME.check().passes
 
 
 def test_from_a_blank_form_to_a_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -77,12 +80,12 @@ def test_from_a_blank_form_to_a_report(tmp_path: Path, capsys: pytest.CaptureFix
     data["assessments"][0]["ratings"] = FULL | {"privacy": 1}
     file.write_text(json.dumps(data), "utf-8")
     assert main(["report", str(file), str(folder)]) == 0
-    assert capsys.readouterr().out.split() == [str(folder / name) for name in ("rapport.html", "radar-1.svg")]
-    page = (folder / "rapport.html").read_text("utf-8")
+    assert capsys.readouterr().out.split() == [str(folder / name) for name in ("report.html", "radar.svg")]
+    page = (folder / "report.html").read_text("utf-8")
     assert "Ne pas engager" in page
     assert "Jamais au prix de la vie privée" in page
     assert "Charte de la mairie" in page
-    assert ia.Dossier.from_dict(data).assessments[0].grid == mairie_radar.grid()
+    assert ia.Dossier.from_dict(data).assessments[0].grid == GRID
 
     data["assessments"][0]["ratings"] = {"privacy": 9}
     file.write_text(json.dumps(data), "utf-8")
@@ -96,7 +99,11 @@ def test_only_public_names_are_used() -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("ia_radar"):
                 names += [(str(node.module), alias.name) for alias in node.names]
-    assert len(names) == 4
+    assert len(names) == 5
     for module, name in names:
         assert not any(part.startswith("_") for part in f"{module}.{name}".split("."))
         assert name in importlib.import_module(module).__all__
+
+
+def test_a_wrapper_is_short() -> None:
+    assert len(Path(mairie_radar.__file__).read_text("utf-8").splitlines()) <= 50

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ia_radar._ground.files import read_bytes
-from ia_radar.cli.outputs import write_folder
+from ia_radar.cli.outputs import PAGE, write_folder
 from ia_radar.cli.sources import read_dossier, read_packs, read_table
 from ia_radar.cli.terminal import say
 from ia_radar.errors import InvalidInput
 from ia_radar.exchange.report import (
     Logo,
-    docx_report,
-    drawings,
-    html_report,
-    markdown_report,
     read_sections,
+    report_files,
     summary,
 )
 
@@ -30,24 +27,19 @@ def run(options: argparse.Namespace) -> None:
     """Write the report of a dossier."""
     packs = read_packs(options.pack)
     dossier = read_dossier(options.dossier, options.policy, packs)
-    when: dict[str, Any] = {"lang": options.lang, "on": options.on}
-    words: dict[str, Any] = {
-        "heading": options.heading,
-        "packs": packs,
-        "sections": read_sections(read_table(options.sections)) if options.sections else (),
-    }
-    colours = {"theme": options.theme} if options.theme else {}
-    appearance = {**words, **colours, "logo": _logo(options, dossier)}
-    page = html_report(dossier, **when, **appearance).encode()
-    files = {
-        f"{name}.svg": drawing.document().encode()
-        for name, drawing in drawings(dossier, lang=options.lang, **colours).items()
-    }
-    if "docx" in options.format:
-        files["report.docx"] = docx_report(dossier, **when, **appearance)
-    if "markdown" in options.format:
-        files["report.md"] = markdown_report(dossier, **when, **words).encode()
-    in_words = summary(dossier, **when, packs=packs)
+    files = report_files(
+        dossier,
+        formats=options.format,
+        lang=options.lang,
+        on=options.on,
+        theme=options.theme,
+        logo=_logo(options, dossier),
+        heading=options.heading,
+        sections=read_sections(read_table(options.sections)) if options.sections else (),
+        packs=packs,
+    )
+    in_words = summary(dossier, lang=options.lang, on=options.on, packs=packs)
+    page = files.pop(PAGE)
     paths = write_folder(options.output, files, page, force=options.force)
     say("\n".join([in_words, "", *map(str, paths)]))
 

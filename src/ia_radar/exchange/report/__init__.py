@@ -8,6 +8,7 @@ format says what another does not.
 from typing import TYPE_CHECKING
 
 from ia_radar.exchange.report.build import build_report, docx_report, html_report, markdown_report
+from ia_radar.exchange.report.files import report_files
 from ia_radar.exchange.report.options import AddedSection, Logo, read_sections
 from ia_radar.exchange.report.results import Results, read_results
 from ia_radar.exchange.report.summary import drawings, summary
@@ -27,6 +28,7 @@ __all__ = [
     "portfolio_report",
     "read_results",
     "read_sections",
+    "report_files",
     "summary",
 ]
 
