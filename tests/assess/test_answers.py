@@ -187,7 +187,13 @@ def test_a_text_with_a_sign_in_it_is_no_gap(cell: str) -> None:
         (NO_ANSWER, ["Non renseigné", "TBC", None, float("nan"), np.float64("nan"), Decimal("nan")]),
         (
             NO_ANSWER,
-            [np.datetime64("NaT"), np.ma.masked, np.ma.array(3, mask=True), "sans réponse", "unanswered"],
+            [
+                np.datetime64("NaT", "D"),
+                np.ma.masked,
+                np.ma.array(3, mask=True),
+                "sans réponse",
+                "unanswered",
+            ],
         ),
         (
             NOT_APPLICABLE,

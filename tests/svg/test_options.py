@@ -52,7 +52,7 @@ def test_every_chart_takes_the_same_options(name: str) -> None:
         assert chart[option] == radar[option]
     assert tuple(option for option in chart if option in SHARED) == SHARED
     for option in SHARED:
-        assert f"\n        {option}: " in (getattr(svg, name).__doc__ or "")
+        assert f"\n    {option}: " in (inspect.getdoc(getattr(svg, name)) or "")
 
 
 def test_no_chart_is_forgotten() -> None:
