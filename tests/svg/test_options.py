@@ -56,7 +56,18 @@ def test_every_chart_takes_the_same_options(name: str) -> None:
 
 
 def test_no_chart_is_forgotten() -> None:
-    themes = {"DARK", "DSFR", "INHERIT", "LIGHT", "PRINT", "Contrast", "Ink", "Theme", "brand_theme"}
+    themes = {
+        "DARK",
+        "DSFR",
+        "INHERIT",
+        "LIGHT",
+        "PRINT",
+        "Contrast",
+        "Ink",
+        "Theme",
+        "ThemeCheck",
+        "brand_theme",
+    }
     others = {"Svg", "chart", "drawing", "group"} | themes
     assert sorted(CHARTS) == sorted(set(svg.__all__) - others)
 
