@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 
 import gallery
 import law_pages
+import try_page
 
 from ia_radar.text import LANGS
 
@@ -48,12 +49,19 @@ def build(folder: Path, pages: Path | None = None) -> None:
         sources = pages or Path(temporary) / "pages"
         shutil.rmtree(sources, ignore_errors=True)
         write_pages(sources)
+        python = sources / try_page.FOLDER
+        try_page.write_files(python)
+        for lang in LANGS:
+            try_page.place(sources / lang / "try.md", lang, python)
         shutil.rmtree(folder, ignore_errors=True)
         for lang, place in (("en", folder), ("fr", folder / "fr")):
             shutil.copy(HERE / f"{lang}.yml", sources / f"{lang}.yml")
             config = str(sources / f"{lang}.yml")
             _run([sys.executable, "-m", "zensical", "build", "--strict", "--clean", "-f", config])
             shutil.move(sources / "written" / lang, place)
+        if python.exists():
+            shutil.move(python, folder / try_page.FOLDER)
+            try_page.finish(folder)
 
 
 def _run(command: Sequence[str]) -> None:
