@@ -16,13 +16,14 @@ import re
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 from pyodide_files import NoPyodide, write_runtime
 
 from ia_radar.dossier import Dossier
 from ia_radar.text import Lang, Text
 
-__all__ = ["FOLDER", "finish", "place", "write_files"]
+__all__ = ["FOLDER", "examples", "finish", "place", "write_files"]
 
 FOLDER = "python"
 """Where the files stand in the site."""
@@ -69,7 +70,7 @@ def write_files(folder: Path) -> None:
         return
     for name in (*_SHOWN, *_ASKED):
         shutil.copy(_SOURCE / name, folder)
-    (folder / "examples.json").write_text(json.dumps(_examples(), ensure_ascii=False), "utf-8")
+    (folder / "examples.json").write_text(json.dumps(examples(), ensure_ascii=False), "utf-8")
     loaded = [file for file in sorted(folder.iterdir()) if file.name not in _SHOWN]
     files = {
         "wheels": [file.name for file in loaded if file.suffix == ".whl"],
@@ -140,7 +141,7 @@ def _megabytes(count: int, lang: Lang) -> str:
     return f"{figure.replace('.', ',')} Mo" if lang == "fr" else f"{figure} MB"
 
 
-def _examples() -> list[dict[str, object]]:
+def examples() -> list[dict[str, Any]]:
     """The templates, checked, with the names that a list shows."""
     dossiers = [
         Dossier.from_dict(json.loads(path.read_text("utf-8"))) for path in sorted(_EXAMPLES.glob("*.json"))

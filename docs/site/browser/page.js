@@ -67,7 +67,7 @@ const today = () => new Date().toLocaleDateString("sv"); // the person's day, as
 const make = (markup, text) => {
   const box = document.createElement("template");
   box.innerHTML = markup;
-  const element = box.content.firstElementChild;
+  const element = document.importNode(box.content, true).firstElementChild;
   if (text !== undefined) element.textContent = text;
   return element;
 };
@@ -198,6 +198,8 @@ async function build() {
     const [, step, query] = link.getAttribute("href").match(/^\.\.\/([^/]+)\/\??(.*)$/);
     guarded(() => leave(step, query));
   });
+  place.addEventListener("toggle", reachTables, true);
+  addEventListener("resize", reachTables);
   addEventListener("popstate", ({ state: asked }) => {
     if (asked?.step) guarded(() => show(asked.step, asked.query));
   });
@@ -206,6 +208,13 @@ async function build() {
   });
   history.replaceState({ step: "project", query: "" }, "");
   await show("project", "");
+}
+
+// A table that is wider than its place scrolls there, and then a keyboard must reach it.
+function reachTables() {
+  for (const table of place.querySelectorAll("table"))
+    if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
+    else table.removeAttribute("tabindex");
 }
 
 const guarded = (work) => work().catch((error) => fail("wrong", error));
@@ -281,6 +290,7 @@ function draw(page) {
     }),
   );
   place.classList.toggle("try-results", page.step === "results");
+  reachTables();
 }
 
 // --- Files: kept by the person, on their own device.
@@ -338,7 +348,7 @@ function saver(name, ending, type) {
       link.href = URL.createObjectURL(new Blob([made[name]], { type: `${type};charset=utf-8` }));
       link.download = `${made.name}.${ending}`;
       link.click();
-      URL.revokeObjectURL(link.href);
+      setTimeout(() => URL.revokeObjectURL(link.href), 10_000); // once the browser has written it
       if (name === "dossier") state.unsaved = false;
     }),
   );

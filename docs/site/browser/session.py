@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
 from urllib.parse import parse_qsl
@@ -27,7 +27,10 @@ from ia_radar.text import Lang, Text
 __all__ = ["answer"]
 
 _OWED = Text("Obligations ({})", "Duties ({})")
-_OPEN = Text("Obligations que des réponses manquantes décideront ({})", "Duties that missing answers will decide ({})")
+_OPEN = Text(
+    "Obligations que des réponses manquantes décideront ({})", "Duties that missing answers will decide ({})"
+)
+_NO_FILE = Text("Ce fichier n’est pas un dossier enregistré.", "This file is no dossier that was saved.")
 _NEW = Text("nouveau", "new")
 _SAID = Text("Obligations : {} ; à confirmer : {}.", "Duties: {}; to be confirmed: {}.")
 
@@ -37,7 +40,7 @@ def answer(request: str) -> str:
     asked = json.loads(request)
     try:
         given = _CALLS[asked.pop("call")](**asked)
-    except ia.InvalidInput as error:
+    except ia.IaRadarError as error:
         given = {"refused": error.in_words(asked["lang"])}
     return json.dumps(given)
 
@@ -72,7 +75,8 @@ def watch(
         after = result.dossier
     if after is None:
         return {"dossier": None, "shown": "", "said": ""}
-    shown, said = [], []
+    shown: list[str] = []
+    said: list[str] = []
     answered = [assessment for assessment in after.assessments if assessment.grid.id == step]
     if answered:
         latest = max(answered, key=lambda assessment: assessment.date or dt.date.min)
@@ -90,16 +94,12 @@ def watch(
     return {"dossier": after.to_dict(), "shown": "".join(shown), "said": " ".join(said)}
 
 
-def open_dossier(text: str, lang: Lang) -> dict[str, Any]:
-    """The dossier of a file that somebody chose.
-
-    Raises:
-        InvalidInput: it holds none.
-    """
+def open_dossier(text: str, lang: Lang, **_page: str) -> dict[str, Any]:
+    """The dossier of a file that somebody chose."""
     try:
         data = json.loads(text)
-    except ValueError as error:
-        raise ia.InvalidInput([ia.Problem("", "not-json", f"not JSON: {error}")]) from None
+    except (ValueError, RecursionError):
+        return {"refused": _NO_FILE[lang]}
     return {"dossier": ia.Dossier.from_dict(data).to_dict()}
 
 
@@ -114,7 +114,12 @@ def files(dossier: Mapping[str, Any], on: str, lang: Lang) -> dict[str, str]:
     }
 
 
-_CALLS = {"page": page, "watch": watch, "open": open_dossier, "files": files}
+_CALLS: Mapping[str, Callable[..., dict[str, Any]]] = {
+    "page": page,
+    "watch": watch,
+    "open": open_dossier,
+    "files": files,
+}
 
 
 def _day(on: str) -> dt.date:
@@ -140,7 +145,9 @@ def _law_html(law: Law, summary: str, before: set[str], lang: Lang) -> str:
         mark = f" <strong>({_NEW[lang]})</strong>" if duty.certain and duty.id not in before else ""
         rows[duty.certain].append(f"<li>{escape(line.removeprefix('- '))}{mark}</li>")
     ladder = ia.svg.ai_act(law.result, lang=lang, theme=ia.svg.INHERIT).figure(collapsed=True)
-    owed = f"<h3>{_OWED[lang].format(len(rows[True]))}</h3><ul>{''.join(rows[True])}</ul>" if rows[True] else ""
+    owed = (
+        f"<h3>{_OWED[lang].format(len(rows[True]))}</h3><ul>{''.join(rows[True])}</ul>" if rows[True] else ""
+    )
     still = (
         f"<details><summary>{_OPEN[lang].format(len(rows[False]))}</summary><ul>{''.join(rows[False])}</ul></details>"
         if rows[False]
