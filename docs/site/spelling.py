@@ -34,13 +34,14 @@ _SKIPPED = re.compile(
     r"|\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)|['’]s\b",
     re.MULTILINE | re.IGNORECASE,
 )
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _QUOTED = re.compile(r"«[^»]*»")
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
 
 
 def prose(page: str, lang: Lang) -> Iterator[str]:
     """The text of a Markdown page that a person reads as prose, a piece at a time."""
-    for block in _MARKDOWN.parse(page):
+    for block in _MARKDOWN.parse(_FRONT_MATTER.sub("", page)):
         if block.type == "html_block":
             pieces = [re.sub(r"<(code|pre|style)\b.*?</\1>", " ", block.content, flags=re.DOTALL)]
         else:

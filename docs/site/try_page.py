@@ -128,11 +128,12 @@ def _markup(lang: Lang, files: Path) -> str:
         core=_megabytes(sum(file.stat().st_size for file in own), lang),
     )
     up = "../" * _PAGES[lang].count("/")
+    near = up.removeprefix("../")  # the site's builder counts from the Markdown file, in links and scripts
     return (
         f'<div id="try-it" data-files="{up}{FOLDER}/" data-bytes="{raw}">\n'
         f"<noscript><p>{_NO_SCRIPT[lang]}</p></noscript>\n</div>\n\n{weighs}\n\n"
-        f'<link rel="stylesheet" href="{up}{FOLDER}/page.css">\n'
-        f'<script type="module" src="{up}{FOLDER}/page.js"></script>\n'
+        f'<link rel="stylesheet" href="{near}{FOLDER}/page.css">\n'
+        f'<script type="module" src="{near}{FOLDER}/page.js"></script>\n'
     )
 
 
