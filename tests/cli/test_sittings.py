@@ -106,6 +106,16 @@ def test_what_is_left_open_at_the_end_is_left_open_by_no_question(
     assert "à confirmer" not in law
 
 
+def test_a_question_on_which_duties_alone_hang_is_asked(tmp_path: Path, talk: Callable[..., int]) -> None:
+    path = tmp_path / "f.json"
+    known = {item.id: False for item in questions()}
+    known |= {"deployed_by_public_authority": True, "evaluates_benefit_eligibility": True}
+    del known["placed_before_high_risk_date"]
+    path.write_text(json.dumps(known), "utf-8")
+    assert talk(path, "non") == 0
+    assert facts(path) == {**known, "placed_before_high_risk_date": False}
+
+
 def test_a_size_can_be_given_on_the_command_line(
     tmp_path: Path, talk: Callable[..., int], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -34,6 +34,7 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> Callable[..., bytes]:
         output = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
         monkeypatch.setattr(sys, "stdout", output)
         assert main(list(arguments)) == 0
+        output.flush()
         raw: bytes = output.buffer.getvalue()
         return raw
 

@@ -39,7 +39,7 @@ def test_every_test_that_is_named_exists(file: str, test: str) -> None:
 
 @pytest.mark.parametrize("file", FILES)
 def test_every_file_that_is_named_exists(file: str) -> None:
-    places = [TESTS.parent / "src" / "ia_radar" / file, TESTS.parent / file]
+    places = [TESTS.parent / "src" / "ia_radar" / file, TESTS / file, TESTS.parent / file]
     assert any(place.is_file() for place in places)
 
 
