@@ -32,6 +32,7 @@ def write_pages(folder: Path) -> None:
     """Write the Markdown pages of both languages, those that are made included, in a folder a language."""
     shutil.copytree(DOCS, folder / "en", ignore=_NOT_PAGES)
     shutil.copytree(DOCS / "fr", folder / "fr")
+    shutil.copytree(DOCS / "schemas", folder / "fr" / "schemas")
     for lang in LANGS:
         shutil.copytree(HERE / "assets", folder / lang / "assets")
         gallery.write(folder / lang, lang)
