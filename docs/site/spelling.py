@@ -73,8 +73,9 @@ def unknown_words(pages: Path, lang: Lang) -> set[str]:
 
 def _listed(text: str, lang: Lang) -> set[str]:
     """The words of a text that the dictionary of a language lacks."""
+    lines = "\n".join(text.split())  # a word a line: hunspell cuts lines of more than 8 kB anywhere
     command = ["hunspell", "-l", "-i", "utf-8", "-d", _DICTIONARIES[lang]]
-    listed = subprocess.run(command, input=text, capture_output=True, encoding="utf-8", check=True).stdout  # noqa: S603
+    listed = subprocess.run(command, input=lines, capture_output=True, encoding="utf-8", check=True).stdout  # noqa: S603
     return {word.strip(".-'") for word in listed.split()} - {""}
 
 
