@@ -97,6 +97,26 @@ def test_what_report_and_classify_would_refuse_check_refuses(
     assert err.count(place) == 1, "each problem once"
 
 
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("d.json", b'{"format_version": 2, "project": {"name": "\\ud800"}}'),
+        ("d.json", b'{"format_version": 2, "project": {"name": "A", "population": ' + b"9" * 5_000 + b"}}"),
+        ("g.toml", b'id = "x"\nversion = "1"\ntitle = "T"\n[[scale.levels]]\nvalue = 0x' + b"f" * 4_000),
+    ],
+    ids=["half a character", "a long number", "a long hexadecimal number"],
+)
+def test_what_no_page_could_show_is_refused_in_a_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, raw: bytes
+) -> None:
+    (tmp_path / name).write_bytes(raw)
+    assert main(["check", str(tmp_path / name)]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.count("\n") == 1
+    assert len(printed.err) < 400
+
+
 @pytest.mark.parametrize("source", [EXAMPLE, WHOLE])
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_what_check_passes_report_and_classify_take(tmp_path: Path, source: Path, lang: str) -> None:

@@ -72,8 +72,8 @@ def test_grids_of_a_file_that_nothing_is_rated_on_are_written_back() -> None:
 
 
 def file_of(*rows: dict[str, Any]) -> dict[str, Any]:
-    data = ia.Dossier(ia.Project("A"), grids=[FIRST, SECOND]).to_dict()
-    return {**data, "assessments": list(rows)}
+    grids = [ia.grid.grid_to_dict(grid) for grid in (FIRST, SECOND)]
+    return {"format_version": 2, "project": {"name": "A"}, "grids": grids, "assessments": list(rows)}
 
 
 @pytest.mark.parametrize(
