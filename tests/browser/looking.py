@@ -74,11 +74,12 @@ def colours(where: Locator) -> set[str]:
     return {f"#{r:02x}{g:02x}{b:02x}" for count, (r, g, b) in counts if count > 300}
 
 
-def axe_violations(page: Page) -> list[tuple[str, str]]:
-    """What axe-core finds on a page as it is shown: rule and first place."""
+def axe_violations(page: Page, *, aside: str = "") -> list[tuple[str, str]]:
+    """What axe-core finds on a page as it is shown: rule and first place; not in what ``aside`` selects."""
     page.wait_for_load_state()
     page.evaluate(tool("axe-core/axe.min.js").read_text(encoding="utf-8"))
-    result = page.evaluate("axe.run({preload: false, resultTypes: ['violations']})")
+    where = f"{{exclude: ['{aside}']}}, " if aside else ""
+    result = page.evaluate(f"axe.run({where}{{preload: false, resultTypes: ['violations']}})")
     assert result["passes"]
     return [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in result["violations"]]
 
