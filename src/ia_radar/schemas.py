@@ -28,8 +28,10 @@ _MODULES = (
     "ia_radar.pack",
     "ia_radar.dossier",
     "ia_radar.portfolio",
+    "ia_radar.exchange.form_files",
     "ia_radar.exchange.forms",
     "ia_radar.exchange.registers",
+    "ia_radar.exchange.web",
 )
 _SITE = "https://ia-radar.readthedocs.io/schemas"
 

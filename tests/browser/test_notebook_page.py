@@ -44,7 +44,7 @@ def shown(browser: Browser, path: Path) -> Iterator[Page]:
 
 
 def test_axe(browser: Browser, notebook_page: Path) -> None:
-    """But for what is not ours: the empty corner of pandas' tables, the colours of code in nbconvert's page."""
+    """But for what is not ours: the empty corner of pandas’ tables, the colours of nbconvert’s code."""
     with shown(browser, notebook_page) as page:
         assert page.locator("html").get_attribute("lang") == "fr"
         assert axe_violations(page, aside="table.dataframe, .highlight") == []

@@ -1,15 +1,9 @@
-"""A dossier as one row: JSON in, JSON out."""
+"""A dossier as one row."""
 
 from django.db import models
 
-import ia_radar as ia
-
 
 class Record(models.Model):
-    """What is known of one project."""
+    """What is known of one project, as `ia_radar.Dossier.to_dict` gives it."""
 
     data = models.JSONField()
-
-    @property
-    def dossier(self) -> ia.Dossier:
-        return ia.Dossier.from_dict(self.data)

@@ -1,8 +1,11 @@
-"""A dossier as pages of a web site: one function that a view calls, without a framework of its own.
+"""A dossier as pages of a web site: functions that a view calls, without a framework of its own.
 
-Read `page` (the function and what it gives) first, then `steps` (what each form asks and what becomes of it).
+Read `page` (the functions and what they give) first, then `steps` (what each form asks and what becomes of
+it), `document` (a page as a whole) and `store` (dossiers in a SQLite file).
 """
 
-from ia_radar.exchange.web.page import Page, PageLink, dossier_page
+from ia_radar.exchange.web.document import CONTENT_POLICY
+from ia_radar.exchange.web.page import Page, PageLink, dossier_page, home_page
+from ia_radar.exchange.web.store import DossierStore
 
-__all__ = ["Page", "PageLink", "dossier_page"]
+__all__ = ["CONTENT_POLICY", "DossierStore", "Page", "PageLink", "dossier_page", "home_page"]

@@ -20,8 +20,9 @@ from ia_radar._ground.data import data_fields, to_data
 from ia_radar.aiact import SCREENS
 from ia_radar.decide import Policy
 from ia_radar.dossier import Dossier, Project
-from ia_radar.errors import InvalidInput, Problem, UnknownId
+from ia_radar.errors import InvalidInput, Problem, Problems, UnknownId
 from ia_radar.exchange.forms import form_html
+from ia_radar.exchange.web.document import html_document
 from ia_radar.exchange.web.steps import Request, steps_of
 from ia_radar.grid import get_grid
 from ia_radar.grid.model import Grid
@@ -30,10 +31,12 @@ from ia_radar.text import Html, Lang, Text, check_lang, escape
 if TYPE_CHECKING:
     from ia_radar.exchange.web.steps import Form, Step
 
-__all__ = ["Page", "PageLink", "dossier_page"]
+__all__ = ["Page", "PageLink", "dossier_page", "home_page"]
 
 _NEW = Text("Nouveau projet", "New project")
 _RESULTS = Text("Résultats", "Results")
+_PROJECTS = Text("Projets d’IA", "AI projects")
+_NO_PROJECT = Text("Aucun projet.", "No project.")
 _SAVE = Text("Enregistrer", "Save")
 _ERROR = Text("Erreur – {}", "Error – {}")
 _SCREENS = {screen.id for screen in SCREENS}
@@ -72,6 +75,7 @@ class PageLink(NamedTuple):
     next=str,
     links=list[PageLink],
     problems=list[Problem],
+    lang=str,
 )
 class Page(NamedTuple):
     """A page to show, or what was sent taken in.
@@ -87,6 +91,7 @@ class Page(NamedTuple):
         links: the steps.
         problems: what was refused of the answers that were sent; each is shown beside its field.
         dossier: with the answers in it.
+        lang: the language of the page.
     """
 
     step: str
@@ -98,10 +103,72 @@ class Page(NamedTuple):
     links: tuple[PageLink, ...]
     problems: tuple[Problem, ...]
     dossier: Dossier
+    lang: Lang = "fr"
+
+    def document(self, hidden: Mapping[str, str] | None = None) -> Html:
+        """The page as a whole HTML document, for a host that has no layout of its own.
+
+        Args:
+            hidden: fields that the form sends back as they are, such as the token of a framework.
+
+        Returns:
+            A document to send with the header ``Content-Security-Policy: …`` of `CONTENT_POLICY`. Its first
+            link leads to the list of projects, at the address of the dossier but for its last part.
+
+        Raises:
+            InvalidInput: ``hidden`` is no mapping from names to texts.
+
+        Examples:
+            >>> page = dossier_page(None, "project", on=dt.date(2026, 11, 22), lang="en")
+            >>> '<html lang="en">' in page.document(), "<script" in page.document()
+            (True, False)
+        """
+        home = [PageLink("", _PROJECTS[self.lang], "../../", is_current=False)] if self.step else []
+        return html_document(self, [*home, *self.links], hidden)
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """What the page shows, ready for JSON; the dossier is stored apart."""
         return to_data(self, lang)
+
+
+def home_page(projects: Iterable[tuple[int | str, Dossier]], lang: Lang = "fr") -> Page:
+    """The list of projects, each a link to its results, and the way to a new one.
+
+    Args:
+        projects: the last part of the address of each, such as its number in a database, and its dossier.
+        lang: ``"fr"`` or ``"en"``.
+
+    Returns:
+        A page without a form, whose ``dossier`` is blank; its links are relative to the address of the list.
+
+    Raises:
+        InvalidInput: something else than is written above.
+        UnknownId: no such language.
+
+    Examples:
+        >>> page = home_page([(7, Dossier(Project("Cantines")))])
+        >>> page.html
+        '<ul><li><a href="7/results/">Cantines</a></li></ul>'
+        >>> page.links[0].url
+        'new/project/'
+    """
+    lang = check_lang(lang)
+    listed = rule.judge("projects", projects, rule.many(_numbered, "pairs of an address and a dossier"))
+    rows = "".join(
+        f'<li><a href="{escape(str(key))}/{_LAST}/">{escape(dossier.project.name[lang])}</a></li>'
+        for key, dossier in listed
+    )
+    html = Html(f"<ul>{rows}</ul>" if rows else f"<p>{_NO_PROJECT[lang]}</p>")
+    link = PageLink(_FIRST, _NEW[lang], f"new/{_FIRST}/", is_current=False)
+    title = _PROJECTS[lang]
+    return Page("", title, title, html, "", "", (link,), (), Dossier(Project(_BLANK)), lang)
+
+
+def _numbered(value: object, path: str, problems: Problems) -> object:
+    is_pair = isinstance(value, tuple) and len(value) == 2
+    if not (is_pair and isinstance(value[0], int | str) and isinstance(value[1], Dossier)):  # type: ignore[index]
+        problems.add(path, "wrong-type", "expected an address and a Dossier")
+    return value
 
 
 def dossier_page(
@@ -168,7 +235,7 @@ def dossier_page(
     links = tuple(PageLink(name, title, f"../{name}/", name == step) for name, title in titles.items())
     name = present.project.name[lang]
     title = titles[step] if dossier is None else f"{titles[step]} – {name}"
-    page = Page(step, title, titles[step], Html(""), "", "", links, (), present)
+    page = Page(step, title, titles[step], Html(""), "", "", links, (), present, lang)
     if step == _LAST:
         return page._replace(html=_results(present, policy, on, lang))
     screened = str((query or {}).get("screened") or "").split(",")
