@@ -31,7 +31,8 @@ QUIET = dict.fromkeys(IDS, False)
 CHATBOT = {**QUIET, "interacts_with_people": True, "generates_content": True, "uses_gpai_model": True}
 BENEFIT = {**QUIET, "deployed_by_public_authority": True, "evaluates_benefit_eligibility": True}
 ROWS = [one for one in rules() if one.valid_from <= ON]
-BUDGET = 100e-6
+BUDGETS = {"all facts known": 100e-6, "nothing known": 2e-3}
+"""Seconds, by how much is known."""
 
 
 def plain(facts: dict[str, bool]) -> tuple[Category, list[str]]:
@@ -53,7 +54,7 @@ def plain(facts: dict[str, bool]) -> tuple[Category, list[str]]:
 
 
 def main() -> int:
-    """0 when one classification with all facts known keeps within its budget, 1 otherwise."""
+    """0 when classifications, and what is still open, keep within their budgets, 1 otherwise."""
     dossiers = {"quiet": QUIET, "chatbot": CHATBOT, "benefit": BENEFIT}
     cases: dict[str, Callable[[], object]] = {}
     for name, facts in dossiers.items():
@@ -74,9 +75,17 @@ def main() -> int:
     for name in dossiers:
         ratio = times[f"classify, {name}"] / times[f"plain walk, {name}"]
         print(f"{'classify / plain walk, ' + name:34}{ratio:10.2f}")
-    share = max(times[f"classify, {name}"] for name in dossiers) / BUDGET
-    print(f"{'held' if share <= 1 else 'MISSED'}: the slowest takes {share:.2f} × 100 µs (target ≤ 1)")
-    return 0 if share <= 1 else 1
+    slowest = {
+        "all facts known": max(times[f"classify, {name}"] for name in dossiers),
+        "nothing known": max(times["classify, nothing known"], times["everything open, nothing known"]),
+    }
+    for name, budget in BUDGETS.items():
+        is_held = slowest[name] <= budget
+        print(
+            f"{'held' if is_held else 'MISSED'}: {name}, the slowest takes {slowest[name] * 1e6:.0f} µs"
+            f" (target ≤ {budget * 1e6:.0f})"
+        )
+    return 0 if all(slowest[name] <= budget for name, budget in BUDGETS.items()) else 1
 
 
 if __name__ == "__main__":

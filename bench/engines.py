@@ -18,16 +18,17 @@ import numpy as np
 import ia_radar as ia
 
 EXAMPLES = Path(__file__).parents[1] / "examples" / "engines"
-ROWS_A_FILE = 1_000_000
+FILES = 8
+"""Of the smaller set: dask holds a file for each core, so that fewer files than cores would seem to grow."""
 
 
-def make_ratings(folder: Path, rows: int) -> None:
-    """Ratings of the girouet with a tenth of gaps, in files of a million rows."""
+def make_ratings(folder: Path, rows: int, rows_a_file: int) -> None:
+    """Ratings of the girouet with a tenth of gaps, in files of so many rows."""
     pa, pq = import_module("pyarrow"), import_module("pyarrow.parquet")
     rng = np.random.default_rng(0)
     folder.mkdir()
-    for number, start in enumerate(range(0, rows, ROWS_A_FILE)):
-        count = min(ROWS_A_FILE, rows - start)
+    for number, start in enumerate(range(0, rows, rows_a_file)):
+        count = min(rows_a_file, rows - start)
         columns = {
             item: pa.array(rng.integers(1, 5, count, np.uint8), mask=rng.random(count) < 0.1)
             for item in ia.get_grid("girouet").items.ids
@@ -64,7 +65,7 @@ def main(arguments: list[str] | None = None) -> int:
     is_flat = True
     with tempfile.TemporaryDirectory() as temporary:
         for size in sizes:
-            make_ratings(Path(temporary, str(size)), size)
+            make_ratings(Path(temporary, str(size)), size, sizes[0] // FILES)
         for engine in ("whole in memory", "arrow", "duckdb", "polars", "dask"):
             peaks = []
             for size in sizes:

@@ -170,7 +170,7 @@ def people(rows: int) -> bool:
         f"{rows:,} rows against what people write",
         compare(cases, rounds=5),
         [
-            ("means", "nanmean", 50, "≥"),
+            ("means", "nanmean", 35, "≥"),  # bound by memory, where nanmean is bound by the processor
             ("means, by rows", "nanmean", 0, "≥"),
             ("everything", "pandas", 15, "≥"),
         ],
@@ -301,7 +301,7 @@ def tables(projects: int) -> bool:
         compare(cases, rounds=5),
         [
             ("answers of dossiers", "by hand", 2.0, "≤"),
-            ("answers of dossiers", "numpy alone", math.inf, "≤"),  # it reads 8 334 dossiers besides
+            ("answers of dossiers", "numpy alone", 2.0, "≤"),  # it reads 8 334 dossiers besides
             ("answers of a portfolio", "numpy alone", 2.0, "≤"),  # of which something was asked before
         ],
     )
