@@ -35,6 +35,8 @@ def _names(grid: Grid) -> set[str]:
 
 def have_same_levels(grid: Grid, other: Grid) -> bool:
     """Whether the answers to two grids can be ordered together: same values, same signals."""
+    if grid.scale is other.scale:
+        return True
     levels, others = ([(level.value, level.signal) for level in each.scale.levels] for each in (grid, other))
     return levels == others
 
@@ -56,6 +58,9 @@ def ids_through(versions: Sequence[Sequence[Item] | Sequence[Section]]) -> dict[
         >>> ids_through([first, second])
         {'leeway': ('autonomy', 'leeway'), 'new': (None, 'new')}
     """
+    last = versions[-1]
+    if all([members is last for members in versions]):  # of one grid, as nearly always
+        return {member.id: (member.id,) * len(versions) for member in last}
     later: dict[str, str] = {}  # an id, and one that is closer to the name that all share
     for members in versions:
         for member in members:
