@@ -59,7 +59,7 @@ def ids_through(versions: Sequence[Sequence[Item] | Sequence[Section]]) -> dict[
         {'leeway': ('autonomy', 'leeway'), 'new': (None, 'new')}
     """
     last = versions[-1]
-    if all([members is last for members in versions]):  # of one grid, as nearly always
+    if all(members is last for members in versions):  # of one grid, as nearly always
         return {member.id: (member.id,) * len(versions) for member in last}
     later: dict[str, str] = {}  # an id, and one that is closer to the name that all share
     for members in versions:
