@@ -60,6 +60,30 @@ def test_what_is_filled_in_is_read(browser: Browser, tmp_path: Path) -> None:
 
 
 @pytest.mark.browser
+def test_the_page_that_the_browser_saves_whole_is_read_and_goes_on(browser: Browser, tmp_path: Path) -> None:
+    """As « save page as » does: the document as it stands, without what was typed."""
+    path, again = tmp_path / "form.html", tmp_path / "saved.html"
+    path.write_bytes(write_form(blank_form(GRIDS, asks_law=True), "html"))
+    with pytest.raises(ia.InvalidInput, match="Save my answers"):
+        read_forms({"form.html": path.read_bytes()})
+    with opened(browser, path) as page:
+        page.fill("#project-name", "</script><b>Cantines")
+        page.check("#assessments-1-autonomy-3")
+        page.fill("#assessments-1-autonomy-note", "prudence")
+        page.check("#law-rules_only-unknown")
+        again.write_text(page.content(), "utf-8")
+        (form,) = read_forms({"json": saved(page, tmp_path)})
+    assert read_forms({"saved.html": again.read_bytes()}) == (form,)
+    assert form.of(GRIDS[1])[0]["autonomy"] == 3
+    with opened(browser, again) as page:
+        page.check("#assessments-1-know_how-2")
+        again.write_text(page.content(), "utf-8")
+    (later,) = read_forms({"saved.html": again.read_bytes()})
+    assert (later.of(GRIDS[1])[0]["autonomy"], later.of(GRIDS[1])[0]["know_how"]) == (3, 2)
+    assert (later.project, later.facts) == (form.project, form.facts)
+
+
+@pytest.mark.browser
 @pytest.mark.parametrize("lang", ia.text.LANGS)
 def test_a_form_that_is_filled_in_comes_back(browser: Browser, tmp_path: Path, lang: ia.Lang) -> None:
     people = [

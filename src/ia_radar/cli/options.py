@@ -146,8 +146,10 @@ _OPTIONS: dict[str, tuple[Text, tuple[Option, ...]]] = {
              "read forms that were filled in and make a dossier of them"),
         (
             _option("files", nargs="+", type="path", metavar="FILE",
-                    help=Text("XLSX, ODS, CSV, ou le JSON enregistré par la page ; « - » : l’entrée standard",
-                              "XLSX, ODS, CSV, or the JSON that the page saves; “-”: standard input")),
+                    help=Text("XLSX, ODS, CSV, le JSON enregistré par la page, ou la page enregistrée ; "
+                              "« - » : l’entrée standard",
+                              "XLSX, ODS, CSV, the JSON that the page saves, or the saved page; “-”: "
+                              "standard input")),
             _option("--into", type="path", metavar="DOSSIER",
                     help=Text("un dossier à compléter, réécrit sur place si --output manque",
                               "a dossier to complete, written in place if --output is left out")),

@@ -17,6 +17,7 @@ from ia_radar.exchange.form_files.form import Form
 from ia_radar.exchange.form_files.json_file import form_in_json, json_bytes
 from ia_radar.exchange.form_files.ods_read import ods_sheets
 from ia_radar.exchange.form_files.page import page_bytes
+from ia_radar.exchange.form_files.page_read import answers_in_page
 from ia_radar.exchange.form_files.rows import RawSheet, read_sheets
 from ia_radar.exchange.form_files.xlsx_read import xlsx_sheets
 from ia_radar.exchange.form_files.xlsx_write import xlsx_bytes
@@ -47,10 +48,10 @@ _OLD = Text(
     "is a workbook of an old format, or protected by a password: save it as XLSX, without a password",
 )
 _PAGE = Text(
-    "est la page à remplir : ouvrez-la, remplissez-la, « Enregistrer mes réponses », et donnez le "
-    "fichier JSON "
-    "qu’elle enregistre",
-    "is the page to fill in: open it, fill it in, “Save my answers”, and give the JSON file that it saves",
+    "est la page à remplir, sans réponse enregistrée dedans : ouvrez-la, remplissez-la, « Enregistrer mes "
+    "réponses », et donnez le fichier JSON qu’elle enregistre",
+    "is the page to fill in, without any answer kept in it: open it, fill it in, “Save my answers”, and give "
+    "the JSON file that it saves",
 )
 _OTHER = Text(
     "est une archive, mais ni XLSX ni ODS : enregistrez le formulaire en XLSX, ODS ou CSV",
@@ -93,8 +94,8 @@ def read_forms(
     """The forms in files that came back, each as it was filled in.
 
     Args:
-        files: their bytes, by a name for messages. XLSX, ODS, CSV, or the JSON that the page saves, whatever
-            their names end with.
+        files: their bytes, by a name for messages. XLSX, ODS, CSV, the JSON that the page saves, or the page
+            itself as a browser saves it whole, whatever their names end with.
         grids: those that the forms ask for and that the catalogue does not have.
         packs: whose questions and grids the forms ask for.
 
@@ -140,7 +141,10 @@ def _form_in(raw: bytes, name: str, grids: Iterable[Grid], packs: tuple[Pack, ..
         return read_sheets(_sheets_in(raw, name), name, grids, packs)
     start = raw[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype", b"<html")):
-        raise FileError(name, "not-a-form", _PAGE)
+        answers = answers_in_page(raw)
+        if answers is None:
+            raise FileError(name, "not-a-form", _PAGE)
+        return form_in_json(answers, name, grids)
     if start.startswith(b"{") or not is_form_csv(raw):
         return form_in_json(raw, name, grids, packs)
     return read_sheets([csv_sheet(raw, name)], name, grids, packs)

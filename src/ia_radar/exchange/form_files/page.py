@@ -5,6 +5,8 @@ Rules that hold here:
 1. The page forbids itself every connection (Content-Security-Policy), so that nobody has to believe it.
 2. Without script it is a page to fill in and print. With it, it saves a JSON file on the reader's own disk.
 3. What it saves begins as what the form holds already; the script changes answers alone.
+4. The script keeps the answers in the page too, so that a page which the browser saves whole can be read, and
+   goes on where it stopped.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from ia_radar.assess.model import Assessment, Basis, Stage
 from ia_radar.exchange.form_files.form import Form, Sitting, sittings
 from ia_radar.exchange.form_files.json_file import form_data
 from ia_radar.exchange.form_files.page_parts import SCRIPT, STYLE, WORDS
+from ia_radar.exchange.form_files.page_read import KEPT_ANSWERS
 from ia_radar.exchange.form_files.words import HEADINGS, INSTRUCTIONS, PROJECT_FIELDS
 from ia_radar.exchange.forms import choices, form_html
 from ia_radar.grid.catalog import credit_line
@@ -82,6 +85,7 @@ def _page(form: Form, lang: Lang) -> str:
 <footer><p id="save-line" hidden><button type="button" id="save">{escape(WORDS["save"][lang])}</button>
 <span id="said" role="status"></span></p>{credit_lines}</footer>
 <script type="application/json" id="form-data">{data}</script>
+<script type="application/json" id="{KEPT_ANSWERS}"></script>
 <script>{SCRIPT}</script>
 </body>
 </html>

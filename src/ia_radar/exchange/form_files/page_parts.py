@@ -180,16 +180,20 @@ SCRIPT = """
     const before = gather();
     try {
       show(JSON.parse(await file.text()));
+      keep();
       said.textContent = words.resumed;
     } catch {
       show(before);
       said.textContent = words.refused;
     }
   });
-  document.addEventListener("input", () => { isSaved = false; said.textContent = ""; });
+  const kept = document.getElementById("form-answers");
+  const keep = () => { kept.textContent = JSON.stringify(gather()).replace(/</g, "\\\\u003c"); };
+  document.addEventListener("input", () => { isSaved = false; said.textContent = ""; keep(); });
   document.addEventListener("submit", (event) => event.preventDefault());
   window.addEventListener("beforeunload", (event) => { if (!isSaved) event.preventDefault(); });
   document.getElementById("save-line").hidden = false;
   document.getElementById("resume").hidden = false;
+  if (kept.textContent.trim()) show(JSON.parse(kept.textContent));
 })();
 """
