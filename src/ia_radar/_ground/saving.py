@@ -95,7 +95,12 @@ def check_writable(path: Path) -> None:
     """
     content_of(path)
     with _reported(path):
-        _staged(path, b"").unlink()
+        trial = _staged(path, b"")
+        try:
+            trial.unlink()
+        except BaseException:  # Ctrl-C just now
+            _remove(trial)
+            raise
 
 
 def save(changes: Iterable[Change]) -> None:

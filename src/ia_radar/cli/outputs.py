@@ -19,7 +19,7 @@ from pathlib import Path
 
 from ia_radar._ground.files import FileError, fill, os_reason
 from ia_radar._ground.saving import Change, content_of, real_path, save
-from ia_radar.cli.terminal import json_text, say, say_bytes, say_json
+from ia_radar.cli.terminal import is_terminal, json_text, say, say_bytes, say_json
 from ia_radar.text import Text
 
 __all__ = ["PAGE", "write_bytes", "write_files", "write_folder", "write_json", "write_text"]
@@ -63,10 +63,10 @@ def write_json(data: object, output: Path | None, *, force: bool) -> None:
 
 
 def write_bytes(content: bytes, output: Path | None, *, force: bool) -> None:
-    """Write bytes to a file, or to standard output where that is asked for by name."""
-    if output is None:
+    """Write bytes to a file or to standard output; to a terminal only where that is asked for by name."""
+    if output is None and is_terminal():
         raise FileError("-", "standard-output", _NO_OUTPUT)
-    if str(output) in _STDOUT:
+    if output is None or str(output) in _STDOUT:
         say_bytes(content)
     else:
         _write_file(output, content, force)

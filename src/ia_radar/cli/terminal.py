@@ -18,6 +18,7 @@ from ia_radar.text import Text, clean
 
 __all__ = [
     "complain",
+    "is_terminal",
     "json_text",
     "lines_said",
     "say",
@@ -52,6 +53,14 @@ def complain(text: str) -> None:
         if sys.stderr is not None:
             sys.stderr.write(showable(f"{text}\n", _encoding(sys.stderr)))
             sys.stderr.flush()
+
+
+def is_terminal() -> bool:
+    """Whether what is printed stands before somebody's eyes, and not in a pipe or a file."""
+    try:
+        return sys.stdout.isatty()
+    except (AttributeError, ValueError):  # no output, or a closed one
+        return False
 
 
 def say_json(data: object) -> None:

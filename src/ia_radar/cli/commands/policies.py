@@ -15,8 +15,10 @@ __all__ = ["run"]
 def run(options: argparse.Namespace) -> None:
     """List the policies, or say what one asks."""
     policy = None if options.policy is None else read_policy(options.policy)
-    if policy is not None and options.grid is not None:
-        policy.check(read_grid(options.grid, read_packs(options.pack)))
+    packs = read_packs(options.pack)
+    grid = None if options.grid is None else read_grid(options.grid, packs)
+    if policy is not None and grid is not None:
+        policy.check(grid)
     if options.json:
         data = [each.to_dict() for each in policies()] if policy is None else policy.to_dict()
         write_json(data, options.output, force=options.force)

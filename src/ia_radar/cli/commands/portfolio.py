@@ -76,13 +76,14 @@ def _dossiers(
 ) -> Iterator[tuple[str, Dossier]]:
     """The dossiers, each with a name for its folder; what cannot be read goes to ``left_out``."""
     policy = None if options.policy is None else read_policy(options.policy)
+    grid = read_grid(options.grid, packs)  # a wrong one is said, needed or not
 
     def leave_out(text: str) -> None:
         left_out.append(text)
         complain(text)
 
     if not is_folder(options.source):
-        raw, grid = bytes_of(options.source), read_grid(options.grid, packs)
+        raw = bytes_of(options.source)
         with naming(options.source):
             reading = read_ratings(raw, grid)
             records = list(reading)
