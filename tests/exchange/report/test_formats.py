@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import zipfile
 from collections.abc import Iterator
 from datetime import date
@@ -37,7 +38,6 @@ from ia_radar.exchange.report.block import (
     Paragraph,
     TableBlock,
 )
-from ia_radar.exchange.report.writers import word
 from ia_radar.exchange.report.writers.prose import paragraphs
 from tests.hosts.running import needs
 from tests.sweeping import PIXEL
@@ -153,11 +153,8 @@ def test_a_word_document_has_the_structure_that_word_knows() -> None:
 
 
 def test_without_the_extra_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    def absent(name: str) -> Any:
-        raise ImportError(name)
-
-    monkeypatch.setattr(word, "import_module", absent)
-    with pytest.raises(ia.InvalidInput, match=r"ia-radar\[office\]"):
+    monkeypatch.setitem(sys.modules, "docx", None)
+    with pytest.raises(ia.errors.IaRadarError, match=r"ia-radar\[office\]"):
         docx_report(complete(), on=ON)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -32,6 +33,9 @@ def portfolio_csv(
 
     Write them with ``newline=""``; in ``utf-8-sig``, Excel opens them right.
 
+    Decimal numbers have a comma in French, unless commas part the cells: so LibreOffice and Excel in French
+    take them for numbers.
+
     Cells that a spreadsheet would run are guarded by an apostrophe. Where there is no level the cell is
     empty, and the column beside it says why.
 
@@ -58,15 +62,17 @@ def portfolio_csv(
     check_delimiter(delimiter)
     asked = grids or tuple(dict.fromkeys(work.grid for dossier in portfolio for work in dossier.assessments))
     columns = portfolio.to_columns(*asked, on=on, headings="words", lang=lang)
+    # A French spreadsheet takes « -0.6 » for a text or a day; a comma that also ends a cell is no help.
+    point = "," if lang == "fr" and delimiter != "," else "."
     yield csv_line(list(columns), delimiter)
-    for row in zip(*(map(_cell, column) for column in columns.values()), strict=True):
+    for row in zip(*(map(partial(_cell, point), column) for column in columns.values()), strict=True):
         yield csv_line(list(row), delimiter)
 
 
-def _cell(value: Any) -> str:
+def _cell(point: str, value: Any) -> str:
     if value is None or value is np.ma.masked:
         return ""
-    return str(value)
+    return str(value).replace(".", point) if isinstance(value, float | np.floating) else str(value)
 
 
 def record_of(dossier: Dossier) -> Record:

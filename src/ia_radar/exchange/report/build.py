@@ -160,8 +160,9 @@ def docx_report(
         The bytes of a DOCX file; the same for the same report.
 
     Raises:
-        InvalidInput: ``dossier`` is no dossier, ``on`` is no date, an option has a wrong type, two packs
-            define the same thing, or the extra is not installed.
+        InvalidInput: ``dossier`` is no dossier, ``on`` is no date, an option has a wrong type, or two packs
+            define the same thing.
+        MissingExtra: the extra is not installed.
         UnknownId: no such language.
     """
     from ia_radar.exchange.report.writers.word import write_docx

@@ -17,8 +17,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from ia_radar._ground.files import FileError
 from ia_radar.errors import InvalidInput, Problem
+from ia_radar.exchange.office import office_module
 from ia_radar.exchange.report.block import (
     Block,
     Bullets,
@@ -42,10 +42,6 @@ if TYPE_CHECKING:
 
 __all__ = ["write_docx"]
 
-_ABSENT = Text(
-    "un document Word demande l’extra « office » : pip install 'ia-radar[office]'",
-    "a Word document needs the extra “office”: pip install 'ia-radar[office]'",
-)
 _CONTENTS = Text("Sommaire", "Contents")
 _LANGS = {"fr": "fr-FR", "en": "en-GB"}
 _WIDE, _HIGH, _SMALL = 17.0, 9.5, 3.6  # centimetres: between the margins, of one drawing, of a thumbnail
@@ -61,7 +57,7 @@ def write_docx(report: Report) -> bytes:
         report: what `ia_radar.exchange.report.build_report` gives.
 
     Raises:
-        InvalidInput: python-docx or resvg_py is not installed.
+        MissingExtra: python-docx or resvg_py is not installed.
     """
     writer = _Writer(report)
     writer.letterhead(report.letterhead)
@@ -80,13 +76,6 @@ def write_docx(report: Report) -> bytes:
     return _undated(file)
 
 
-def _library(name: str) -> Any:
-    try:
-        return import_module(name)
-    except ImportError as error:
-        raise FileError("report.docx", "unwritable", _ABSENT) from error
-
-
 def _undated(file: BytesIO) -> bytes:
     """The same archive without the time at which it was made."""
     written = BytesIO()
@@ -100,7 +89,7 @@ class _Writer:
     """A document being written, with what python-docx offers."""
 
     def __init__(self, report: Report) -> None:
-        self.docx, self.resvg = _library("docx"), _library("resvg_py")
+        self.docx, self.resvg = office_module("docx"), office_module("resvg_py")
         self.shared, self.oxml = import_module("docx.shared"), import_module("docx.oxml")
         self.qn = import_module("docx.oxml.ns").qn
         self.document = self.docx.Document()
