@@ -187,6 +187,7 @@ WORDS = {
     "a list": "une liste",
     "a list of texts": "une liste de textes",
     "at least two levels": "deux niveaux au moins",
+    "at most {} characters on {} lines": "{} signes au plus, sur {} lignes au plus",
     "at least one assessment": "une évaluation au moins",
     "at least one theme": "un thème au moins",
     "ids that are not empty": "des identifiants qui ne sont pas vides",

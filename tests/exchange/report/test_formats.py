@@ -158,6 +158,14 @@ def test_without_the_extra_one_line_says_what_to_install(monkeypatch: pytest.Mon
         docx_report(complete(), on=ON)
 
 
+@pytest.mark.parametrize("heading", ["x" * 301, "x\n" * 7])
+def test_a_heading_is_a_few_lines(heading: str) -> None:
+    """What is longer is a section, and would push the page to decide on off its page."""
+    for write in (html_report, markdown_report):
+        with pytest.raises(ia.InvalidInput, match="at most 300 characters on 6 lines"):
+            write(complete(), on=ON, heading=heading)
+
+
 def test_a_logo_is_a_picture_in_the_page_and_nothing_else() -> None:
     page = html_report(complete(), on=ON, logo=Logo(PIXEL, 'Ville "de" Nantes'), heading="Ville\nDSI")
     assert '<img src="data:image/png;base64,' in page

@@ -163,6 +163,10 @@ class Letterhead(NamedTuple):
     logo: Logo | None = None
 
 
+MAX_HEADING, MAX_HEADING_LINES = 300, 6
+"""How many characters and lines the authority's own heading may have."""
+
+
 class Additions(NamedTuple):
     """What an authority asks of its report, checked."""
 
@@ -177,18 +181,29 @@ def read_additions(
     """The options of a report, or every problem with them at once.
 
     Raises:
-        InvalidInput: an option of a wrong type.
+        InvalidInput: an option of a wrong type, or a heading that is too long.
     """
     problems = Problems()
     rules = {
         "theme": (theme, rule.instance(Theme)),
         "logo": (logo, rule.optional(rule.instance(Logo))),
-        "heading": (heading, rule.string),
+        "heading": (heading, _heading),
         "sections": (sections, rule.instances(AddedSection)),
     }
     read = {name: judges(value, name, problems) for name, (value, judges) in rules.items()}
     problems.raise_if_any()
     return Additions(read["theme"], Letterhead(read["heading"], read["logo"]), read["sections"])
+
+
+def _heading(value: object, path: str, problems: Problems) -> object:
+    """A few lines: what is longer is no heading, and would push the page to decide on off its page."""
+    if isinstance(value, str) and (
+        len(value) > MAX_HEADING or len(value.strip().splitlines()) > MAX_HEADING_LINES
+    ):
+        limits = f"at most {MAX_HEADING} characters on {MAX_HEADING_LINES} lines"
+        problems.add(path, "too-many", f"expected {limits}, got {len(value)}")
+        return value
+    return rule.string(value, path, problems)
 
 
 def read_sections(data: Mapping[str, object]) -> tuple[AddedSection, ...]:
