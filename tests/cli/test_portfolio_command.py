@@ -95,6 +95,15 @@ def test_nothing_to_read_is_one_line_and_no_folder(tmp_path: Path, source: str) 
     assert not (tmp_path / "out").exists()
 
 
+# A shell that runs the tests in the background makes them deaf to Ctrl-C.
+HEARING = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from ia_radar.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
 def test_after_an_interruption_every_file_is_whole(tmp_path: Path) -> None:
     folder = tmp_path / "dossiers"
@@ -102,7 +111,7 @@ def test_after_an_interruption_every_file_is_whole(tmp_path: Path) -> None:
     for number in range(40):
         shutil.copy(EXAMPLE, folder / f"d{number:02}.json")
     started = subprocess.Popen(  # noqa: S603 - our own module
-        [sys.executable, "-m", "ia_radar", "portfolio", str(folder), "--output", str(tmp_path / "out")],
+        [sys.executable, "-c", HEARING, "portfolio", str(folder), "--output", str(tmp_path / "out")],
         stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, env=os.environ,
     )  # fmt: skip
     assert started.stderr is not None
