@@ -33,7 +33,7 @@ from ia_radar.exchange.form_files.words import HEADINGS
 from ia_radar.grid.catalog import get_grid
 from ia_radar.grid.model import Grid
 from ia_radar.pack.model import Pack
-from ia_radar.text import LANGS, Text
+from ia_radar.text import LANGS, Text, clean
 
 __all__ = ["CellError", "Formula", "RawRow", "RawSheet", "is_heading", "read_sheets"]
 
@@ -239,7 +239,7 @@ class _Reader:
         shown = _shown_headings(grid)
         columns: dict[str, int] = {}
         for column, value in row.cells.items():
-            heading = plain(str(value)[:200])
+            heading = _heading(str(value))
             name = f"#{column}" if heading in shown else _NAMES.get(heading, "")
             if not name and (match := _NUMBERED.fullmatch(heading)) and match["name"] in _NAMES:
                 name = f"{_NAMES[match['name']]} {int(match['number'])}"
@@ -500,12 +500,17 @@ _NUMBERED = re.compile(r"(?P<name>.+) (?P<number>\d{1,3})")
 _SHOWN = frozenset(plain(HEADINGS[name][lang]) for name in HEADINGS if name not in _INPUTS for lang in LANGS)
 
 
+def _heading(text: str) -> str:
+    """A heading as it is compared: as a file holds it, whatever its spaces and line ends, cut short."""
+    return plain(" ".join(clean(text).split())[:200])
+
+
 def _shown_headings(grid: Grid | None) -> frozenset[str]:
     """The headings over what a form only shows, without case and accents."""
     if grid is None:
         return _SHOWN
     poles = {
-        plain(words.pole_heading(grid.scale, is_high, lang)) for is_high in (False, True) for lang in LANGS
+        _heading(words.pole_heading(grid.scale, is_high, lang)) for is_high in (False, True) for lang in LANGS
     }
     return _SHOWN | poles
 

@@ -27,6 +27,7 @@ from ia_radar.text import Lang, Text, clean
 __all__ = ["xlsx_bytes"]
 
 _MAX_TEXT = 32_767  # characters in a cell of a workbook
+_MAX_IN_FORMULA = 255  # characters of a text inside a formula
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _INPUT_FILL, _HEADING_FILL, _PALE_FILL = "FFF9E5", "1E2A38", "E8EDF2"
 _FONT = "Arial"
@@ -243,7 +244,9 @@ class _Writer:
         styles = self.styles
         where = " ".join(cells)
         for text, fill, colour in self._inks(choices, self.choices[choices]):
-            shown = text.replace('"', '""')
+            shown = _text(text, cells[0]).replace('"', '""')
+            if len(shown) > _MAX_IN_FORMULA:
+                continue
             rule = self.rules.FormulaRule(
                 formula=[f'{cells[0]}="{shown}"'],
                 fill=styles.PatternFill("solid", start_color=fill, end_color=fill),

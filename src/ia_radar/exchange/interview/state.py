@@ -95,6 +95,12 @@ class Interview(NamedTuple):
         return tuple(facts.items())
 
     @property
+    def law_facts(self) -> dict[str, bool | None]:
+        """Those of them that are facts of the law, and not answers to questions of packs."""
+        local = local_questions(self.packs)
+        return {fact: answer for fact, answer in self.facts if fact not in local}
+
+    @property
     def result(self) -> Classification:
         """The class so far."""
         return _result(self.facts, self.on, self.packs)
@@ -117,7 +123,7 @@ class Interview(NamedTuple):
     @property
     def left(self) -> int:
         """About how many questions are still to be asked."""
-        return questions_left(self.to_ask, dict(self.facts), self.screened) + len(self.local_to_ask)
+        return questions_left(self.to_ask, self.law_facts, self.screened) + len(self.local_to_ask)
 
     @property
     def to_ask(self) -> list[OpenQuestion]:
@@ -198,7 +204,7 @@ def next_question(interview: Interview) -> Question | Screen | LocalAsk | None:
     judge("interview", interview, instance(Interview))
     if interview.reviewed:
         return interview.item(interview.reviewed)
-    asked = next_to_ask(interview.to_ask, dict(interview.facts), interview.screened)
+    asked = next_to_ask(interview.to_ask, interview.law_facts, interview.screened)
     local = interview.local_to_ask if asked is None else ()
     return interview.item(local[0]) if local else asked
 
