@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import ia_radar as ia
 from ia_radar import decide
+from ia_radar.schemas import public_classes
+from tests.storable import STORABLE
 from tests.strategies import assessments, grids
 
 WORDS = st.text(max_size=20)
@@ -98,3 +100,24 @@ def test_a_panel_gives_out_no_answer_unless_it_is_asked_to() -> None:
         assert "secret" not in json.dumps(data)
     with pytest.raises(ia.InvalidInput):
         ia.Panel.from_dict(ia.Panel(said).to_dict())
+
+
+def test_every_class_with_a_reader_is_tried() -> None:
+    assert {kind.__name__ for kind in public_classes() if hasattr(kind, "from_dict")} == STORABLE.keys()
+
+
+@pytest.mark.parametrize("name", STORABLE)
+@settings(max_examples=40)
+@given(data=st.data())
+def test_what_is_stored_comes_back_through_a_file_of_json(name: str, data: st.DataObject) -> None:
+    value, grid = data.draw(STORABLE[name])
+    stored = value.to_dict(answers=True) if name == "Panel" else value.to_dict()
+    text = json.dumps(stored)
+    kind: Any = type(value)
+    back = (
+        kind.from_dict(json.loads(text), [grid])
+        if name in {"Assessment", "Panel"}
+        else kind.from_dict(json.loads(text))
+    )
+    assert back == value
+    assert json.dumps(back.to_dict(answers=True) if name == "Panel" else back.to_dict()) == text
