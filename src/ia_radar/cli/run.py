@@ -18,9 +18,10 @@ from ia_radar.errors import IaRadarError
 if TYPE_CHECKING:
     from ia_radar.text import Lang
 
-__all__ = ["main", "message_lang"]
+__all__ = ["DONE", "INTERRUPTED", "REFUSED", "SOME_LEFT_OUT", "main", "message_lang"]
 
-DONE, REFUSED, INTERRUPTED = 0, 2, 130
+DONE, SOME_LEFT_OUT, REFUSED, INTERRUPTED = 0, 1, 2, 130
+"""How a command ends, for the shell; public, and never given another meaning."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -8,6 +8,7 @@ from ia_radar._ground.files import FileError
 from ia_radar.cli.days import today
 from ia_radar.cli.many import dossiers_in
 from ia_radar.cli.outputs import write_bytes
+from ia_radar.cli.run import DONE, SOME_LEFT_OUT
 from ia_radar.cli.sources import read_packs
 from ia_radar.cli.terminal import complain
 from ia_radar.exchange.registers import portfolio_csv, record_of, write_etalab
@@ -37,4 +38,4 @@ def run(options: argparse.Namespace) -> int:
         lines = portfolio_csv(Portfolio(dossiers), on=options.on or today(), lang=options.lang)
     content = "".join(lines).encode("utf-8-sig")
     write_bytes(content, options.output, force=options.force)
-    return 1 if left_out else 0
+    return SOME_LEFT_OUT if left_out else DONE

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from ia_radar._ground.files import FileError, fill
 from ia_radar.cli.outputs import write_files
+from ia_radar.cli.run import DONE, SOME_LEFT_OUT
 from ia_radar.cli.sources import bytes_of, naming, read_grid, read_packs
 from ia_radar.cli.terminal import complain, json_text, say
 from ia_radar.exchange.file_names import file_names
@@ -43,4 +44,4 @@ def run(options: argparse.Namespace) -> int:
     write_files(options.output, files, force=options.force)
     complain(account[options.messages])
     say(str(options.output))
-    return 1 if reading.report.aside_count else 0
+    return SOME_LEFT_OUT if reading.report.aside_count else DONE

@@ -17,6 +17,7 @@ from ia_radar._ground.files import FileError
 from ia_radar.cli.days import today
 from ia_radar.cli.many import dossiers_in, is_folder
 from ia_radar.cli.outputs import PAGE, write_folder
+from ia_radar.cli.run import DONE, SOME_LEFT_OUT
 from ia_radar.cli.sources import bytes_of, naming, read_grid, read_packs, read_policy
 from ia_radar.cli.terminal import complain, say
 from ia_radar.dossier import Dossier
@@ -68,7 +69,7 @@ def run(options: argparse.Namespace) -> int:
     say(str(options.output / _INDEX))
     if left_out:
         complain(_LEFT_OUT[options.messages].format(len(left_out)))
-    return _PARTLY if left_out else 0
+    return SOME_LEFT_OUT if left_out else DONE
 
 
 def _dossiers(
