@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 
 import gallery
 import law_pages
+import notebooks
 import try_page
 
 from ia_radar.text import LANGS
@@ -37,6 +38,7 @@ def write_pages(folder: Path) -> None:
         shutil.copytree(HERE / "assets", folder / lang / "assets")
         gallery.write(folder / lang, lang)
         law_pages.write(folder / lang, lang)
+    notebooks.write(folder / "fr")
 
 
 def build(folder: Path, pages: Path | None = None) -> None:

@@ -13,7 +13,7 @@ from ia_radar.exchange import registers as reg
 from ia_radar.exchange.registers import FieldUse
 from tests.exchange.registers.account import accounted
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parents[3] / "examples" / "uk"
 HEADER = (
     "Nom de l’administration concernée;Nom de l’algorithme;Finalité de l’algorithme;"
     "Type d’algorithme;Autre colonne"

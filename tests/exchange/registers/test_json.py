@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 import ia_radar as ia
 from ia_radar.exchange import registers as reg
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parents[3] / "examples" / "uk"
 
 
 @pytest.mark.parametrize("size", [1, 7, 1000])

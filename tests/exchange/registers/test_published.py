@@ -11,7 +11,7 @@ import ia_radar as ia
 from ia_radar.exchange import registers as reg
 from tests.exchange.registers.account import accounted
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parents[3] / "examples" / "uk"
 CANADA = Path(__file__).parents[3] / "examples" / "canada" / "aia_results.jsonl"
 
 

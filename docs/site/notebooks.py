@@ -1,0 +1,82 @@
+"""The notebooks of ``examples/notebook`` as pages: each cell with what it shows, run as the page is made.
+
+Notebooks are kept without outputs, so that a difference between two commits is one of text or code. They are
+run here in one namespace each, in a copy of their folder; a test runs them from a clean kernel.
+"""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import io
+import json
+import re
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from ia_radar.svg import Svg
+
+__all__ = ["NOTEBOOKS", "write"]
+
+NOTEBOOKS = ("projet", "atelier", "portfolio", "registres")
+"""In the order in which the site shows them. They are in French."""
+
+_EXAMPLES = Path(__file__).parents[2] / "examples"
+_READ = ("notebook", "canada", "uk")
+
+
+def write(folder: Path) -> None:
+    """Write a page for each notebook into ``folder/notebooks``."""
+    pages = folder / "notebooks"
+    (pages / "pictures").mkdir(parents=True)
+    with TemporaryDirectory() as work:
+        for name in _READ:
+            shutil.copytree(_EXAMPLES / name, Path(work) / name)
+        for name in NOTEBOOKS:
+            with contextlib.chdir(Path(work) / "notebook"):
+                page, drawings = _page(name, json.loads(Path(f"{name}.ipynb").read_text("utf-8")))
+            (pages / f"{name}.md").write_text(page, "utf-8")
+            for file, drawing in drawings.items():
+                (pages / file).write_text(drawing.document(), "utf-8")
+
+
+def _page(name: str, notebook: dict[str, Any]) -> tuple[str, dict[str, Svg]]:
+    """The page, and the drawings that it shows, by the names of their files."""
+    names: dict[str, Any] = {"__name__": "__main__"}
+    parts = []
+    drawings: dict[str, Svg] = {}
+    for cell in notebook["cells"]:
+        source = "".join(cell["source"])
+        if cell["cell_type"] == "markdown":
+            parts.append(source)
+            continue
+        printed, value = _run(source, names)
+        parts += [_fenced("python", source), *([_fenced("text", printed)] if printed else [])]
+        if isinstance(value, Svg):
+            file = f"pictures/{name}-{cell['id']}.svg"
+            drawings[file] = value
+            parts.append(f"![{re.sub('[][]', '', value.name)}]({file})")
+        elif value is not None:
+            parts.append(_fenced("text", repr(value)))
+    return "\n\n".join(parts) + "\n", drawings
+
+
+def _run(source: str, names: dict[str, Any]) -> tuple[str, Any]:
+    """What a cell prints, and the value of its last line, or None: what a notebook shows."""
+    tree = ast.parse(source)
+    last = tree.body[-1]
+    printed = io.StringIO()
+    value = None
+    with contextlib.redirect_stdout(printed):
+        if isinstance(last, ast.Expr):
+            del tree.body[-1]
+        exec(compile(tree, "<cell>", "exec"), names)  # noqa: S102 - our own notebooks
+        if isinstance(last, ast.Expr):
+            value = eval(compile(ast.Expression(last.value), "<cell>", "eval"), names)  # noqa: S307 - likewise
+    return printed.getvalue().rstrip(), value
+
+
+def _fenced(language: str, text: str) -> str:
+    return f"```{language}\n{text}\n```"
