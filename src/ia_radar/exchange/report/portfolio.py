@@ -84,6 +84,9 @@ _PROJECTS = (
 )
 _LINK = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*")
 
+_MOST_ROWS = 20
+"""How many projects a heat map shows: as a printed page holds readably; the last table has them all."""
+
 
 def portfolio_report(
     portfolio: Portfolio,
@@ -189,7 +192,9 @@ def _grid_sections(
 ) -> tuple[Section, ...]:
     """The ratings by family, and what holds projects back, on one grid."""
     title = grid.title[lang]
-    drawing = svg.heatmap(portfolio, grid, on=on, sort="hazards", group_by="family", lang=lang, theme=theme)
+    drawing = svg.heatmap(
+        portfolio, grid, on=on, limit=_MOST_ROWS, sort="hazards", group_by="family", lang=lang, theme=theme
+    )
     assessed = sum(answers is not None for answers in portfolio.assessments(grid, on=on))
     said = _WORDS["assessed"][lang].format(in_figures(assessed, lang), in_figures(len(portfolio), lang))
     rows = [

@@ -57,7 +57,7 @@ _PAPER = """
   figure { margin: .3rem 0; } figure svg { max-height: 62mm; } figcaption { font-size: 8pt; }
   .row { flex-wrap: nowrap; gap: 5mm; margin: .3rem 0; flex-flow: row wrap; }
   .row figure { flex: 1 1 40%; } .row svg { max-height: 96mm; }
-  .tall svg { max-height: 96mm; }
+  .tall svg { max-height: 96mm; } figure svg.iar-heatmap { max-height: 140mm; }
   .scroll { overflow: visible; } table { font-size: 8pt; margin: .2rem 0; } th, td { padding: .08rem .3rem; }
   .group th { padding-top: .25rem; } .notes { font-size: 8pt; margin: .1rem 0; }
   nav ol { columns: 3; font-size: 8pt; } nav h2 { margin-top: 0; }
