@@ -392,6 +392,8 @@ BY_NAME: dict[str, dict[str, Any]] = {
     "Logo": {"image": PIXEL},
     "read_sections": {"data": {"sections": [{"title": "a", "content": ["b"]}]}},
     "read_rating": {"value": "3", "path": "p"},
+    "brand_theme": {"colour": "#7a1f3d", "second": "#c9a227"},
+    "report_files": {"formats": ("markdown",)},
     "blank_form": {"grids": (GIROUET,)},
     "form_of": {"dossier": DOSSIER, "grids": (GIROUET,)},
     "join_forms": {"forms": (Form([ANSWERS]),)},

@@ -306,7 +306,7 @@ def test_interviews_at_once_lose_no_answer(tmp_path: Path) -> None:
     ]
     for sitting in sittings:
         assert sitting.stdin is not None
-        sitting.stdin.write(b"non\n" * 8)
+        sitting.stdin.write(b"non\n" * 5)
         sitting.stdin.close()
     assert [sitting.wait() for sitting in sittings] == [0] * 6
     answers = facts(tmp_path / "f.json")

@@ -25,7 +25,7 @@ from ia_radar.text import Lang, Text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["Alpha", "AlphaCase", "agreement", "agreement_of", "alpha", "lower_median", "median_of"]
+__all__ = ["Alpha", "AlphaCase", "agreement", "alpha", "lower_median"]
 
 
 MAX_LEVELS = 2000

@@ -177,7 +177,7 @@ def advise(dossier: HasCase, *, policy: Policy, on: dt.date, packs: Iterable[Loc
 
     findings.sort(key=urgency)  # stable: equal findings stay in the order of the checks
     outcome = worst(*(finding.outcome for finding in findings))
-    local = _local_statements(packs, situation) if packs != () else ()
+    local = () if type(packs) is tuple and not packs else _local_statements(packs, situation)
     return Advice(outcome, tuple(findings), situation.policy, on, local)
 
 

@@ -159,8 +159,11 @@ def facts_in(dossier: Dossier, packs: tuple[Pack, ...] = ()) -> FactsFile:
     """The facts of a dossier, and its answers to the questions of packs.
 
     Raises:
-        InvalidInput: the dossier holds facts that the questionnaire does not know.
+        InvalidInput: ``dossier`` is no dossier or ``packs`` no packs, or the dossier holds facts that the
+            questionnaire does not know.
     """
+    judge("dossier", dossier, instance(Dossier))
+    packs = check_packs(packs, Pack)
     declared, asked = dict(dossier.declared), local_questions(packs)
     local = {fact: declared[fact] for fact in asked if fact in declared}
     return FactsFile(check_facts(dict(dossier.facts)) | local, dossier, packs=packs)

@@ -236,10 +236,10 @@ def test_a_bad_record_between_two_pieces_costs_that_record(offset: int) -> None:
 
 
 def test_a_long_list_on_one_line_takes_time_in_proportion() -> None:
-    """As `json.dump` writes it: twenty seconds, when what was left was copied for each record."""
+    """As `json.dump` writes it: ten seconds, when what was left was copied for each record."""
     record = json.dumps({"tool_name": "a", "description": "x" * 180})
-    raw = f"[{', '.join([record] * 36_000)}]".encode()
+    raw = f"[{', '.join([record] * 24_000)}]".encode()
     for source in ([raw], io.BytesIO(raw)):
         start = time.process_time()
-        assert sum(1 for _ in reg.read_uk(source)) == 36_000
-        assert time.process_time() - start < 8
+        assert sum(1 for _ in reg.read_uk(source)) == 24_000
+        assert time.process_time() - start < 5
