@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from ia_radar._ground.fields import flag, judge
+from ia_radar._ground.fields import flag, judge, string
 from ia_radar.errors import InvalidInput, Problem, quote
 from ia_radar.svg.canvas.colour import Lch, contrast, lch_of, nearest_colour
 from ia_radar.svg.canvas.theme import DARK, LIGHT, Ink, Theme
@@ -50,7 +50,7 @@ def brand_theme(colour: str, second: str = "", *, dark: bool = False) -> Theme:
     """
     judge("dark", dark, flag)
     brand = [_lch("colour", colour)]
-    if second not in ("", colour):
+    if judge("second", second, string) not in ("", colour):
         brand.append(_lch("second", second))
     base = DARK if dark else LIGHT
     fills = _fills(brand, dark=dark)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ia_radar._ground.fields import judge, many, string
+from ia_radar._ground.fields import instances, judge, many, string
+from ia_radar.aiact.local.rules_of_pack import check_packs
 from ia_radar.errors import UnknownId
 from ia_radar.exchange.report.build import docx_report, html_report, markdown_report
+from ia_radar.exchange.report.options import AddedSection
 from ia_radar.exchange.report.summary import drawings
+from ia_radar.pack import Pack
 from ia_radar.svg.canvas.theme import INHERIT, LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -15,8 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ia_radar.dossier import Dossier
-    from ia_radar.exchange.report.options import AddedSection, Logo
-    from ia_radar.pack import Pack
+    from ia_radar.exchange.report.options import Logo
     from ia_radar.text import Lang
 
 __all__ = ["report_files"]
@@ -68,7 +70,8 @@ def report_files(
     for name in wanted:
         if name not in _FORMATS:
             raise UnknownId("format", name, _FORMATS)
-    sections, packs = tuple(sections), tuple(packs)
+    sections = judge("sections", sections, instances(AddedSection))
+    packs = check_packs(packs, Pack)
     light = LIGHT if theme is None else theme
     page = html_report(
         dossier,
