@@ -68,12 +68,12 @@ def _language(lang: Lang | Literal[""]) -> Lang | Literal[""]:
     return "" if isinstance(lang, str) and not lang else check_lang(lang)
 
 
-_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_BREAK = "\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]"  # compiled when a text needs it
 
 
 def _cell(text: str) -> str:
     """A text as the content of a cell: its line breaks are kept as such, and its markup stays in one line."""
-    return _BREAK.sub("<br/>", escape(text)) if not text.isprintable() else escape(text)
+    return re.sub(_BREAK, "<br/>", escape(text)) if not text.isprintable() else escape(text)
 
 
 @data_fields(caption=str, header=list[str], rows=list[list[str]], lang=str)

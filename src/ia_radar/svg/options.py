@@ -11,7 +11,7 @@ from ia_radar.text import LANGS, Lang
 
 __all__ = ["NARROW", "Options", "read_options"]
 
-_PREFIX = re.compile(r"[A-Za-z][\w-]{0,63}", re.ASCII)
+_PREFIX = r"(?a:[A-Za-z][\w-]{0,63})"  # compiled when one is given
 NARROW = 480
 """Below this width in pixels, a chart takes the layout made for narrow columns and phones."""
 
@@ -50,7 +50,7 @@ def read_options(
         problems.add("theme", "wrong-type", "expected a Theme, such as ia_radar.svg.LIGHT")
     if size is not None and (type(size) is not int or not 100 <= size <= 10_000):
         problems.add("size", "out-of-range", "expected a width in pixels from 100 to 10000, or None")
-    if not isinstance(id_prefix, str) or (id_prefix and not _PREFIX.fullmatch(id_prefix)):
+    if not isinstance(id_prefix, str) or (id_prefix and not re.fullmatch(_PREFIX, id_prefix)):
         problems.add("id_prefix", "bad-id", "expected a letter, then letters, digits, - or _ (64 at most)")
     if type(decorative) is not bool:
         problems.add("decorative", "wrong-type", "expected True or False")

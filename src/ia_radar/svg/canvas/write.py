@@ -133,7 +133,8 @@ def _root_start(scene: Scene, options: WriteOptions) -> str:
 _SILENT = '<g aria-hidden="true">'
 
 
-_BREAKS = re.compile("[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+# Patterns of this file are compiled when they are needed, which few drawings do.
+_BREAKS = "[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+"
 
 
 def in_line(text: str) -> str:
@@ -143,7 +144,7 @@ def in_line(text: str) -> str:
     HTML does not.
     """
     text = text.replace("\n", " ")
-    return escape_clean(text if text.isprintable() else clean(_BREAKS.sub(" ", text)))
+    return escape_clean(text if text.isprintable() else clean(re.sub(_BREAKS, " ", text)))
 
 
 @lru_cache(maxsize=256)
@@ -366,17 +367,17 @@ def one_text_a_line(markup: str) -> str:
         >>> one_text_a_line('<text fill="#000" x="4" y="9">two <tspan x="4" dy="17">words</tspan></text>')
         '<text fill="#000" x="4" y="9">two</text><text fill="#000" x="4" y="26">words</text>'
     """
-    return _LINES.sub(_parted, markup) if "<tspan" in markup else markup
+    return re.sub(_LINES, _parted, markup) if "<tspan" in markup else markup
 
 
-_LINES = re.compile(r'<text([^>]*) y="(-?\d+)">([^<]*)((?:<tspan [^>]*>[^<]*</tspan> ?)+)</text>')
-_LINE = re.compile(r'<tspan x="-?\d+" dy="(\d+)">([^<]*)</tspan>')
+_LINES = r'<text([^>]*) y="(-?\d+)">([^<]*)((?:<tspan [^>]*>[^<]*</tspan> ?)+)</text>'
+_LINE = r'<tspan x="-?\d+" dy="(\d+)">([^<]*)</tspan>'
 
 
 def _parted(match: re.Match[str]) -> str:
     attributes, top, first, others = match.groups()
     y, texts = int(top), [(int(top), first)]
-    for down, line in _LINE.findall(others):
+    for down, line in re.findall(_LINE, others):
         y += int(down)
         texts.append((y, line))
     return "".join([f'<text{attributes} y="{y}">{line.strip(" ")}</text>' for y, line in texts])
