@@ -216,3 +216,26 @@ def test_a_stage_that_is_none_is_refused_with_those_there_are(tmp_path: Path) ->
     made = run("interview", "d.json", "--grid", "girouet", "--stage", "demain", folder=tmp_path)
     assert made.returncode == 2
     assert "amont, en cours, fin de projet" in made.stderr.decode()
+
+
+def test_two_dossiers_of_one_project_become_one(
+    tmp_path: Path, talk: Talk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two people who were asked apart, each into a dossier: the second is read into the first."""
+    for role, name in (("agents", "a.json"), ("élus", "b.json")):
+        assert talk("3", more=f"--respondent {role} --name Cantines --date 2026-11-22") == 0
+        (tmp_path / "d.json").rename(tmp_path / name)
+    first, second = tmp_path / "a.json", tmp_path / "b.json"
+    assert main(["read-form", str(second), "--into", str(first)]) == 0
+    joined = ia.Dossier.from_dict(json.loads(first.read_text("utf-8")))
+    assert [each.respondent for each in joined.panels[0].assessments] == ["agents", "élus"]
+    before = first.read_bytes()
+    data = json.loads(second.read_text("utf-8"))
+    data["project"]["name"] = "Crèches"
+    second.write_text(json.dumps(data), "utf-8")
+    capsys.readouterr()
+    assert main(["read-form", str(second), "--into", str(first)]) == 2
+    said = capsys.readouterr().err
+    assert "le dossier dit « Cantines », un formulaire « Crèches »" in said
+    assert "ces réponses y sont déjà" in said
+    assert first.read_bytes() == before
