@@ -27,7 +27,7 @@ ARROWS: dict[str, set[str]] = {
     "aiact": GROUND,
     "decide": GROUND | {"grid", "assess", "aiact"},
     "project": GROUND | {"grid"},
-    "pack": GROUND | {"grid", "aiact", "decide"},
+    "pack": GROUND | {"grid", "assess", "aiact", "decide"},
     "dossier": GROUND | {"grid", "assess", "aiact", "decide", "project"},
     "portfolio": GROUND | {"grid", "assess", "aiact", "decide", "project", "dossier"},
     "svg": GROUND | {"grid", "assess", "describe", "aiact", "decide", "project", "dossier", "portfolio"},

@@ -23,7 +23,7 @@ from ia_radar.exchange import registers
 from ia_radar.exchange.form_files import Form, blank_form
 from ia_radar.exchange.forms import choices, form_groups
 from ia_radar.exchange.web import dossier_page, home_page
-from ia_radar.pack import load_pack, local_statements
+from ia_radar.pack import load_pack, local_resources, local_statements
 from ia_radar.schemas import public_classes, public_modules, schemas
 
 ON = date(2026, 11, 22)
@@ -143,6 +143,8 @@ def room_results() -> Iterator[Any]:
 def pack_results() -> Iterator[Any]:
     example = load_pack(Path(__file__).parents[1] / "examples" / "wrapping" / "mairie_radar")
     yield from (example, *example.questions, *example.rules)
+    weak = ia.Assessment(example.grids[0], {"welcome": 1})
+    yield from local_resources([example], weak)
     yield from local_statements([example], FACTS, {"mairie:tracks_agents": True}, on=ON)
 
 

@@ -97,6 +97,9 @@ def test_each_command_on_the_law_says_what_local_rules_ask_for_beside_it(
     assert [row["rule"]["id"] for row in data["local"]] == ["staff", "counter"]
     advice = json.loads(run("advise", dossier, "--pack", PACK, "--json", folder=tmp_path).stdout)
     assert advice["local"][0]["rule"]["kind_label"] == "obligation locale"
+    assert advice["local_resources"][0]["measures"][0]["measures"] == ["open_hours"]
+    said = run("advise", dossier, "--pack", PACK, folder=tmp_path).stdout.decode()
+    assert "Accueil du public : Garder les heures d’accueil" in said
 
 
 def test_a_portfolio_counts_the_projects_that_each_local_rule_holds_for(

@@ -11,16 +11,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ia_radar.decide import clauses_for, manoeuvres, questions_for
 from ia_radar.describe import Table
 from ia_radar.exchange.report.block import Block, Bullets, Heading, Line, Paragraph, Section, bullets
 from ia_radar.exchange.report.tables import table_block
+from ia_radar.pack.resources import local_resources
 from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ia_radar.decide import Entry
     from ia_radar.exchange.report.results import Results
     from ia_radar.pack import LocalStatement, Pack
 
@@ -107,26 +104,19 @@ def _row(statement: LocalStatement, lang: Lang) -> tuple[str, ...]:
 
 def _entries(pack: Pack, results: Results) -> tuple[Block, ...]:
     """The measures, questions and clauses of a pack that the answers call for."""
-    lang, latest = results.lang, results.latest
-    weak = [each for assessment in latest for each in manoeuvres(assessment, local=pack.measures)]
+    lang = results.lang
+    (resources,) = local_resources([pack], *results.latest)
     measures = [
-        f"{manoeuvre.item.label[lang]}{COLON[lang]}{entry.text[lang]}"
-        for manoeuvre in weak
-        for entry in _of(pack.measures, manoeuvre.measures)
+        f"{weak.item.label[lang]}{COLON[lang]}{entry.text[lang]}"
+        for weak in resources.measures
+        for entry in weak.measures
     ]
-    asked = _of(pack.provider_questions, questions_for(*latest, local=pack.provider_questions))
-    wanted = _of(pack.clauses, clauses_for(*latest, local=pack.clauses))
-    clauses = tuple(Line(clause.text[lang], lead=clause.label[lang]) for clause in wanted)
+    clauses = tuple(Line(clause.text[lang], lead=clause.label[lang]) for clause in resources.clauses)
     return (
         *_list("measures", measures, lang),
-        *_list("questions", [entry.text[lang] for entry in asked], lang),
+        *_list("questions", [entry.text[lang] for entry in resources.provider_questions], lang),
         *((Paragraph(_WORDS["clauses"][lang]), Bullets(clauses)) if clauses else ()),
     )
-
-
-def _of(local: tuple[Entry, ...], entries: Iterable[Entry]) -> list[Entry]:
-    """Those of the pack alone: the others stand in the report already."""
-    return [entry for entry in entries if entry in local]
 
 
 def _list(name: str, texts: list[str], lang: Lang) -> tuple[Block, ...]:
