@@ -23,6 +23,7 @@ PAGES = (
     "fr/law/calendar/",
     "reference/core/",
     "command-line/",
+    "fr/notebooks/registres/",
 )
 
 pytestmark = pytest.mark.browser
