@@ -53,6 +53,7 @@ def _command(name: str, lang: Lang) -> str:
     flags = [option for option in (*options, LANG) if _is_flag(option)]
     words = " ".join(["ia-radar", name, *map(_usage, positional), *map(_usage, flags)])
     usage = textwrap.fill(words, 76, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
+    usage = usage.replace("\u00a0", " ")
     rows = [_HEAD, (Text("---", "---"),) * 2, *map(_row, (*positional, *flags))]
     table = "\n".join(f"| {left[lang]} | {right[lang]} |" for left, right in rows)
     return f"```text\n{usage}\n```\n\n{table}\n\n```console\n$ {EXAMPLES[name]}\n```\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
@@ -24,6 +25,7 @@ _ROLE = Text("le rôle", "the role")
 _OTHERWISE = Text("sinon", "otherwise")
 _NOT_OWED = Text("n’est pas dû", "is not owed")
 _WIDENS, _NARROWS = Text("élargit", "widens"), Text("restreint", "narrows")
+_CLAUSE = re.compile(r" ?;|\. ")
 _NOTE = Text(
     "Page produite à partir des tables que la bibliothèque applique. C’est un repère, non un avis juridique.",
     "This page is made from the tables that the library applies. It is a landmark, not legal advice.",
@@ -156,14 +158,21 @@ def _duties(lang: Lang) -> Iterable[str]:
         if row.bearer is not bearer:
             bearer = row.bearer
             yield f"## {bearer.label[lang].capitalize()}"
-        yield f"### {cell(row.text[lang])} {{#{row.id}}}"
+        article = cell(aiact.cite_article(row.article, lang))
+        yield f"### {article[:1].upper()}{article[1:]} – {cell(_first_words(row.text[lang]))} {{#{row.id}}}"
         yield labelled(lang, _duty(row, lang))
+
+
+def _first_words(text: str) -> str:
+    """The first sentence or clause of a duty, as its heading; the list beneath holds all of it."""
+    return _CLAUSE.split(text, maxsplit=1)[0].rstrip(".")
 
 
 def _duty(row: DutyRule, lang: Lang) -> list[tuple[str, object]]:
     dispute = row.dispute
     return [
         ("id", row.id),
+        ("text", row.text[lang]),
         ("article", aiact.cite_article(row.article, lang)),
         ("status", row.status.label[lang]),
         ("source", row.source[lang]),

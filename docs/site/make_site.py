@@ -7,6 +7,7 @@ from elsewhere by a reader. ``PAGES`` keeps the Markdown pages, for the speller.
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -28,6 +29,9 @@ DOCS, ROOT = HERE.parent, HERE.parents[1]
 # Files of the docs that are no page of the English site.
 _NOT_PAGES = shutil.ignore_patterns("site", "fr", "__pycache__")
 
+_CODE = re.compile(r"(^```.*?^```$|`[^`\n]*`|<[^>\n]*>)", re.DOTALL | re.MULTILINE)
+_BEFORE, _AFTER = re.compile(r"(?<=\S) (?=[:;?!»](?:\W|$))"), re.compile(r"(?<=«) ")
+
 
 def write_pages(folder: Path) -> None:
     """Write the Markdown pages of both languages, those that are made included, in a folder a language."""
@@ -39,6 +43,15 @@ def write_pages(folder: Path) -> None:
         gallery.write(folder / lang, lang)
         law_pages.write(folder / lang, lang)
     notebooks.write(folder / "fr")
+    for page in (folder / "fr").rglob("*.md"):
+        page.write_text(_with_ties(page.read_text("utf-8")), encoding="utf-8")
+
+
+def _with_ties(page: str) -> str:
+    """A French page whose double punctuation never begins a line; code stays as it is."""
+    pieces = _CODE.split(page)
+    pieces[::2] = [_AFTER.sub("\u00a0", _BEFORE.sub("\u00a0", piece)) for piece in pieces[::2]]
+    return "".join(pieces)
 
 
 def build(folder: Path, pages: Path | None = None) -> None:

@@ -21,9 +21,12 @@ PAGES = (
     "law/questions/",
     "fr/law/rules/",
     "fr/law/calendar/",
+    "law/changes/",
     "reference/core/",
-    "command-line/",
     "fr/notebooks/registres/",
+    "fr/command-line/",
+    "formats/",
+    "fr/registers/",
 )
 
 pytestmark = pytest.mark.browser

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import gallery
+import make_site
 import pytest
 import readme_pictures
 
@@ -48,6 +49,16 @@ def test_each_picture_of_the_gallery_has_its_name_description_table_and_code(
     assert len(list((tmp_path / "pictures").glob("*.svg"))) == len(gallery.CHARTS) * len(gallery.THEMES)
     assert page.count("```python") == page.count("<table") == len(gallery.CHARTS)
     assert not re.search(r"!\[\]", page)
+
+
+def test_no_double_punctuation_begins_a_line_of_a_french_page(tmp_path: Path) -> None:
+    make_site.write_pages(tmp_path)
+    for page in (tmp_path / "fr").rglob("*.md"):
+        prose = re.sub(r"`[^`\n]*`|<[^>\n]*>", "", CODE.sub("", page.read_text("utf-8")))
+        assert re.findall(r"\w [:;?!»](?=\s)|« ", prose) == [], page.name
+    for source in (DOCS / "fr").glob("*.md"):
+        written = (tmp_path / "fr" / source.name).read_text("utf-8")
+        assert CODE.findall(written) == CODE.findall(source.read_text("utf-8"))
 
 
 def test_the_pictures_of_the_readmes_are_what_is_drawn_today() -> None:
