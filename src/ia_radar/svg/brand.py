@@ -11,6 +11,8 @@ Rules that hold here:
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve
 
 from ia_radar._ground.fields import flag, judge, string
@@ -20,6 +22,7 @@ from ia_radar.svg.canvas.theme import DARK, LIGHT, Ink, Theme
 
 __all__ = ["brand_theme"]
 
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LIGHTNESSES = {False: (0.30, 0.42, 0.54), True: (0.92, 0.82, 0.70)}
 """Of fills that stand out from a light page, and from a dark one: by dark=."""
 _WORTH = 0.06
@@ -58,12 +61,9 @@ def brand_theme(colour: str, second: str = "", *, dark: bool = False) -> Theme:
     return evolve(theme, board=theme.accents[0]).readable()
 
 
-def _lch(name: str, colour: str) -> Lch:
-    try:
-        if colour[0] == "#":
-            return lch_of(Ink(colour, colour).fill)
-    except (InvalidInput, TypeError, IndexError, KeyError):
-        pass
+def _lch(name: str, colour: object) -> Lch:
+    if isinstance(colour, str) and _COLOUR.fullmatch(colour):
+        return lch_of(colour)
     message = f"{quote(colour)} is no colour here; expected #rrggbb"
     raise InvalidInput([Problem(name, "not-a-colour", message)])
 
