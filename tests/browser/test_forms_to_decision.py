@@ -43,7 +43,7 @@ def typed_answers() -> list[Typed]:
         Typed("person/1", HEADINGS["role"].fr, "agents"),
         Typed("person/1", HEADINGS["date"].fr, "22/11/2026"),
         Typed("person/1", HEADINGS["stage"].fr, "Amont"),
-        Typed(item_key(GRIDS[1], "autonomy"), HEADINGS["note"].fr, f"'{NOTE}"),
+        Typed(item_key(GRIDS[1], "autonomy"), HEADINGS["note"].fr, NOTE),
     ]
     for grid in GRIDS:
         for item, level in LEVELS[grid.id].items():

@@ -25,7 +25,7 @@ from ia_radar.cli import main
 from ia_radar.cli.options import COMMANDS
 from tests.cli.running import EXAMPLE, WHOLE, run
 
-REGISTER = Path(__file__).parents[1] / "exchange" / "registers" / "data" / "uk_atrs_records.json"
+REGISTER = EXAMPLE.parent / "uk" / "uk_atrs_records.json"
 # What a command needs besides the path that is tried, by the name of its argument.
 GOOD = {
     "DOSSIER": str(WHOLE),

@@ -56,7 +56,11 @@ Sub TypeInto(mark As String, heading As String, text As String)
         For above = row - 1 To 0 Step -1
           For column = 1 To cursor.RangeAddress.EndColumn
             If sheet.getCellByPosition(column, above).String = heading Then
-              sheet.getCellByPosition(column, row).FormulaLocal = text
+              If Left(text, 1) = "=" Then  ' words, as after an apostrophe
+                sheet.getCellByPosition(column, row).String = text
+              Else
+                sheet.getCellByPosition(column, row).FormulaLocal = text
+              End If
               Exit Sub
             End If
           Next
