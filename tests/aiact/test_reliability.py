@@ -31,7 +31,6 @@ RANK = ["out_of_scope", "minimal", "limited", "high", "prohibited"]
 # Readings whose class is not the label's, by case, with the reason.
 DOUBTED = {
     "DG-030": "the label speaks of 1(c) alone; its own note says that a vehicle’s safety component may be high risk by 6(1)",
-    "DG-172": "the user is not named: one reader left the police open, and with it what is asked of the police alone",
     "A50-0h": "a generated picture of a person wearing a product falls under 50(2)",
     "LU-day3_06-law-enforcement-broad-en": "scores of regions or of persons? the description does not say",
 }  # fmt: skip
