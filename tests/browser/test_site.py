@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 import pytest
@@ -47,3 +48,21 @@ def test_each_kind_of_page_is_for_everyone_and_asks_nothing_of_anybody(
     assert phone.evaluate("document.documentElement.scrollWidth") <= 360
     assert axe_violations(phone) == []
     phone.close()
+
+
+@pytest.mark.parametrize(("start", "word"), [("", "girouet"), ("fr/", "brouillard")])
+def test_the_search_leads_by_keyboard_to_a_page_in_the_language_of_the_reader(
+    site: str, browser: Browser, start: str, word: str
+) -> None:
+    page = browser.new_page(viewport={"width": 1200, "height": 800})
+    page.goto(site + start)
+    page.wait_for_load_state("networkidle")
+    page.keyboard.press("/")
+    page.keyboard.type(word, delay=30)
+    page.get_by_text(re.compile(r"^[1-9]\d* results?$")).wait_for()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.url.startswith(site + start)
+    assert page.url.split("?")[0] != site + start
+    assert word in page.locator("article").inner_text().lower()
+    page.close()
