@@ -130,6 +130,7 @@ FEW: tuple[Any, ...] = (
     _deep(),
     CYCLE,
     np.array([1, 2]),
+    np.ma.array([1, 2], mask=[True, False]),
     dt.datetime(2026, 1, 1),
     object(),
     Raises(),

@@ -16,6 +16,7 @@ from typing import Any, Literal, NamedTuple
 from attrs import field, frozen
 
 from ia_radar._ground.data import data_fields, to_data
+from ia_radar._ground.reading import as_integer
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.assess.score import Score, SectionScore, SectionStatus, score
 from ia_radar.errors import InvalidInput, Problem, quote
@@ -204,9 +205,11 @@ _WORST_FIRST = (
 def answered_text(answers: tuple[int, int], lang: Lang) -> str:
     """What `answered_of` counted, in words."""
     try:
-        answered, applicable = map(int, answers)
+        answered, applicable = map(as_integer, answers)
     except (TypeError, ValueError) as error:
         raise TypeError("answers: expected what answered_of gives") from error
+    if answered is None or applicable is None:
+        raise TypeError("answers: expected what answered_of gives")
     if check_lang(lang) == "fr":
         return f"{answered} réponse{'s' * (answered > 1)} sur {applicable}"
     return f"{answered} answer{'s' * (answered != 1)} of {applicable}"

@@ -169,6 +169,7 @@ REFUSALS = {
     "full": (errno.ENOSPC, "le disque est plein"),
     "quota": (errno.EDQUOT, ""),
     "forbidden": (errno.EACCES, ""),
+    "circle": (errno.ELOOP, "mène à lui-même"),
 }
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from html import unescape
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import ia_radar as ia
 from ia_radar.aiact import SCREENS, questions
-from ia_radar.exchange.web import Page, dossier_page
+from ia_radar.exchange.web import Page, dossier_page, home_page
 
 ON = dt.date(2026, 11, 22)
 POLICY = ia.decide.load_policy(
@@ -172,3 +173,22 @@ def test_what_does_not_exist_is_an_unknown_id() -> None:
     for dossier, step in ((CANTEENS, "radars"), (None, "radar"), (CANTEENS, "")):
         with pytest.raises(ia.UnknownId):
             dossier_page(dossier, step, on=ON)
+
+
+@given(key=st.text(max_size=30) | st.integers(0))
+@example(key="javascript:alert(1)")
+@example(key="//elsewhere.example")
+@example(key="a/../../b?c#d")
+@example(key="\ud800")
+def test_an_address_of_a_project_stays_one_part_of_a_path_below_the_list(key: str | int) -> None:
+    """Whatever keys a host lets people choose."""
+    listed = [(key, CANTEENS)]
+    if key in {"", ".", ".."}:
+        with pytest.raises(ia.InvalidInput):
+            home_page(listed)
+        return
+    (link,) = re.findall(r'href="([^"]+)"', home_page(listed).html)
+    start = "https://mairie.example/projets/"
+    parts = urlsplit(urljoin(start, link))
+    assert (parts.scheme, parts.netloc, parts.query, parts.fragment) == ("https", "mairie.example", "", "")
+    assert re.fullmatch(r"/projets/[^/]+/results/", parts.path)

@@ -152,11 +152,13 @@ def home_page(projects: Iterable[tuple[int | str, Dossier]], lang: Lang = "fr") 
         >>> page.links[0].url
         'new/project/'
     """
+    from urllib.parse import quote  # one part of a path, whatever the host's keys hold
+
     lang = check_lang(lang)
     listed = rule.judge("projects", projects, rule.many(_numbered, "pairs of an address and a dossier"))
     rows = "".join(
-        f'<li><a href="{escape(str(key))}/{_LAST}/">{escape(dossier.project.name[lang])}</a></li>'
-        for key, dossier in listed
+        f'<li><a href="{address}/{_LAST}/">{escape(dossier.project.name[lang])}</a></li>'
+        for address, dossier in ((quote(str(key), safe="", errors="replace"), each) for key, each in listed)
     )
     html = Html(f"<ul>{rows}</ul>" if rows else f"<p>{_NO_PROJECT[lang]}</p>")
     link = PageLink(_FIRST, _NEW[lang], f"new/{_FIRST}/", is_current=False)
@@ -164,9 +166,13 @@ def home_page(projects: Iterable[tuple[int | str, Dossier]], lang: Lang = "fr") 
     return Page("", title, title, html, "", "", (link,), (), Dossier(Project(_BLANK)), lang)
 
 
+_NO_PART = ("", ".", "..")  # an address that leads elsewhere than below the list
+
+
 def _numbered(value: object, path: str, problems: Problems) -> object:
-    is_pair = isinstance(value, tuple) and len(value) == 2
-    if not (is_pair and isinstance(value[0], int | str) and isinstance(value[1], Dossier)):  # type: ignore[index]
+    is_pair = isinstance(value, tuple) and len(value) == 2 and isinstance(value[1], Dossier)
+    key = value[0] if is_pair else None  # type: ignore[index]  # just seen
+    if not isinstance(key, int | str) or isinstance(key, bool) or key in _NO_PART:
         problems.add(path, "wrong-type", "expected an address and a Dossier")
     return value
 
