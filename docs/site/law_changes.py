@@ -66,7 +66,7 @@ def address_of(row: str) -> str | None:
         ("french-law", FRENCH_LAW),
     )
     for place, rows in tables:
-        if said in ("", place) and any(getattr(found, "id", "") == name for found in rows):
+        if said in ("", place) and any(getattr(row, "id", "") == name for row in rows):
             return f"{place}.md#{name}"
     return None
 
@@ -102,7 +102,7 @@ def _readings(lang: Lang) -> Iterator[str]:
         for place, rows in (("rules", aiact.rules()), ("duties", DUTIES), ("french-law", FRENCH_LAW))
         for row in rows
     ]
-    for day, group in groupby(sorted(read, reverse=True), key=lambda found: found[0]):
+    for day, group in groupby(sorted(read, reverse=True), key=lambda reading: reading[0]):
         rows = sorted({(place, row) for _, place, row in group})
         linked = ", ".join(f"[{row}]({place}.md#{row})" for place, row in rows)
         yield f"**{day_in_words(day, lang)}**{_COLON[lang]}{linked}"

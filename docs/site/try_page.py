@@ -96,7 +96,7 @@ def finish(site: Path) -> None:
     Args:
         site: the folder of the site, with `FOLDER` in it.
     """
-    kept = {*_PAGES.values(), *(f"{FOLDER}/{name}" for name in _SHOWN)}
+    offline = {*_PAGES.values(), *(f"{FOLDER}/{name}" for name in _SHOWN)}
     for path in _PAGES.values():
         file = site / path / "index.html"
         html = file.read_text("utf-8")
@@ -104,9 +104,9 @@ def finish(site: Path) -> None:
         file.write_text(html.replace("<head>", head, 1), "utf-8")
         linked = re.findall(r'(?:href|src)="?([^"\s>]+\.(?:css|js|png|svg|ico|json|woff2))"?[\s>]', html)
         places = [(site / path / link).resolve() for link in linked if ":" not in link]
-        kept |= {place.relative_to(site).as_posix() for place in places if place.is_file()}
+        offline |= {place.relative_to(site).as_posix() for place in places if place.is_file()}
     files = sorted(f"{FOLDER}/{file.name}" for file in (site / FOLDER).iterdir() if file.name not in _SHOWN)
-    pages = sorted(kept)
+    pages = sorted(offline)
     digest = hashlib.sha256()
     for path in (*pages, *files):
         digest.update((site / path / "index.html" if path.endswith("/") else site / path).read_bytes())
@@ -119,13 +119,13 @@ def _markup(lang: Lang, files: Path) -> str:
     if not files.exists():
         return _WITHOUT[lang]
     loaded = [file for file in files.iterdir() if file.name not in _SHOWN]
-    own = [file for file in loaded if file.suffix in {".whl", ".py"}]
+    library = [file for file in loaded if file.suffix in {".whl", ".py"}]
     raw = sum(file.stat().st_size for file in loaded)
     sent = sum(len(gzip.compress(file.read_bytes(), 6)) for file in loaded)
     weighs = _WEIGHS[lang].format(
         raw=_megabytes(raw, lang),
         sent=_megabytes(sent, lang),
-        core=_megabytes(sum(file.stat().st_size for file in own), lang),
+        core=_megabytes(sum(file.stat().st_size for file in library), lang),
     )
     up = "../" * _PAGES[lang].count("/")
     near = up.removeprefix("../")  # the site's builder counts from the Markdown file, in links and scripts

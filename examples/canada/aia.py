@@ -68,8 +68,9 @@ class Asked:
 def slug(name: str) -> str:
     """The id of an item or section of ours from one of Canada's.
 
-    >>> slug("dataQualityDesign10"), slug("impactPanel-RS")
-    ('data_quality_design10', 'impact_panel_rs')
+    Examples:
+        >>> slug("dataQualityDesign10"), slug("impactPanel-RS")
+        ('data_quality_design10', 'impact_panel_rs')
     """
     return re.sub(r"(?<=[a-z0-9])([A-Z])", r"_\1", name).replace("-", "_").lower()
 

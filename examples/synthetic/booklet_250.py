@@ -24,9 +24,10 @@ QUARTERS = {(-1, -1): 0.68, (-1, 1): 0.14, (1, -1): 0.12, (1, 1): 0.06}
 def portfolio(seed: int = 2025) -> Portfolio:
     """The 250 projects, the same for the same seed.
 
-    >>> made = portfolio()
-    >>> made.counts("kind"), made.counts("phase")["production"]
-    ({'generative': 100, 'predictive': 125, 'discriminative': 25}, 21)
+    Examples:
+        >>> projects = portfolio()
+        >>> projects.counts("kind"), projects.counts("phase")["production"]
+        ({'generative': 100, 'predictive': 125, 'discriminative': 25}, 21)
     """
     chance = random.Random(seed)  # noqa: S311 - a drawing, not a secret
     signs = [quarter for quarter, share in QUARTERS.items() for _ in range(round(250 * share))]

@@ -80,10 +80,10 @@ class TestTheWayIn:
             assert read_forms({"f": write_form(form, kind)}, packs=[PACK]) == (form,)
 
     def test_report(self) -> None:
-        own = AddedSection("Avis du CST", ["Favorable."], by="CST")
+        opinion = AddedSection("Avis du CST", ["Favorable."], by="CST")
         page = html_report(
             dossier(workload=1), on=DAY, theme=mairie_radar.THEME, logo=mairie_radar.LOGO, heading="Mairie",
-            sections=[own], packs=[PACK],
+            sections=[opinion], packs=[PACK],
         )  # fmt: skip
         for words in ("Avis du CST", "réunion d’équipe", 'alt="Mairie d’Exemple"', "#fdf9f0"):
             assert words in page

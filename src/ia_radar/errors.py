@@ -83,7 +83,7 @@ class Problem(NamedTuple):
 
 
 # Where `ia_radar.json_schema` finds what `Problem.to_dict` gives: in the class it would be a field.
-Problem.STORED_AS = "ia_radar._ground.problem_words:problem_schema"  # type: ignore[attr-defined]
+Problem.STORED_AS = "ia_radar._ground.problem_words:problem_schema"  # type: ignore[attr-defined]  # read by `schema_of` alone
 
 
 class IaRadarError(Exception):

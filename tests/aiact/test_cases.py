@@ -66,13 +66,13 @@ def test_category(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
 def test_a_classification_is_stored_in_little_and_made_again_from_it(case: dict[str, Any]) -> None:
-    made = result(case)
-    data = made.to_dict()
+    first = result(case)
+    data = first.to_dict()
     assert len(json.dumps(data, separators=(",", ":"))) <= 4000
-    again = classify(data["facts"], on=made.on, version=made.version)
+    again = classify(data["facts"], on=first.on, version=first.version)
     # A ground names the answers it was given, those that are not read among them.
-    assert [ground.rule for ground in again.grounds] == [ground.rule for ground in made.grounds]
-    assert evolve(again, facts=made.facts, grounds=made.grounds) == made
+    assert [ground.rule for ground in again.grounds] == [ground.rule for ground in first.grounds]
+    assert evolve(again, facts=first.facts, grounds=first.grounds) == first
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "cantines-nantes.json"
@@ -23,3 +24,12 @@ def run(
 
 def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
+
+
+def spoken(*lines: str | Callable[[], object]) -> Iterator[str]:
+    """What stands in for standard input: lines; a callable is called when its turn comes."""
+    for line in lines:
+        if isinstance(line, str):
+            yield f"{line}\n"
+        else:
+            line()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ import pytest
 import ia_radar as ia
 from ia_radar.cli import main
 from ia_radar.exchange.people import all_answers
-from tests.cli.running import EXAMPLE, run
+from tests.cli.running import EXAMPLE, run, spoken
 
 GIROUET = ia.get_grid("girouet")
 Talk = Callable[..., int]
@@ -24,14 +24,7 @@ def talk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Talk:
     """Hold an interview on the girouet; a callable among the lines is called when its turn comes."""
 
     def held(*lines: str | Callable[[], object], more: str = "", grid: str = "girouet") -> int:
-        def spoken() -> Iterator[str]:
-            for line in lines:
-                if isinstance(line, str):
-                    yield f"{line}\n"
-                else:
-                    line()
-
-        monkeypatch.setattr(sys, "stdin", spoken())
+        monkeypatch.setattr(sys, "stdin", spoken(*lines))
         return main(["interview", str(tmp_path / "d.json"), "--grid", grid, *more.split()])
 
     return held
@@ -206,16 +199,16 @@ def test_a_file_that_has_no_place_for_a_grid_is_left_alone(
     "option", ["--respondent x", "--stage amont", "--basis observés", "--number 1", "--name x"]
 )
 def test_what_goes_with_a_grid_is_refused_without_one(tmp_path: Path, option: str) -> None:
-    made = run("interview", "d.json", *option.split(), folder=tmp_path)
-    assert made.returncode == 2
+    done = run("interview", "d.json", *option.split(), folder=tmp_path)
+    assert done.returncode == 2
     expected = f"{option.partition(' ')[0]} : va avec --grid : ajoutez la grille à remplir\n"
-    assert made.stderr.decode() == expected
+    assert done.stderr.decode() == expected
 
 
 def test_a_stage_that_is_none_is_refused_with_those_there_are(tmp_path: Path) -> None:
-    made = run("interview", "d.json", "--grid", "girouet", "--stage", "demain", folder=tmp_path)
-    assert made.returncode == 2
-    assert "amont, en cours, fin de projet" in made.stderr.decode()
+    done = run("interview", "d.json", "--grid", "girouet", "--stage", "demain", folder=tmp_path)
+    assert done.returncode == 2
+    assert "amont, en cours, fin de projet" in done.stderr.decode()
 
 
 def test_two_dossiers_of_one_project_become_one(

@@ -8,7 +8,7 @@ import os
 import stat
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ import pytest
 import ia_radar as ia
 from ia_radar.aiact import questions
 from ia_radar.cli import main
-from tests.cli.running import ON, names, run
+from tests.cli.running import ON, names, run, spoken
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="modes, links and limits of POSIX")
 
@@ -27,14 +27,7 @@ def talk(monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
     """Hold an interview; a callable among the lines is called when its turn comes."""
 
     def held(path: Path, *lines: str | Callable[[], object], more: tuple[object, ...] = ()) -> int:
-        def spoken() -> Iterator[str]:
-            for line in lines:
-                if isinstance(line, str):
-                    yield f"{line}\n"
-                else:
-                    line()
-
-        monkeypatch.setattr(sys, "stdin", spoken())
+        monkeypatch.setattr(sys, "stdin", spoken(*lines))
         return main(["interview", str(path), *ON, *map(str, more)])
 
     return held

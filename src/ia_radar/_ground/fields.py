@@ -171,7 +171,7 @@ def as_optional_text(value: Text | str | None) -> Text | None:
 
 def as_texts(value: Iterable[Text | str]) -> tuple[Text, ...]:
     """Each of ``value`` as `as_text` gives it; what is no list is left to whoever uses it."""
-    return tuple(map(as_text, value)) if isinstance(value, list | tuple) else value  # type: ignore[return-value]
+    return tuple(map(as_text, value)) if isinstance(value, list | tuple) else value  # type: ignore[return-value]  # refused by the rule of the field
 
 
 # Numbers, days, choices

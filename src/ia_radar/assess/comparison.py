@@ -282,13 +282,18 @@ def compare(before: Assessment, after: Assessment, *later: Assessment) -> Compar
         moments,
         [
             ItemChange(
-                item, tuple([answers[own] for answers, own in zip(ratings, each, strict=True)]), ids=each
+                item,
+                tuple([answers[item_id] for answers, item_id in zip(ratings, each, strict=True)]),
+                ids=each,
             )
             for item, each in common
         ],
         [
             SectionChange(
-                section, tuple([by_id.get(own or "") for by_id, own in zip(statuses, each, strict=True)])
+                section,
+                tuple(
+                    [by_id.get(section_id or "") for by_id, section_id in zip(statuses, each, strict=True)]
+                ),
             )
             for section, each in zip(last.sections, sections.values(), strict=True)
         ],
@@ -299,7 +304,7 @@ def compare(before: Assessment, after: Assessment, *later: Assessment) -> Compar
 
 
 def _without(ids: Iterable[str], shared: set[str]) -> tuple[str, ...]:
-    return tuple([own for own in ids if own not in shared])
+    return tuple([each for each in ids if each not in shared])
 
 
 def _check(moments: Iterable[object]) -> None:

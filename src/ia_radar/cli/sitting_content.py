@@ -86,8 +86,8 @@ class RatingsContent:
         if self._name is not None:
             project = table["project"]
             changed["project"] = {**(project if isinstance(project, Mapping) else {}), "name": self._name}
-        kept = {key: value for key, value in table.items() if key not in _REWRITTEN or key in changed}
-        return {**kept, **changed}
+        unchanged = {key: value for key, value in table.items() if key not in _REWRITTEN or key in changed}
+        return {**unchanged, **changed}
 
     def question_text(self, key: str) -> Text:
         """The theme that a rating or a note is about."""

@@ -67,8 +67,8 @@ def add_answers(dossier: Dossier, *people: Assessment) -> Dossier:
     others = [each for each in dossier.assessments if _is_of_somebody_else(each, people[0])]
     if not others and len(people) == 1:
         return evolve(dossier, assessments=(*dossier.assessments, *people))
-    kept = [each for each in dossier.assessments if all(each is not other for other in others)]
-    return evolve(dossier, assessments=kept, panels=[*panels, Panel([*others, *people])])
+    untouched = [each for each in dossier.assessments if all(each is not other for other in others)]
+    return evolve(dossier, assessments=untouched, panels=[*panels, Panel([*others, *people])])
 
 
 def _is_of_somebody_else(there: Assessment, answers: Assessment) -> bool:

@@ -69,10 +69,10 @@ def ids_through(versions: Sequence[Sequence[Item] | Sequence[Section]]) -> dict[
                 if ends[0] != ends[1]:
                     later[ends[0]] = ends[1]
     names = [{member.id: _end(member.id, later) for member in members} for members in versions]
-    by_name = [_each_once(own) for own in names]
+    *earlier, newest = (_each_once(common_ids) for common_ids in names)
     return {
-        own: (*(each.get(common) if own == by_name[-1].get(common) else None for each in by_name[:-1]), own)
-        for own, common in names[-1].items()
+        item_id: (*(ids.get(common) if newest.get(common) == item_id else None for ids in earlier), item_id)
+        for item_id, common in names[-1].items()
     }
 
 
@@ -85,4 +85,4 @@ def _end(name: str, later: dict[str, str]) -> str:
 def _each_once(names: dict[str, str]) -> dict[str, str]:
     """The id of each name that stands for one id alone."""
     counts = Counter(names.values())
-    return {common: own for own, common in names.items() if counts[common] == 1}
+    return {common: item_id for item_id, common in names.items() if counts[common] == 1}

@@ -91,8 +91,8 @@ def test_fields_of_a_page_of_ones_own() -> None:
 @pytest.mark.parametrize("ending", ["json", "csv", "xlsx"])
 def test_from_a_form_to_a_dossier_on_the_command_line(ending: str, tmp_path: Path) -> None:
     form = f"form.{ending}"
-    made = run("form", "mairie", "facts", "--pack", EXAMPLE, "--output", form, folder=tmp_path)
-    assert made.returncode == 0, made.stderr.decode()
+    done = run("form", "mairie", "facts", "--pack", EXAMPLE, "--output", form, folder=tmp_path)
+    assert done.returncode == 0, done.stderr.decode()
     if ending == "json":
         data = json.loads((tmp_path / form).read_text("utf-8"))
         assert data["declared"] == {TRACKS: "", COUNTER: ""}

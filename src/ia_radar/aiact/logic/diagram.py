@@ -150,7 +150,7 @@ class Outlooks:
             known_true | known_false,
         )
         reduced: dict[int, int] = {}
-        made: dict[tuple[int, int, int], int] = {}
+        new_ids: dict[tuple[int, int, int], int] = {}
 
         def reduce(node: int) -> int:
             if not reads[node] & known:
@@ -166,9 +166,9 @@ class Outlooks:
                 if key[1] == key[2]:
                     copy = key[1]
                 else:
-                    copy = self._same.get(key) or made.get(key)
+                    copy = self._same.get(key) or new_ids.get(key)
                     if copy is None:
-                        copy = made[key] = len(nodes)
+                        copy = new_ids[key] = len(nodes)
                         nodes.append(_node(key, odds))
             reduced[node] = copy
             return copy

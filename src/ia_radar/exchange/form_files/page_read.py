@@ -28,26 +28,26 @@ def answers_in_page(raw: bytes) -> bytes | None:
     page = _Page()
     page.feed(raw.decode("utf-8", "replace"))
     page.close()
-    kept = [text.strip() for text in page.kept if text.strip()]
-    return kept[0].encode() if len(kept) == 1 else None
+    answers = [text.strip() for text in page.answers if text.strip()]
+    return answers[0].encode() if len(answers) == 1 else None
 
 
 class _Page(HTMLParser):
-    """A page being read for what its script kept."""
+    """A page being read for the answers that its script keeps in it."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.kept: list[str] = []
+        self.answers: list[str] = []
         self._is_inside = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._is_inside = tag == "script" and dict(attrs).get("id") == KEPT_ANSWERS
         if self._is_inside:
-            self.kept.append("")
+            self.answers.append("")
 
     def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - the parser's own name
         self._is_inside = False
 
     def handle_data(self, data: str) -> None:
         if self._is_inside:
-            self.kept[-1] += data
+            self.answers[-1] += data

@@ -148,8 +148,8 @@ def nearest_colour(colour: str, slack: Callable[[str], float]) -> str:
             if not -1 / _STEPS < lightness < 1 + 1 / _STEPS:
                 continue
             candidate = seen._replace(lightness=lightness).code
-            found = slack(candidate)
-            if found >= 0:
+            margin = slack(candidate)
+            if margin >= 0:
                 return candidate
-            best = max(best, (found, candidate))
+            best = max(best, (margin, candidate))
     return best[1]

@@ -198,8 +198,8 @@ def _mend(colours: dict[str, str], pairs: tuple[_Pair, ...], *, both_ways: bool)
         ours = [pair for pair in pairs if pair.name == name or (both_ways and pair.ground == name)]
 
         def slack(candidate: str, name: str = name, ours: list[_Pair] = ours) -> float:
-            found = _contrasts(colours | {name: candidate}, ours)
-            return min((each.ratio - each.needed for each in found), default=0)
+            contrasts = _contrasts(colours | {name: candidate}, ours)
+            return min((each.ratio - each.needed for each in contrasts), default=0)
 
         colours[name] = nearest_colour(colours[name], slack)
 
