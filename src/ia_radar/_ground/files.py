@@ -163,7 +163,6 @@ _REASONS = {
     "EDQUOT": Text("le quota de disque est atteint", "the disk quota is used up"),
     "EFBIG": Text("le fichier serait trop grand", "the file would be too large"),
     "ELOOP": Text("ce lien mène à lui-même", "this link leads to itself"),
-    "EIO": Text("le disque ne répond pas", "the disk does not answer"),
     "EBUSY": Text("un autre programme s’en sert", "another program is using it"),
     "ENAMETOOLONG": Text("le nom est trop long", "the name is too long"),
     "EEXIST": Text("un fichier de ce nom existe déjà", "a file of that name exists already"),
