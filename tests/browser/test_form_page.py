@@ -60,6 +60,45 @@ def test_what_is_filled_in_is_read(browser: Browser, tmp_path: Path) -> None:
 
 
 @pytest.mark.browser
+def test_an_empty_number_is_not_read_aloud_as_zero_and_thousands_may_be_spaced(
+    browser: Browser, tmp_path: Path
+) -> None:
+    """A field of numbers says « 0 » to a screen reader when it is empty, and refuses « 62 000 »."""
+    path = tmp_path / "form.html"
+    path.write_bytes(write_form(blank_form(GRIDS), "html"))
+    with opened(browser, path) as page:
+        assert page.locator("[role=spinbutton], input[type=number]").count() == 0
+        page.fill("#project-name", "Cantines")
+        page.fill("#project-population", "62\u202f000")
+        page.fill("#project-agents", "1 200")
+        (form,) = read_forms({"saved": saved(page, tmp_path)})
+    assert form.project is not None
+    assert (form.project.population, form.project.agents) == (62000, 1200)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("key", "typed"), [("#project-agents", "environ 300"), ("[name=date]", "22")])
+def test_what_cannot_be_read_is_shown_before_it_is_saved(
+    browser: Browser, tmp_path: Path, key: str, typed: str
+) -> None:
+    """A half-written date would else be dropped without a word."""
+    path = tmp_path / "form.html"
+    path.write_bytes(write_form(blank_form(GRIDS), "html"))
+    with opened(browser, path) as page:
+        downloads: list[object] = []
+        page.on("download", lambda download: downloads.append(download))  # noqa: PLW0108 - a method of a list is not taken
+        page.locator(key).first.press_sequentially(typed)
+        page.click("#save")
+        said = page.locator("#said")
+        assert "champ" in said.inner_text()
+        assert page.evaluate("document.activeElement.matches(':invalid')")
+        page.locator(key).first.fill("")
+        (form,) = read_forms({"saved": saved(page, tmp_path)})
+        assert len(downloads) == 1
+    assert form.project is None or form.project.agents is None
+
+
+@pytest.mark.browser
 def test_the_page_that_the_browser_saves_whole_is_read_and_goes_on(browser: Browser, tmp_path: Path) -> None:
     """As « save page as » does: the document as it stands, without what was typed."""
     path, again = tmp_path / "form.html", tmp_path / "saved.html"

@@ -128,13 +128,16 @@ def _paths(form: Form) -> dict[int, str]:
 
 def _project(form: Form, lang: Lang) -> str:
     rows = []
+    whole = escape(WORDS["whole"][lang])
     for field in PROJECT_FIELDS:
         value = getattr(form.project, field.name, None)
         shown = value[lang] if isinstance(value, Text) else "" if value is None else str(value)
-        kind = 'type="number" min="0" step="1"' if field.is_size else 'type="text"'
+        # Not type="number": a screen reader says « 0 » for an empty one, and a browser refuses « 62 000 ».
+        numeric = f' inputmode="numeric" pattern="[0-9\\s]*" title="{whole}"' if field.is_size else ""
         rows.append(
             f'<p><label for="project-{field.name}">{escape(field.label[lang])}</label> '
-            f'<input {kind} id="project-{field.name}" name="{field.name}" value="{escape(shown)}"></p>'
+            f'<input type="text"{numeric} id="project-{field.name}" name="{field.name}" '
+            f'value="{escape(shown)}"></p>'
         )
     heading = escape(HEADINGS["field"][lang])
     return f'<form class="top" data-project autocomplete="off"><h2>{heading}</h2>{"".join(rows)}</form>'

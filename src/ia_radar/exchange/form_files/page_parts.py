@@ -27,6 +27,11 @@ WORDS = {
         "Enregistré dans vos téléchargements. Pour le lire : ia_radar read-form FICHIER",
         "Saved among your downloads. To read it: ia_radar read-form FILE",
     ),
+    "unread": Text(
+        "Pas encore enregistré : ce champ ne peut pas être lu.",
+        "Not saved yet: this field cannot be read.",
+    ),
+    "whole": Text("un nombre entier, par exemple 62 000", "a whole number, such as 62 000"),
     "refused": Text("Ce fichier n’est pas celui de ce formulaire.", "This file is not of this form."),
     "resumed": Text("Réponses reprises.", "Answers taken up again."),
     "file": Text("reponses.json", "answers.json"),
@@ -51,7 +56,7 @@ fieldset { border: 1px solid var(--line); border-radius: .3rem; margin: 0 0 1rem
 .iar-help { margin: .1rem 0; font-size: .92em; }
 .top { margin-bottom: 1rem; } .top p { margin: .4rem 0; display: grid; grid-template-columns: 12rem 1fr;
   gap: .2rem 1rem; align-items: center; }
-input[type=text], input[type=number], input[type=date], select, textarea { font: inherit; color: inherit;
+input[type=text], input[type=date], select, textarea { font: inherit; color: inherit;
   background: var(--page); border: 1px solid var(--line); border-radius: .2rem; padding: .3rem .5rem;
   max-width: 100%; }
 textarea { width: 100%; display: block; } input[type=radio] { width: 1.1rem; height: 1.1rem; }
@@ -90,10 +95,11 @@ SCRIPT = """
     const data = JSON.parse(JSON.stringify(start));
     for (const form of all("[data-project]")) {
       for (const field of form.elements) {
-        const text = field.value.trim(), isNumber = field.type === "number";
+        const text = field.value.trim(), digits = text.replace(/\\s/g, "");
+        const isNumber = field.inputMode === "numeric" && /^[0-9]+$/.test(digits);
         const before = data.project[field.name];
         if (field.name && text === field.defaultValue.trim() && before !== undefined) continue;
-        if (text) data.project[field.name] = isNumber ? Number(text) : text;
+        if (text) data.project[field.name] = isNumber ? Number(digits) : text;
         else delete data.project[field.name];
       }
       if (!data.project.name) data.project.name = words.blank;
@@ -166,6 +172,12 @@ SCRIPT = """
   };
 
   document.getElementById("save").addEventListener("click", () => {
+    const unread = document.querySelector("input:invalid");
+    if (unread) {
+      said.textContent = words.unread;
+      unread.reportValidity();
+      return;
+    }
     const link = document.createElement("a");
     const text = JSON.stringify(gather(), null, 2) + "\\n";
     link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
