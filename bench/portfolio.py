@@ -298,7 +298,7 @@ def tables(projects: int) -> bool:
     }
     return show(
         f"a tidy table of {12 * projects:,} answers",
-        compare(cases, rounds=5),
+        compare(cases, rounds=15),
         [
             ("answers of dossiers", "by hand", 2.0, "≤"),
             ("answers of dossiers", "numpy alone", 2.0, "≤"),  # it reads 8 334 dossiers besides

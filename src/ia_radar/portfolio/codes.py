@@ -10,7 +10,6 @@ Rules that hold here:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from typing import Any, NoReturn, SupportsFloat, SupportsIndex, TypeAlias
 
 import numpy as np
@@ -126,10 +125,10 @@ def encode(assessments: Iterable[Assessment], grid: Grid) -> NDArray[Any]:
 
 def encode_checked(answered: Sequence[Assessment], grid: Grid) -> NDArray[Any]:
     """The same for assessments that are known to be of this grid."""
-    pairs = chain.from_iterable([assessment.ratings for assessment in answered])
     cells = [
         cell if type(cell) is int else _CODES_BY_VALUE[cell._value_]  # type: ignore[union-attr]  # a NonAnswer
-        for _, cell in pairs
+        for assessment in answered
+        for _, cell in assessment.ratings
     ]
     # Bytes hold what a plain grid has, and are read at once; other levels are read one by one.
     array = (

@@ -290,13 +290,12 @@ class Portfolio:
         """The last assessments and their ratings, remembered: every table and every score asks for them."""
         answers = self._remembered.get((grid, day))
         if answers is None:
-            every = [dossier.assessments for dossier in self.dossiers]
             last = tuple(
                 [
                     given[0]
-                    if day is None and len(given) == 1 and given[0].grid is grid
+                    if len(given := dossier.assessments) == 1 and day is None and given[0].grid is grid
                     else _last(given, grid, day)
-                    for given in every
+                    for dossier in self.dossiers
                 ]
             )
             empty = Assessment(grid)

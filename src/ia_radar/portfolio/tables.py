@@ -11,7 +11,6 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import numpy as np
@@ -134,12 +133,23 @@ def _texts(name: str, texts: Iterable[str]) -> Column:
 
 
 def _project_columns(
-    dossiers: Sequence[Dossier], positions: NDArray[np.intp], lang: Lang, times: int = 1
+    dossiers: Sequence[Dossier], positions: NDArray[np.intp] | None, lang: Lang, times: int = 1
 ) -> list[Column]:
-    """The position and the name of the project of each row, each of ``positions`` so many times."""
-    words = map(attrgetter("project.name.fr" if lang == "fr" else "project.name"), dossiers)
-    names = np.array([*words] if lang == "fr" else [name[lang] for name in words], np.str_)
-    return [_column("project", positions.repeat(times)), _column("name", names[positions].repeat(times))]
+    """The position and the name of the project of each row, each of ``positions`` so many times.
+
+    Args:
+        dossiers: of the projects.
+        positions: those of the rows; None for every project once, in their order.
+        lang: the language of names.
+        times: how often each row stands.
+    """
+    names = [dossier.project.name for dossier in dossiers]
+    words = np.array([name.fr for name in names] if lang == "fr" else [name[lang] for name in names], np.str_)
+    if positions is None:
+        positions = np.arange(len(names))
+    else:
+        words = words[positions]
+    return [_column("project", positions.repeat(times)), _column("name", words.repeat(times))]
 
 
 def _aspect_column(aspect: str, dossiers: Sequence[Dossier]) -> Column:
@@ -237,8 +247,11 @@ def answer_columns(
     """
     answered = [answers for answers in last if answers is not None]
     count, width = len(answered), len(grid.items)
-    positions = np.array([position for position, answers in enumerate(last) if answers is not None], np.intp)
-    cells = (ratings if count == len(ratings) else ratings[positions]).reshape(-1)
+    positions = None
+    if count < len(last):
+        positions = np.flatnonzero(np.array([answers is not None for answers in last], np.bool_))
+        ratings = ratings[positions]
+    cells = ratings.reshape(-1)
     gaps = is_code(cells)
     reasons = np.where(gaps, cells, UNANSWERED) - UNKNOWN
     dates = _days([answers.date for answers in answered]).repeat(width)
@@ -247,11 +260,10 @@ def answer_columns(
     notes = np.zeros(count * width, np.intp)
     texts = [""]
     place_of = {item.id: place for place, item in enumerate(grid.items)}
-    for row, answers in enumerate(answered):
-        if answers.notes:
-            for item_id, note in answers.notes:
-                notes[row * width + place_of[item_id]] = len(texts)
-                texts.append(note)
+    for row, remarks in [(row, answers.notes) for row, answers in enumerate(answered) if answers.notes]:
+        for item_id, note in remarks:
+            notes[row * width + place_of[item_id]] = len(texts)
+            texts.append(note)
     items = {item.id: item.label for item in grid.items}
     return [
         *_project_columns(dossiers, positions, lang, width),
@@ -287,7 +299,7 @@ def section_columns(dossiers: Sequence[Dossier], scores: MatrixScore, lang: Lang
     count = len(grid.sections)
     sections = {section.id: section.label for section in grid.sections}
     columns = [
-        *_project_columns(dossiers, np.arange(len(dossiers)), lang, count),
+        *_project_columns(dossiers, None, lang, count),
         Column("section", _HEADINGS["section"], np.arange(count), words=sections, times=len(dossiers)),
     ]
     # The columns of one section are those of every other: (outputs × rows), laid end to end.
