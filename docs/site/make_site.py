@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 import gallery
 import law_pages
 import notebooks
+import search_words
 import try_page
 
 from ia_radar.text import LANGS
@@ -75,6 +76,7 @@ def build(folder: Path, pages: Path | None = None) -> None:
             config = str(sources / f"{lang}.yml")
             _run([sys.executable, "-m", "zensical", "build", "--strict", "--clean", "-f", config])
             shutil.move(sources / "written" / lang, place)
+        search_words.translate(folder / "fr")
         if python.exists():
             shutil.move(python, folder / try_page.FOLDER)
             try_page.finish(folder)

@@ -84,6 +84,31 @@ def axe_violations(page: Page, *, aside: str = "") -> list[tuple[str, str]]:
     return [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in result["violations"]]
 
 
+_SIDEWAYS = """() => {
+  const found = [];
+  const width = document.documentElement.clientWidth;
+  scrollTo(1000, scrollY);
+  if (scrollX) found.push(`the page, by ${scrollX} px`);
+  for (const element of document.querySelectorAll(".md-content *")) {
+    if (element.closest("svg") || !element.textContent.trim()) continue;
+    const { overflowX, display } = getComputedStyle(element);
+    const hidden = element.scrollWidth - element.clientWidth;
+    const scrolls = ["auto", "scroll"].includes(overflowX) && display !== "inline" && hidden > 0;
+    const beyond = Math.round(element.getBoundingClientRect().right - width);
+    const words = element.textContent.trim().slice(0, 60);
+    if (scrolls || beyond > 0) found.push(`${element.tagName} by ${scrolls ? hidden : beyond} px: ${words}`);
+  }
+  return found;
+}"""
+
+
+def sideways(page: Page) -> list[str]:
+    """What of a page of the site cannot be read without scrolling sideways: prose, code and tables."""
+    page.evaluate("document.fonts.ready.then(() => 0)")
+    found: list[str] = page.evaluate(_SIDEWAYS)
+    return found
+
+
 def html_errors(*pages: Path) -> str:
     """What the Nu HTML checker says of files."""
     jar = tool("vnu-jar/build/dist/vnu.jar")

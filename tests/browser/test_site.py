@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from tests.browser.looking import axe_violations
+from tests.browser.looking import axe_violations, sideways
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -28,6 +30,8 @@ PAGES = (
     "fr/command-line/",
     "formats/",
     "fr/registers/",
+    "fr/method/",
+    "decisions/growth/",
 )
 
 pytestmark = pytest.mark.browser
@@ -45,24 +49,77 @@ def test_each_kind_of_page_is_for_everyone_and_asks_nothing_of_anybody(
     phone.goto(site + page)
     phone.wait_for_load_state("networkidle")
     assert [url for url in asked if not url.startswith(site)] == []
-    assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+    assert sideways(phone) == []
     assert axe_violations(phone) == []
     phone.close()
 
 
-@pytest.mark.parametrize(("start", "word"), [("", "girouet"), ("fr/", "brouillard")])
+@pytest.mark.skipif(os.environ.get("IA_RADAR_SITE") != "every", reason="IA_RADAR_SITE=every opens every page")
+def test_no_page_at_all_is_wider_than_a_phone(site: str, site_folder: Path, browser: Browser) -> None:
+    phone = browser.new_page(viewport={"width": 360, "height": 800})
+    wide = {}
+    for file in sorted(site_folder.rglob("index.html")):
+        path = file.relative_to(site_folder).as_posix().removesuffix("index.html")
+        phone.goto(site + path)
+        wide[path] = sideways(phone)
+    assert {path: found for path, found in wide.items() if found} == {}
+    phone.close()
+
+
+def test_a_table_that_is_read_row_by_row_on_a_phone_stays_a_table(site: str, browser: Browser) -> None:
+    phone = browser.new_page(viewport={"width": 360, "height": 800})
+    phone.goto(f"{site}fr/method/")
+    rows = phone.locator(".iar-rows")
+    rows.first.wait_for()
+    assert rows.count() > 5
+    assert phone.get_by_role("table").count() == phone.locator("table").count()
+    assert rows.first.get_by_role("columnheader").count() == rows.first.locator("thead th").count()
+    assert rows.first.get_by_role("row").count() == rows.first.locator("tr").count()
+    assert rows.first.get_by_role("cell").count() == rows.first.locator("td").count()
+    phone.set_viewport_size({"width": 1200, "height": 800})
+    rows.first.wait_for(state="detached")
+    phone.close()
+
+
+@pytest.mark.parametrize(
+    ("start", "typed", "found", "title", "count"),
+    [
+        ("", "girouet", "girouet", "Search", r"[1-9]\d* results?"),
+        ("fr/", "brouillard", "brouillard", "Recherche", r"[1-9]\d* résultats?"),
+        ("fr/", "ecueil", "écueil", "Recherche", r"[1-9]\d* résultats?"),
+    ],
+)
 def test_the_search_leads_by_keyboard_to_a_page_in_the_language_of_the_reader(
-    site: str, browser: Browser, start: str, word: str
+    site: str, browser: Browser, start: str, typed: str, found: str, title: str, count: str
 ) -> None:
     page = browser.new_page(viewport={"width": 1200, "height": 800})
     page.goto(site + start)
     page.wait_for_load_state("networkidle")
     page.keyboard.press("/")
-    page.keyboard.type(word, delay=30)
-    page.get_by_text(re.compile(r"^[1-9]\d* results?$")).wait_for()
+    page.get_by_role("dialog", name=title).get_by_role("combobox", name=title).wait_for()
+    page.keyboard.type(typed, delay=30)
+    page.get_by_role("option").first.filter(has_text=re.compile(found, re.IGNORECASE)).wait_for()
+    page.get_by_text(re.compile(f"^{count}$")).wait_for()
     with page.expect_navigation():
         page.keyboard.press("Enter")
     assert page.url.startswith(site + start)
     assert page.url.split("?")[0] != site + start
-    assert word in page.locator("article").inner_text().lower()
+    assert found in page.locator("article").inner_text().lower()
+    page.close()
+
+
+def test_the_search_of_the_french_site_says_no_word_of_english(site: str, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1200, "height": 800})
+    page.goto(f"{site}fr/")
+    page.wait_for_load_state("networkidle")
+    page.keyboard.press("/")
+    page.get_by_role("combobox").wait_for()
+    page.keyboard.type("zzqqx")
+    page.get_by_role("status").get_by_text("Aucun résultat").wait_for()
+    assert page.get_by_role("combobox").get_attribute("placeholder") == "Recherche"
+    dialog = page.locator("dialog")
+    said = dialog.inner_text()
+    for element in dialog.locator("[aria-label], [placeholder]").all():
+        said += f" {element.get_attribute('aria-label')} {element.get_attribute('placeholder')}"
+    assert re.findall(r"(?i)search|results?|filters?|tags?\b|press|arrow", said) == []
     page.close()
