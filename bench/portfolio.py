@@ -239,7 +239,7 @@ def memory(rows: int) -> bool:
 
 
 def tables(projects: int) -> bool:
-    """A tidy table of answers, against the same arrays by hand: from the dossiers, and from ready cells."""
+    """A tidy table of answers, against the same arrays by numpy: from the dossiers, and from ready cells."""
     rng = np.random.default_rng(2)
     cells = ratings(projects)
     ids = GRID.items.ids
@@ -301,7 +301,7 @@ def tables(projects: int) -> bool:
         compare(cases, rounds=15),
         [
             ("answers of dossiers", "by hand", 2.0, "≤"),
-            ("answers of dossiers", "numpy alone", 2.0, "≤"),  # it reads 8 334 dossiers besides
+            ("answers of dossiers", "numpy alone", 2.0, "≤"),  # stricter: numpy starts from ready cells
             ("answers of a portfolio", "numpy alone", 2.0, "≤"),  # of which something was asked before
         ],
     )

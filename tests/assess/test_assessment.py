@@ -51,6 +51,13 @@ def test_an_assessment_is_a_value(assessment: ia.Assessment) -> None:
         assert ia.score(twin) == ia.score(assessment)
 
 
+def test_thousands_of_assessments_hold_what_they_share_once() -> None:
+    first, second = (
+        ia.Assessment(GIROUET, {"autonomy": 3, "meaning": ia.NonAnswer.UNKNOWN}) for _ in range(2)
+    )
+    assert all(pair is twin for pair, twin in zip(first.ratings, second.ratings, strict=True))
+
+
 def test_nothing_can_be_changed_in_place() -> None:
     with pytest.raises(AttributeError):
         FULL.respondent = "élu"  # type: ignore[misc]
