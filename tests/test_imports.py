@@ -27,9 +27,9 @@ ARROWS: dict[str, set[str]] = {
     "aiact": GROUND,
     "decide": GROUND | {"grid", "assess", "aiact"},
     "project": GROUND | {"grid"},
-    "pack": GROUND | {"grid", "assess", "aiact", "decide"},
+    "pack": GROUND | {"grid", "assess", "aiact", "decide", "project"},
     "dossier": GROUND | {"grid", "assess", "aiact", "decide", "project"},
-    "portfolio": GROUND | {"grid", "assess", "aiact", "decide", "project", "dossier"},
+    "portfolio": GROUND | {"grid", "assess", "aiact", "decide", "project", "pack", "dossier"},
     "svg": GROUND | {"grid", "assess", "describe", "aiact", "decide", "project", "dossier", "portfolio"},
     "exchange": GROUND
     | {"grid", "assess", "describe", "aiact", "decide", "project", "pack", "dossier", "portfolio", "svg"},

@@ -204,8 +204,11 @@ class Problems(list[Problem]):
         self.append(Problem(path, code, message))
 
     def unknown(self, path: str, kind: str, wanted: object, known: Iterable[str]) -> None:
-        """Note an id that does not exist, with the nearest that does."""
-        self.add(path, "unknown-id", str(UnknownId(kind, wanted, known)))
+        """Note an id that does not exist, with the nearest that does; after many, without looking for it."""
+        if len(self) < _NEAREST_FOR:
+            self.add(path, "unknown-id", str(UnknownId(kind, wanted, known)))
+        else:
+            self.add(path, "unknown-id", f"no {kind} {quote(wanted)}")
 
     def raise_if_any(self) -> None:
         """Raise `InvalidInput` with all that was collected, or do nothing.
@@ -215,6 +218,11 @@ class Problems(list[Problem]):
         """
         if self:
             raise InvalidInput(self)
+
+
+_NEAREST_AMONG, _NEAREST_FOR = 1000, 20
+"""Among how many ids the nearest is looked for, and for how many problems: a file that is wrong everywhere
+would otherwise take minutes to refuse."""
 
 
 def nearest(wanted: object, known: Iterable[str]) -> str | None:
@@ -228,7 +236,7 @@ def nearest(wanted: object, known: Iterable[str]) -> str | None:
 
     if not isinstance(wanted, str):
         return None
-    matches = get_close_matches(wanted[:100].lower(), list(known), n=1)
+    matches = get_close_matches(wanted[:100].lower(), list(known)[:_NEAREST_AMONG], n=1)
     return matches[0] if matches else None
 
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 import ia_radar as ia
 from ia_radar import decide
 from ia_radar.aiact.logic.condition import all_of, any_of, no
-from ia_radar.pack import LocalKind, LocalQuestion, LocalRule, Pack
+from ia_radar.pack import LocalKind, LocalQuestion, LocalRule, Pack, load_pack
+from ia_radar.project import Term
 from tests.strategies import grids
 
 LAW = ("deployed_by_public_authority", "interacts_with_people", "rules_only", "recruits", "employment_use")
@@ -66,6 +67,19 @@ RULES = st.lists(
     unique_by=lambda each: each.id,
 )
 
+FAMILIES = [Term(name, f"Famille {name}") for name in ("proximity", "culture")]
+USES = st.lists(
+    st.builds(
+        Term,
+        st.sampled_from(["cemeteries", "library", "attendance_forecast"]),
+        TEXTS,
+        st.none() | TEXTS,
+        st.sampled_from(["city", "mobility", "ville:proximity", "ville:culture"]),
+    ),
+    max_size=3,
+    unique_by=lambda each: each.id,
+)
+
 PACKS = st.builds(
     Pack,
     st.just("ville"),
@@ -79,4 +93,21 @@ PACKS = st.builds(
     measures=entries("measure"),
     provider_questions=entries("question"),
     clauses=entries("clause"),
+    families=st.just(FAMILIES),
+    uses=USES,
 )
+
+HEAD = {"id": "mairie", "version": "1", "title": "Charte", "source": "Délibération 2026-12"}
+TOWN = load_pack(
+    {
+        **HEAD,
+        "credit": "Mairie d’Exemple",
+        "families": [{"id": "proximity", "label": {"fr": "Proximité", "en": "Close at hand"}}],
+        "uses": [
+            {"id": "cemeteries", "label": "Cimetières", "within": "mairie:proximity", "note": "Aide."},
+            {"id": "counter", "label": {"fr": "Guichet", "en": "Counter"}, "within": "users"},
+            {"id": "buses", "label": "Horaires des bus", "within": "mobility"},
+        ],
+    }
+)
+"""A town with three uses: one in a family of its own, one in a family of the booklet, one in a domain."""

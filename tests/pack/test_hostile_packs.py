@@ -84,6 +84,8 @@ def pack_of(text: str) -> dict[str, Any]:
         "measures": [{"id": "m", **entry}],
         "provider_questions": [{"id": "p", **entry}],
         "clauses": [{"id": "c", **entry}],
+        "families": [{"id": "f", "label": both, "note": both}],
+        "uses": [{"id": "u", "label": both, "note": both, "within": "ville:f"}],
     }
 
 
@@ -91,7 +93,10 @@ def dossier_of(pack: Pack, answer: bool | None = None) -> ia.Dossier:
     girouet = ia.Assessment(ia.get_grid("girouet"), {"autonomy": 1}, date=DAY)
     local = ia.Assessment(pack.grids[0], {"welcome": 1}, date=DAY)
     return ia.Dossier(
-        ia.Project("P"), [girouet, local], {"interacts_with_people": True}, declared={"ville:a": answer}
+        ia.Project("P", use="ville:u"),
+        [girouet, local],
+        {"interacts_with_people": True},
+        declared={"ville:a": answer},
     )
 
 
@@ -245,6 +250,18 @@ def test_a_huge_pack_is_refused_or_read_in_little_time() -> None:
                 "rules": [{"id": f"r{n}", "kind": "duty", "text": "T", "when": f"x{n}"} for n in range(200)],
             }
         )
+    places = [{"id": f"f{number}", "label": "L"} for number in range(20_000)]
+    for prefix, is_right in (("f", True), ("g", False)):
+        uses = [
+            {"id": f"u{number}", "label": "L", "within": f"ville:{prefix}{number}"}
+            for number in range(20_000)
+        ]
+        data = {**huge, "questions": [], "families": places, "uses": uses}
+        if is_right:
+            assert len(load_pack(data).local_uses) == 20_000
+        else:
+            with pytest.raises(ia.InvalidInput):
+                load_pack(data)
 
 
 def test_the_library_does_not_build_what_a_file_could_not_hold() -> None:

@@ -23,6 +23,7 @@ SENTENCES = {
     "no {} {}; did you mean {}? (known: {any}, … {} in all)": (
         "{1} n’existe pas ({0}) ; vouliez-vous dire {2} ? (connus : {3}, … {4} en tout)"
     ),
+    "no {} {}": "{1} n’existe pas ({0})",
     "no {} {} (known: {any})": "{1} n’existe pas ({0}) (connus : {2})",
     "no {} {} (known: {any}, … {} in all)": "{1} n’existe pas ({0}) (connus : {2}, … {3} en tout)",
     "no item or section {}; did you mean {}? (known: {any})": (
@@ -39,6 +40,12 @@ SENTENCES = {
     "{} stands twice": "{} figure deux fois",
     "{} stands twice as a former id": "{} figure deux fois parmi les anciens identifiants",
     "{} is still the id of another {}": "{} est encore l’identifiant d’un autre élément ({})",
+    "expected nothing; a family stands in no other": (
+        "rien n’est attendu ici ; une famille n’est dans aucune autre"
+    ),
+    "expected the domain or the family that it stands in": (
+        "attendu : le domaine ou la famille où il se trouve"
+    ),
     "it has no counterpart in {} {}": "cette réponse n’a pas d’équivalent dans {} {}",
     "no grid was assessed twice; there is nothing to compare": (
         "aucune grille n’a été remplie deux fois ; il n’y a rien à comparer"

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DAY",
     "FLAG",
+    "LOCAL_ID",
     "NUMBER",
     "SIZE",
     "SLUG",
@@ -34,6 +35,7 @@ SIZE = {"type": "integer", "minimum": 0}
 NUMBER = {"type": "number"}
 FLAG = {"type": "boolean"}
 SLUG = {"type": "string", "pattern": "^[a-z][a-z0-9_-]{0,63}$"}
+LOCAL_ID = {"type": "string", "pattern": "^[a-z][a-z0-9_-]{0,63}:[a-z][a-z0-9_-]{0,63}$"}
 DAY = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 
 

@@ -30,7 +30,16 @@ from ia_radar.decide.policy.model import Policy
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.grid.model import Grid
 from ia_radar.project.opportunity import OpportunityPosition
-from ia_radar.project.vocabulary import domains, families, kinds, motivations, phases, stances, uses
+from ia_radar.project.vocabulary import (
+    domains,
+    families,
+    is_local_id,
+    kinds,
+    motivations,
+    phases,
+    stances,
+    uses,
+)
 from ia_radar.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -91,8 +100,9 @@ class Project:
         sources: where the facts come from.
         kind: the main kind of AI, an id of `ia_radar.project.kinds`.
         domain: the domain of use, an id of `ia_radar.project.domains`, or of `families` where the
-            booklet's list of domains was lost.
-        use: the use case, an id of `ia_radar.project.uses`.
+            booklet's list of domains was lost; or ``pack:family`` for a family that a pack adds.
+        use: the use case, an id of `ia_radar.project.uses`; or ``pack:use`` for one that a pack adds. It is
+            kept whether the pack is at hand or not.
         phase: where it stands, an id of `ia_radar.project.phases`.
         motivations: why, ids of `ia_radar.project.motivations`.
         stance: the authority's stance on jobs, an id of `ia_radar.project.stances`.
@@ -182,6 +192,11 @@ def _id_among(kind: str, *catalogues: Any) -> rule.Rule:
     return rule.id_among(lambda: [term.id for catalogue in catalogues for term in catalogue()], kind)
 
 
+def _or_local(ids: rule.Rule) -> rule.Rule:
+    """What ``ids`` takes, or the id of a term of some pack."""
+    return lambda value, path, problems: value if is_local_id(value) else ids(value, path, problems)
+
+
 _PROJECT: dict[str, rule.Rule] = {
     "name": rule.text,
     "authority": rule.string,
@@ -190,8 +205,8 @@ _PROJECT: dict[str, rule.Rule] = {
     "caution": rule.optional(rule.text),
     "sources": rule.instances(Source),
     "kind": rule.or_empty(_id_among("kind", kinds)),
-    "domain": rule.or_empty(_id_among("domain", domains, families)),
-    "use": rule.or_empty(_id_among("use", uses)),
+    "domain": rule.or_empty(_or_local(_id_among("domain", domains, families))),
+    "use": rule.or_empty(_or_local(_id_among("use", uses))),
     "phase": rule.or_empty(_id_among("phase", phases)),
     "motivations": rule.words_of(_id_among("motivation", motivations)),
     "stance": rule.or_empty(_id_among("stance", stances)),

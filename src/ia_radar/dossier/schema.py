@@ -13,6 +13,7 @@ from typing import Any
 from ia_radar._ground.schema import (
     DAY,
     FLAG,
+    LOCAL_ID,
     NUMBER,
     SIZE,
     STRING,
@@ -83,8 +84,8 @@ def project_schema() -> dict[str, Any]:
         caution=TEXT,
         sources=list_of(object_of("title", title=WORDS, url=STRING, date=STRING)),
         kind=ids_of(kinds().ids),
-        domain=ids_of(domains().ids, families().ids),
-        use=ids_of(uses().ids),
+        domain=_or_local(ids_of(domains().ids, families().ids), "pack:family"),
+        use=_or_local(ids_of(uses().ids), "pack:use"),
         phase=ids_of(phases().ids),
         motivations=list_of(ids_of(motivations().ids)),
         stance=ids_of(stances().ids),
@@ -99,6 +100,11 @@ def project_schema() -> dict[str, Any]:
         aim=one_of(Aim),
         agents=SIZE,
     )
+
+
+def _or_local(ids: dict[str, Any], words: str) -> dict[str, Any]:
+    """One of these ids, or one that a pack adds."""
+    return {"anyOf": [ids, {**LOCAL_ID, "description": words}]}
 
 
 def _balance() -> dict[str, Any]:

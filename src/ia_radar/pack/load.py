@@ -15,7 +15,7 @@ from typing import Any
 from attrs import evolve
 
 from ia_radar._ground.plain import plain
-from ia_radar._ground.reading import Reader, to_day, to_member, to_text, to_values
+from ia_radar._ground.reading import Reader, Shape, to_day, to_member, to_text, to_values
 from ia_radar._ground.sources import load
 from ia_radar.aiact.local.rule import MAX_DEPTH, MAX_PARTS, LocalKind, LocalQuestion, LocalRule
 from ia_radar.aiact.logic.condition import ALWAYS, Cond, Condition
@@ -24,6 +24,7 @@ from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.grid.load import load_grid, read_grid
 from ia_radar.grid.model import Grid, Provenance
 from ia_radar.pack.model import Pack
+from ia_radar.project.vocabulary import Term
 
 __all__ = ["ENTRY_POINTS", "installed_packs", "load_pack", "pack_from", "pack_to_dict"]
 
@@ -109,6 +110,8 @@ def pack_from(data: object, grids: tuple[Grid, ...] = ()) -> Pack:
         measures=entries,
         provider_questions=entries,
         clauses=entries,
+        families=to_values(lambda child: _read_term(child, within=_unasked)),
+        uses=to_values(_read_term),
     )
     problems.raise_if_any()
     return pack
@@ -116,6 +119,15 @@ def pack_from(data: object, grids: tuple[Grid, ...] = ()) -> Pack:
 
 def _read_question(read: Reader) -> LocalQuestion:
     return read.build(LocalQuestion, text=to_text, help=to_text, source=to_text)
+
+
+def _read_term(read: Reader, **shapes: Shape) -> Term:
+    """A use; with ``within`` among the shapes, a family, which stands in no other."""
+    return read.build(Term, label=to_text, note=to_text, provenance=_unasked, is_doubtful=_unasked, **shapes)
+
+
+def _unasked(_read: Reader, _key: str) -> None:
+    """What a file does not say of a use: it is the pack's, and is in no doubt."""
 
 
 def _read_rule(read: Reader) -> LocalRule:
@@ -152,10 +164,17 @@ def _condition(value: object, depth: int, parts: list[int]) -> object:
 
 def pack_to_dict(pack: Pack) -> dict[str, Any]:
     """The mapping that `pack_from` reads back."""
-    whole: dict[str, Any] = plain(evolve(pack, grids=(), rules=()))
+    whole: dict[str, Any] = plain(evolve(pack, grids=(), rules=(), families=(), uses=()))
     rules = [_rule_to_dict(each) for each in pack.rules]
     grids = [grid.to_dict() for grid in pack.grids]
-    return whole | {name: rows for name, rows in (("grids", grids), ("rules", rules)) if rows}
+    families, uses = (list(map(_term_to_dict, terms)) for terms in (pack.families, pack.uses))
+    parts = {"grids": grids, "rules": rules, "families": families, "uses": uses}
+    return whole | {name: rows for name, rows in parts.items() if rows}
+
+
+def _term_to_dict(term: Term) -> dict[str, Any]:
+    row: dict[str, Any] = plain(term)
+    return {name: value for name, value in row.items() if name not in ("provenance", "is_doubtful")}
 
 
 def _rule_to_dict(local: LocalRule) -> dict[str, Any]:

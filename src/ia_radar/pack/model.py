@@ -22,8 +22,9 @@ from ia_radar.decide.measures import Entry, clauses, measures, provider_question
 from ia_radar.decide.policy.file import policies
 from ia_radar.errors import Problems
 from ia_radar.grid.catalog import grids as catalogue_grids
-from ia_radar.grid.model import Grid, Provenance
-from ia_radar.text import Lang
+from ia_radar.grid.model import ById, Grid, Provenance
+from ia_radar.project.vocabulary import Term, domains, families
+from ia_radar.text import Lang, Text
 
 __all__ = ["Pack"]
 
@@ -38,10 +39,14 @@ def _entries(value: Iterable[Entry]) -> tuple[Entry, ...]:
     return as_tuple(value)
 
 
+def _terms(value: Iterable[Term]) -> tuple[Term, ...]:
+    return as_tuple(value)
+
+
 @stored_as("ia_radar.pack.schema:pack_schema")
 @frozen(repr=False)
 class Pack(LocalRules):
-    """What somebody adds to the library: grids, questions, rules, measures, questions to a provider, clauses.
+    """What somebody adds to the library: grids, questions, rules, measures, clauses, uses and so on.
 
     Args:
         id: slug; begins the ids of its questions elsewhere.
@@ -55,6 +60,9 @@ class Pack(LocalRules):
         measures: accompanying measures, beside those of the catalogue.
         provider_questions: what to ask a provider, likewise.
         clauses: what to write in a contract, likewise.
+        families: of uses, beside those of the booklet; outside the pack each is ``pack:id``.
+        uses: what AI is used for, likewise; each stands within a domain or a family of the booklet, or within
+            a family of the pack, as ``pack:id``.
 
     Raises:
         InvalidInput: everything that is wrong, each with its path.
@@ -76,16 +84,22 @@ class Pack(LocalRules):
     measures: tuple[Entry, ...] = field(default=(), converter=_entries, kw_only=True)
     provider_questions: tuple[Entry, ...] = field(default=(), converter=_entries, kw_only=True)
     clauses: tuple[Entry, ...] = field(default=(), converter=_entries, kw_only=True)
+    families: tuple[Term, ...] = field(default=(), converter=_terms, kw_only=True)
+    uses: tuple[Term, ...] = field(default=(), converter=_terms, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
         for name in _CATALOGUES:
             local = [evolve(entry, provenance=Provenance.LOCAL) for entry in getattr(self, name)]
             object.__setattr__(self, name, tuple(local))
+        for name in ("families", "uses"):
+            terms = [evolve(t, provenance=Provenance.LOCAL, is_doubtful=False) for t in getattr(self, name)]
+            object.__setattr__(self, name, tuple(terms))
 
     def _rules_of_fields(self) -> Mapping[str, rule.Rule]:
         entries = dict.fromkeys(_CATALOGUES, rule.instances(Entry))
-        return {**super()._rules_of_fields(), "grids": rule.instances(Grid), **entries}
+        terms = dict.fromkeys(("families", "uses"), rule.instances(Term))
+        return {**super()._rules_of_fields(), "grids": rule.instances(Grid), **entries, **terms}
 
     def _check(self, problems: Problems) -> None:
         super()._check(problems)
@@ -101,6 +115,27 @@ class Pack(LocalRules):
                 if entry.id in catalogue().ids:
                     _refuse_catalogue_id(f"{name}[{index}].id", entry.id, problems)
 
+        if self.families or self.uses:  # else the catalogue of uses need not be read
+            self._check_uses(problems)
+
+    def _check_uses(self, problems: Problems) -> None:
+        known = (*families().ids, *domains().ids, *(self._outside(family.id) for family in self.families))
+        places = frozenset(known)
+        for name in ("families", "uses"):
+            check_ids(name, (term.id for term in getattr(self, name)), problems)
+            for index, term in enumerate(getattr(self, name)):
+                rule.slug(term.id, f"{name}[{index}].id", problems)
+        for index, family in enumerate(self.families):
+            if family.within:
+                message = "expected nothing; a family stands in no other"
+                problems.add(f"families[{index}].within", "wrong-type", message)
+        for index, use in enumerate(self.uses):
+            if not use.within:
+                message = "expected the domain or the family that it stands in"
+                problems.add(f"uses[{index}].within", "missing", message)
+            elif use.within not in places:
+                problems.unknown(f"uses[{index}].within", "domain", use.within, known)
+
     def _reserved_ids(self) -> frozenset[str]:
         ours = {grid.id for grid in catalogue_grids()} | {policy.id for policy in policies()}
         return super()._reserved_ids() | ours
@@ -112,6 +147,40 @@ class Pack(LocalRules):
         for name in _CATALOGUES:
             for entry in getattr(self, name):
                 yield name, entry.id, entry
+
+    def _outside(self, id: str) -> str:  # noqa: A002 - of a family or a use
+        return f"{self.id}:{id}"
+
+    @property
+    def local_families(self) -> ById[Term]:
+        """Its families as they stand outside the pack, beside those of the booklet.
+
+        See `local_uses`.
+        """
+        return self._local(self.families)
+
+    @property
+    def local_uses(self) -> ById[Term]:
+        """Its uses as they stand outside the pack: by ``pack:id``, each label with the title of the pack.
+
+        Examples:
+            >>> pack = Pack("ville", "1", "Charte", "Délibération 2026-12",
+            ...     uses=[Term("cemeteries", "Plan des cimetières", within="city")])
+            >>> [(use.id, use.label.fr) for use in pack.local_uses]
+            [('ville:cemeteries', 'Plan des cimetières (Charte)')]
+        """
+        return self._local(self.uses)
+
+    def _local(self, terms: tuple[Term, ...]) -> ById[Term]:
+        title = self.title
+        return ById(
+            evolve(
+                term,
+                id=self._outside(term.id),
+                label=Text(f"{term.label.fr} ({title.fr})", f"{term.label['en']} ({title['en']})"),
+            )
+            for term in terms
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Pack:

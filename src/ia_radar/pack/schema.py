@@ -6,6 +6,7 @@ from typing import Any
 
 from ia_radar._ground.schema import (
     DAY,
+    LOCAL_ID,
     SLUG,
     STRING,
     STRINGS,
@@ -22,6 +23,7 @@ from ia_radar.decide.measures import Entry
 from ia_radar.grid.model import Provenance
 from ia_radar.grid.schema import grid_schema
 from ia_radar.pack.model import Pack
+from ia_radar.project.vocabulary import Term, domains, families
 
 __all__ = ["pack_schema"]
 
@@ -48,6 +50,12 @@ def pack_schema() -> dict[str, Any]:
             "id text", Entry, id=SLUG, label=TEXT, text=TEXT, serves=STRINGS, provenance=one_of(Provenance)
         )
     )
+    place = {
+        "anyOf": [
+            ids_of(families().ids, domains().ids),
+            {"type": "string", "pattern": LOCAL_ID["pattern"], "description": "pack:family"},
+        ]
+    }
     described = object_of(
         "id version title source",
         Pack,
@@ -75,6 +83,8 @@ def pack_schema() -> dict[str, Any]:
         measures=entries,
         provider_questions=entries,
         clauses=entries,
+        families=list_of(object_of("id label", Term, id=SLUG, label=TEXT, note=TEXT)),
+        uses=list_of(object_of("id label within", Term, id=SLUG, label=TEXT, note=TEXT, within=place)),
     )
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Pack"}
     return {**head, **described, "$defs": {"condition": condition}}

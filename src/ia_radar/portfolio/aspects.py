@@ -3,7 +3,8 @@
 Rules that hold here:
 
 1. A project that does not say something has the value ``""``.
-2. A use implies its domain, and a domain its family.
+2. A use implies its domain, and a domain its family. Those of a pack are known where the pack is handed over;
+   elsewhere the use stands for itself, by its id, in no family.
 """
 
 from __future__ import annotations
@@ -12,23 +13,41 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from ia_radar.errors import Problems
-from ia_radar.project import Cell, domains, families, kinds, phases, stances, uses
+from ia_radar.project import Cell, kinds, phases, stances
+from ia_radar.project.use_map import UseMap, booklet_uses
 from ia_radar.text import Text
 
 if TYPE_CHECKING:
     from ia_radar.dossier import Dossier
+    from ia_radar.pack import Pack
 
-__all__ = ["ASPECTS", "ASPECT_HEADINGS", "aspect_words", "catalog_order", "check_aspects"]
+__all__ = [
+    "ASPECTS",
+    "ASPECT_HEADINGS",
+    "aspect_reader",
+    "aspect_words",
+    "catalog_order",
+    "check_aspects",
+    "known_uses",
+]
 
 
-def _domain(dossier: Dossier) -> str:
+def known_uses(packs: tuple[Pack, ...]) -> UseMap:
+    """The booklet's uses with those of the packs of a portfolio; packs are loaded where there are some."""
+    if not packs:
+        return booklet_uses()
+    from ia_radar.pack.uses import use_map
+
+    return use_map(packs)
+
+
+def _domain(dossier: Dossier, known: UseMap) -> str:
     project = dossier.project
-    return project.domain or (uses()[project.use].within if project.use else "")
+    return project.domain or known.domain_of(project.use)
 
 
-def _family(dossier: Dossier) -> str:
-    domain = _domain(dossier)
-    return domain if domain in families().ids or not domain else domains()[domain].within
+def _family(dossier: Dossier, known: UseMap) -> str:
+    return known.family_of(_domain(dossier, known))
 
 
 def _cell(dossier: Dossier) -> str:
@@ -38,8 +57,8 @@ def _cell(dossier: Dossier) -> str:
 
 ASPECTS: Mapping[str, Callable[[Dossier], str]] = {
     "kind": lambda dossier: dossier.project.kind,
-    "family": _family,
-    "domain": _domain,
+    "family": lambda dossier: _family(dossier, booklet_uses()),
+    "domain": lambda dossier: _domain(dossier, booklet_uses()),
     "use": lambda dossier: dossier.project.use,
     "phase": lambda dossier: dossier.project.phase,
     "stance": lambda dossier: dossier.project.stance,
@@ -60,33 +79,42 @@ ASPECT_HEADINGS: Mapping[str, Text] = {
 }
 """The heading of each aspect."""
 
-_WORDS: Mapping[str, Callable[[], Mapping[str, Text]]] = {
-    "kind": lambda: {term.id: term.label for term in kinds()},
-    "family": lambda: {term.id: term.label for term in families()},
-    "domain": lambda: {term.id: term.label for term in (*families(), *domains())},
-    "use": lambda: {term.id: term.label for term in uses()},
-    "phase": lambda: {term.id: term.label for term in phases()},
-    "stance": lambda: {term.id: term.label for term in stances()},
-    "cell": lambda: {cell.value: cell.label for cell in Cell},
+_BY_USE: Mapping[str, Callable[[Dossier, UseMap], str]] = {"family": _family, "domain": _domain}
+_WORDS: Mapping[str, Callable[[UseMap], Mapping[str, Text]]] = {
+    "kind": lambda _: {term.id: term.label for term in kinds()},
+    "family": lambda known: {term.id: term.label for term in known.families},
+    "domain": lambda known: {term.id: term.label for term in (*known.families, *known.domains)},
+    "use": lambda known: {term.id: term.label for term in known.uses},
+    "phase": lambda _: {term.id: term.label for term in phases()},
+    "stance": lambda _: {term.id: term.label for term in stances()},
+    "cell": lambda _: {cell.value: cell.label for cell in Cell},
 }
 # Values of these stand in the order of their catalogue, those of others in alphabetical order.
-_ORDERED: Mapping[str, Callable[[], tuple[str, ...]]] = {
-    "kind": lambda: kinds().ids,
-    "family": lambda: families().ids,
-    "domain": lambda: domains().ids,
-    "phase": lambda: phases().ids,
+_ORDERED: Mapping[str, Callable[[UseMap], tuple[str, ...]]] = {
+    "kind": lambda _: kinds().ids,
+    "family": lambda known: known.families.ids,
+    "domain": lambda known: known.domains.ids,
+    "phase": lambda _: phases().ids,
 }
 
 
-def aspect_words(aspect: str) -> Mapping[str, Text]:
+def aspect_reader(aspect: str, known: UseMap) -> Callable[[Dossier], str]:
+    """What gives the value of an aspect, as `ASPECTS` does, with what packs add to the uses."""
+    if aspect not in _BY_USE:
+        return ASPECTS[aspect]
+    read = _BY_USE[aspect]
+    return lambda dossier: read(dossier, known)
+
+
+def aspect_words(aspect: str, known: UseMap) -> Mapping[str, Text]:
     """The words of the values of an aspect, by value; empty when values are words themselves."""
-    return _WORDS[aspect]() if aspect in _WORDS else {}
+    return _WORDS[aspect](known) if aspect in _WORDS else {}
 
 
-def catalog_order(aspect: str, values: Iterable[str]) -> tuple[str, ...]:
+def catalog_order(aspect: str, values: Iterable[str], known: UseMap) -> tuple[str, ...]:
     """The values in the order of their catalogue, then the others; ``""`` comes last."""
     given = set(values)
-    order = _ORDERED[aspect]() if aspect in _ORDERED else ()
+    order = _ORDERED[aspect](known) if aspect in _ORDERED else ()
     listed = [value for value in order if value in given]
     others = sorted(given - {*order, ""})
     return (*listed, *others, *([""] if "" in given else []))

@@ -29,7 +29,7 @@ from ia_radar.dossier import Dossier
 from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.grid import Grid, Item, Signal
 from ia_radar.portfolio import tables
-from ia_radar.portfolio.aspects import ASPECTS, catalog_order, check_aspects
+from ia_radar.portfolio.aspects import aspect_reader, catalog_order, check_aspects, known_uses
 from ia_radar.portfolio.codes import check_grid, encode_checked
 from ia_radar.portfolio.columns import COLUMN_GROUPS, Columns, Headings, check_headings, named
 from ia_radar.portfolio.dominance import Dominance, dominance
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from ia_radar.aiact import Role
     from ia_radar.assess.score import SectionStatus
     from ia_radar.decide.policy.model import Policy
+    from ia_radar.pack import Pack
     from ia_radar.text import Lang
 
 __all__ = ["ChangeCounts", "Obstacle", "Portfolio"]
@@ -136,15 +137,26 @@ def _dossiers(value: Iterable[Dossier]) -> tuple[Dossier, ...]:
     return dossiers
 
 
+def _packs(value: Iterable[Pack]) -> tuple[Pack, ...]:
+    if type(value) is tuple and not value:  # as nearly always, and packs need not be loaded
+        return ()
+    from ia_radar.aiact.local.rules_of_pack import check_packs
+    from ia_radar.pack import Pack
+
+    return check_packs(value, Pack)
+
+
 @frozen(repr=False)
 class Portfolio:
     """Many projects.
 
     Args:
         dossiers: in the order that results follow.
+        packs: whose uses and families these name; they are counted, grouped and shown with the words of their
+            pack. Without it such a use is shown by its id, in no family.
 
     Raises:
-        InvalidInput: something else than dossiers.
+        InvalidInput: something else than dossiers, or than packs.
 
     Examples:
         >>> import ia_radar as ia
@@ -161,6 +173,7 @@ class Portfolio:
     """
 
     dossiers: tuple[Dossier, ...] = field(converter=_dossiers)
+    packs: tuple[Pack, ...] = field(default=(), converter=_packs, kw_only=True)
     _remembered: dict[tuple[Grid, dt.date | None], _Answers] = field(init=False, eq=False, factory=dict)
 
     def __len__(self) -> int:
@@ -198,11 +211,12 @@ class Portfolio:
             else:
                 problems.add(name, "wrong-type", "expected a value, or several in a list")
         problems.raise_if_any()
+        known = known_uses(self.packs)
+        tests = [(aspect_reader(name, known), values) for name, values in wanted.items()]
         selected = [
             dossier
             for dossier in self.dossiers
-            if (test is None or test(dossier))
-            and all(ASPECTS[name](dossier) in values for name, values in wanted.items())
+            if (test is None or test(dossier)) and all(read(dossier) in values for read, values in tests)
         ]
         return evolve(self, dossiers=selected)
 
@@ -216,8 +230,9 @@ class Portfolio:
             InvalidInput: no such aspect.
         """
         check_aspects([by])
-        numbers = Counter(map(ASPECTS[by], self.dossiers))
-        return {value: numbers[value] for value in catalog_order(by, numbers)}
+        known = known_uses(self.packs)
+        numbers = Counter(map(aspect_reader(by, known), self.dossiers))
+        return {value: numbers[value] for value in catalog_order(by, numbers, known)}
 
     def categories(self, on: dt.date) -> tuple[str, ...]:
         """The AI Act class of each project on a day, ``""`` for those without a fact.
@@ -463,8 +478,9 @@ class Portfolio:
             scores.append((ratings, score_matrix(ratings, grid)))
         categories = None if day is None else self.categories(day)
         if judge("codes", codes, flag):
-            return tables.project_codes(self.dossiers, categories, scores, groups)
-        table = tables.project_columns(self.dossiers, categories, scores, lang, groups)
+            return tables.project_codes(self.dossiers, categories, scores, groups, known_uses(self.packs))
+        uses = known_uses(self.packs)
+        table = tables.project_columns(self.dossiers, categories, scores, lang, groups, uses)
         return named(table, headings, lang)
 
     def answer_columns(
@@ -592,7 +608,8 @@ class Portfolio:
         check_aspects(by)
         check_headings(headings, lang)
         status = score_matrix(self.ratings(grid, on=on), grid, outputs=["status"]).status
-        return named(tables.crosstab(self.dossiers, status, grid, tuple(dict.fromkeys(by))), headings, lang)
+        table = tables.crosstab(self.dossiers, status, grid, tuple(dict.fromkeys(by)), known_uses(self.packs))
+        return named(table, headings, lang)
 
 
 def _last(given: tuple[Assessment, ...], grid: Grid, on: dt.date | None) -> Assessment | None:

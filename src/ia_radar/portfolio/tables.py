@@ -21,10 +21,9 @@ from ia_radar.assess import Assessment, NonAnswer
 from ia_radar.errors import InvalidInput, Problems
 from ia_radar.grid import Grid, Item, Signal
 from ia_radar.portfolio.arrays import UNANSWERED, UNKNOWN
-from ia_radar.portfolio.aspects import ASPECT_HEADINGS, ASPECTS, aspect_words, catalog_order
+from ia_radar.portfolio.aspects import ASPECT_HEADINGS, ASPECTS, aspect_reader, aspect_words, catalog_order
 from ia_radar.portfolio.codes import is_code
 from ia_radar.portfolio.columns import (
-    COLUMN_GROUPS,
     REASONS,
     STATUS_WORDS,
     Column,
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from ia_radar.aiact import Category, Classification, Duty, Role
     from ia_radar.dossier import Dossier
     from ia_radar.portfolio.matrix import MatrixScore
+    from ia_radar.project.use_map import UseMap
 
 __all__ = [
     "Hazard",
@@ -152,9 +152,9 @@ def _project_columns(
     return [_column("project", positions.repeat(times)), _column("name", words.repeat(times))]
 
 
-def _aspect_column(aspect: str, dossiers: Sequence[Dossier]) -> Column:
-    values = [ASPECTS[aspect](dossier) for dossier in dossiers]
-    return coded(aspect, ASPECT_HEADINGS[aspect], values, aspect_words(aspect))
+def _aspect_column(aspect: str, dossiers: Sequence[Dossier], uses: UseMap) -> Column:
+    values = list(map(aspect_reader(aspect, uses), dossiers))
+    return coded(aspect, ASPECT_HEADINGS[aspect], values, aspect_words(aspect, uses))
 
 
 def project_columns(
@@ -162,7 +162,8 @@ def project_columns(
     categories: Sequence[str] | None,
     scores: Sequence[tuple[NDArray[Any], MatrixScore]],
     lang: Lang,
-    groups: Collection[str] = COLUMN_GROUPS,
+    groups: Collection[str],
+    uses: UseMap,
 ) -> list[Column]:
     """One row a project.
 
@@ -172,10 +173,11 @@ def project_columns(
         scores: for each grid, the ratings and what they amount to.
         lang: the language of names.
         groups: of `COLUMN_GROUPS`, those to give.
+        uses: that projects may name.
     """
     columns = [_texts("name", (dossier.project.name[lang] for dossier in dossiers))]
     if "aspects" in groups:
-        columns += [_aspect_column(aspect, dossiers) for aspect in ASPECTS]
+        columns += [_aspect_column(aspect, dossiers, uses) for aspect in ASPECTS]
     if categories is not None:
         from ia_radar.aiact import Category
 
@@ -205,10 +207,11 @@ def project_codes(
     dossiers: Sequence[Dossier],
     categories: Sequence[str] | None,
     scores: Sequence[tuple[NDArray[Any], MatrixScore]],
-    groups: Collection[str] = COLUMN_GROUPS,
+    groups: Collection[str],
+    uses: UseMap,
 ) -> Columns:
     """The same as `project_columns`, with codes for gaps and statuses, and ids as headings."""
-    columns = project_columns(dossiers, categories, (), "fr", groups)
+    columns = project_columns(dossiers, categories, (), "fr", groups, uses)
     arrays = {column.id: column.array(None) for column in columns}
     for ratings, scored in scores:
         grid = scored.grid
@@ -317,17 +320,21 @@ def section_columns(dossiers: Sequence[Dossier], scores: MatrixScore, lang: Lang
 
 
 def crosstab(
-    dossiers: Sequence[Dossier], status: NDArray[np.uint8], grid: Grid, by: Sequence[str]
+    dossiers: Sequence[Dossier], status: NDArray[np.uint8], grid: Grid, by: Sequence[str], uses: UseMap
 ) -> list[Column]:
     """One row a combination of aspects, section and status that occurs, with its number of projects."""
-    groups = [tuple(ASPECTS[aspect](dossier) for aspect in by) for dossier in dossiers]
+    readers = [aspect_reader(aspect, uses) for aspect in by]
+    groups = [tuple(read(dossier) for read in readers) for dossier in dossiers]
     numbers = Counter(
         (*group, section, int(code))
         for group, codes in zip(groups, status, strict=True)
         for section, code in enumerate(codes)
     )
     orders = [
-        {value: rank for rank, value in enumerate(catalog_order(aspect, (group[place] for group in groups)))}
+        {
+            value: rank
+            for rank, value in enumerate(catalog_order(aspect, (group[place] for group in groups), uses))
+        }
         for place, aspect in enumerate(by)
     ]
 
@@ -337,7 +344,7 @@ def crosstab(
 
     keys = sorted(numbers, key=rank)
     columns = [
-        coded(aspect, ASPECT_HEADINGS[aspect], [str(key[place]) for key in keys], aspect_words(aspect))
+        coded(aspect, ASPECT_HEADINGS[aspect], [str(key[place]) for key in keys], aspect_words(aspect, uses))
         for place, aspect in enumerate(by)
     ]
     sections = {section.id: section.label for section in grid.sections}

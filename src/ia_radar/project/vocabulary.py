@@ -9,10 +9,11 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ia_radar._ground import fields as rule
 from ia_radar._ground.data import data_fields, to_data
-from ia_radar._ground.fields import as_optional_text, as_text, judge, string
+from ia_radar._ground.fields import as_optional_text, as_text, check_fields, judge, string
 from ia_radar._ground.files import parse
-from ia_radar._ground.reading import Reader
+from ia_radar._ground.reading import Reader, is_slug, to_member, to_text
 from ia_radar.errors import Problems
 from ia_radar.grid.model import ById, Provenance
 from ia_radar.text import Lang, Text
@@ -22,6 +23,7 @@ __all__ = [
     "domains",
     "families",
     "family_of",
+    "is_local_id",
     "kinds",
     "motivations",
     "phases",
@@ -31,18 +33,35 @@ __all__ = [
 ]
 
 
+def is_local_id(value: object) -> bool:
+    """Whether ``value`` names a use or a family of a pack, as ``pack:id``.
+
+    Examples:
+        >>> [is_local_id(value) for value in ("mairie:cemeteries", "mobility", "Mairie: x")]
+        [True, False, False]
+    """
+    return isinstance(value, str) and value.count(":") == 1 and all(map(is_slug, value.split(":")))
+
+
+def _term_id(value: object, path: str, problems: Problems) -> object:
+    return value if is_local_id(value) else rule.slug(value, path, problems)
+
+
 @data_fields(id=str, label=Text, note=Text | None, within=str, provenance=Provenance, is_doubtful=bool)
 @frozen(cache_hash=True)
 class Term:
     """One word of a catalogue.
 
     Args:
-        id: stable slug.
+        id: stable slug; ``pack:id`` for a word of a pack, outside it.
         label: short name.
         note: what it means, or a caution.
-        within: id of what it belongs to: the family of a domain, the domain of a use.
+        within: id of what it belongs to: the family of a domain, the domain or the family of a use.
         provenance: where it comes from.
         is_doubtful: whether its place is a guess, the source being scrambled.
+
+    Raises:
+        InvalidInput: everything that is wrong, each with its path.
     """
 
     id: str
@@ -51,6 +70,17 @@ class Term:
     within: str = ""
     provenance: Provenance = Provenance.OURS
     is_doubtful: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(
+            self,
+            id=_term_id,
+            label=rule.text,
+            note=rule.optional(rule.text),
+            within=rule.or_empty(_term_id),
+            provenance=rule.member(Provenance),
+            is_doubtful=rule.flag,
+        )
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
@@ -75,16 +105,13 @@ def _terms(name: str, key: str) -> ById[Term]:
 
 
 def _term(read: Reader) -> Term:
-    term = Term(
-        id=read.slug("id"),
-        label=read.text("label", required=True) or Text(""),
-        note=read.text("note"),
-        within=read.slug("within", required=False),
-        provenance=read.choice("provenance", Provenance) or Provenance.OURS,
-        is_doubtful=read.get("doubtful") is True,
+    return read.build(
+        Term,
+        label=to_text,
+        note=to_text,
+        provenance=to_member(Provenance),
+        is_doubtful=lambda read, _: read.get("doubtful"),
     )
-    read.done()
-    return term
 
 
 def kinds() -> ById[Term]:

@@ -66,13 +66,13 @@ def _heading(box: Box, title: str, lines: tuple[str, ...], theme: Theme) -> tupl
     return group("iar-heading", "".join(texts[::-1])), Box(box.x, top, box.width, box.y + box.height - top)
 
 
-def credit(box: Box, grid: Grid, lang: Lang, theme: Theme) -> tuple[str, Box]:
-    """The credit line of a grid, set under ``box``; and the box grown to hold it."""
-    line = credit_line(grid, lang)
+def credit(box: Box, grid: Grid, lang: Lang, theme: Theme, others: tuple[str, ...] = ()) -> tuple[str, Box]:
+    """The credit line of a grid, and other credits, set under ``box``; and the box grown to hold them."""
+    texts = [text for text in (credit_line(grid, lang), *others) if text]
     bottom = box.y + box.height
-    if not line:
+    if not texts:
         return "", grown(box, bottom + 8)
-    lines = wrap(line, 11, box.width - 2 * MARGIN, lines=4)
+    lines = tuple(line for text in texts for line in wrap(text, 11, box.width - 2 * MARGIN, lines=4))
     height = leading(11) * len(lines)
     x, y = box.x + box.width - MARGIN, bottom + 10 + height / 2
     markup = text_element(x, y, lines, 11, style_attributes(theme.muted, 11, "end"), "end")

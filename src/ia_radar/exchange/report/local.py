@@ -42,6 +42,16 @@ _WORDS = {
     "measures": Text("Mesures pour les éléments fragiles :", "Measures for weak items:"),
     "questions": Text("Questions à poser au prestataire :", "Questions to put to the provider:"),
     "clauses": Text("Clauses à demander :", "Clauses worth asking for:"),
+    "use": Text("Usage du projet : {}", "Use of the project: {}"),
+    "family": Text("Famille d’usages du projet : {}", "Family of uses of the project: {}"),
+    "no_use": Text(
+        "Usage du projet : « {} », que cette version ne définit pas.",
+        "Use of the project: “{}”, which this version does not define.",
+    ),
+    "no_family": Text(
+        "Famille d’usages du projet : « {} », que cette version ne définit pas.",
+        "Family of uses of the project: “{}”, which this version does not define.",
+    ),
     "source": Text("Source : {}.", "Source: {}."),
     "credit": Text("Source : {}. Crédit : {}.", "Source: {}. Credit: {}."),
 }
@@ -68,10 +78,28 @@ def _pack(pack: Pack, results: Results) -> tuple[Block, ...]:
     source, credit = (text[lang].rstrip(" .") for text in (pack.source, pack.credit))
     return (
         Heading(_WORDS["pack"][lang].format(pack.title[lang], pack.version)),
+        *_named_words(pack, results),
         *_statements(pack, results),
         *_entries(pack, results),
         Paragraph(_WORDS["credit" if credit else "source"][lang].format(source, credit), "source"),
     )
+
+
+def _named_words(pack: Pack, results: Results) -> tuple[Block, ...]:
+    """The use and the family that the project names by a word of the pack."""
+    lang, project = results.lang, results.dossier.project
+    lines = []
+    for name, id_, terms in (
+        ("family", project.domain, pack.families),
+        ("use", project.use, pack.uses),
+    ):
+        owner, _, short = id_.partition(":")
+        if owner == pack.id and short:
+            term = next((term for term in terms if term.id == short), None)
+            texts = [text[lang] for text in (term.label, term.note) if text] if term else [id_]
+            words = _WORDS[name if term else f"no_{name}"][lang]
+            lines.append(Paragraph(words.format(COLON[lang].join(texts))))
+    return tuple(lines)
 
 
 def _statements(pack: Pack, results: Results) -> tuple[Block, ...]:

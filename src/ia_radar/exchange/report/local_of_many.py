@@ -1,4 +1,4 @@
-"""What a portfolio's report says of local packs: each rule, with the number of projects that it holds for.
+"""What a portfolio's report says of local packs: their rules and uses, each with its number of projects.
 
 Rules that hold here:
 
@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ia_radar.aiact.local.rules_of_pack import check_packs
 from ia_radar.describe import Table
 from ia_radar.errors import InvalidInput
-from ia_radar.exchange.report.block import Paragraph, Section, TableBlock
-from ia_radar.pack import Pack, local_statements
+from ia_radar.exchange.report.block import Block, Paragraph, Section, TableBlock
+from ia_radar.pack import local_statements
+from ia_radar.pack.uses import use_map
 from ia_radar.text import Lang, Text, in_figures
 
 if TYPE_CHECKING:
@@ -25,7 +24,11 @@ if TYPE_CHECKING:
 
 __all__ = ["local_sections_of_many"]
 
-_TITLE = Text("Règles locales", "Local rules")
+_TITLE = Text("Règles et usages locaux", "Local rules and uses")
+_RULES = Text("Règles locales", "Local rules")
+_USES = Text("Usages propres à la collectivité", "Uses of the authority’s own")
+_CREDIT = Text("{}. Source : {}. Crédit : {}.", "{}. Source: {}. Credit: {}.")
+_SOURCE = Text("{}. Source : {}.", "{}. Source: {}.")
 _NOTE = Text(
     "Ce que demande la collectivité, et non la loi ni le cahier.",
     "What the authority asks for, which is neither the law nor the booklet.",
@@ -42,25 +45,30 @@ _HEADER = (
     Text("Projets", "Projects"),
     Text("Dont à confirmer", "Of these to be confirmed"),
 )
+_USES_HEADER = (
+    Text("Usage", "Use"),
+    Text("Famille", "Family"),
+    Text("Source", "Source"),
+    Text("Projets", "Projects"),
+)
 
 
-def local_sections_of_many(
-    portfolio: Portfolio, packs: Iterable[Pack], on: dt.date, lang: Lang
-) -> tuple[Section, ...]:
-    """The section of the packs; nothing without a pack that has rules.
+def local_sections_of_many(portfolio: Portfolio, on: dt.date, lang: Lang) -> tuple[Section, ...]:
+    """The section of the packs of a portfolio; nothing without a rule or a use that is named."""
+    blocks = (*_rules(portfolio, on, lang), *_uses(portfolio, lang))
+    note = Paragraph(_NOTE[lang], "authority")
+    return (Section("local", _TITLE[lang], (note, *blocks)),) if blocks else ()
 
-    Raises:
-        InvalidInput: packs that are none, or that collide.
-    """
-    given: tuple[Pack, ...] = check_packs(packs, Pack)
-    if not any(pack.rules for pack in given):
+
+def _rules(portfolio: Portfolio, on: dt.date, lang: Lang) -> tuple[Block, ...]:
+    if not any(pack.rules for pack in portfolio.packs):
         return ()
     held: Counter[tuple[str, str]] = Counter()
     doubtful: Counter[tuple[str, str]] = Counter()
     unread = 0
     for dossier in portfolio:
         try:
-            statements = local_statements(given, dict(dossier.facts), dict(dossier.declared), on=on)
+            statements = local_statements(portfolio.packs, dict(dossier.facts), dict(dossier.declared), on=on)
         except InvalidInput:  # the project's own report says why
             unread += 1
             continue
@@ -75,11 +83,38 @@ def local_sections_of_many(
             str(held[pack.id, rule.id]),
             str(doubtful[pack.id, rule.id] or ""),
         )
-        for pack in given
+        for pack in portfolio.packs
         for rule in pack.rules
         if held[pack.id, rule.id]
     ]
-    table = TableBlock(Table(_TITLE[lang], [cell[lang] for cell in _HEADER], rows, lang))
+    table = TableBlock(Table(_RULES[lang], [cell[lang] for cell in _HEADER], rows, lang))
     said = [Paragraph(_UNREAD[lang].format(in_figures(unread, lang)))] if unread else []
-    block = table if rows else Paragraph(_NONE[lang])
-    return (Section("local", _TITLE[lang], (Paragraph(_NOTE[lang], "authority"), block, *said)),)
+    return (table if rows else Paragraph(_NONE[lang]), *said)
+
+
+def _uses(portfolio: Portfolio, lang: Lang) -> tuple[Block, ...]:
+    """The uses of packs that projects name, and who wrote their words."""
+    counts, known = portfolio.counts("use"), use_map(portfolio.packs)
+    families = {family.id: family.label[lang] for family in known.families}
+    rows, sources = [], []
+    for pack in portfolio.packs:
+        named = [use for use in pack.local_uses if counts.get(use.id)]
+        rows += [
+            (
+                use.label[lang],
+                families[known.family_of(use.within)],
+                pack.source[lang],
+                in_figures(counts[use.id], lang),
+            )
+            for use in named
+        ]
+        if named:
+            title, source, credit = (
+                text[lang].rstrip(" .") for text in (pack.title, pack.source, pack.credit)
+            )
+            line = (_CREDIT if credit else _SOURCE)[lang].format(title, source, credit)
+            sources.append(Paragraph(line, "source"))
+    if not rows:
+        return ()
+    table = TableBlock(Table(_USES[lang], [cell[lang] for cell in _USES_HEADER], rows, lang))
+    return (table, *sources)

@@ -14,9 +14,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from ia_radar import svg
 from ia_radar._ground.fields import as_tuple, instance, judge, many, string
 from ia_radar.aiact import DISCLAIMER, Category
+from ia_radar.aiact.local.rules_of_pack import check_packs
 from ia_radar.aiact.rules.calendar import check_day
 from ia_radar.aiact.rules.rule import cite_article
 from ia_radar.assess.model import NonAnswer
@@ -28,6 +31,7 @@ from ia_radar.exchange.report.local_of_many import local_sections_of_many
 from ia_radar.exchange.report.options import Logo, read_additions
 from ia_radar.exchange.report.tables import table_block
 from ia_radar.exchange.report.writers.html import write_html
+from ia_radar.pack.model import Pack
 from ia_radar.portfolio import Portfolio
 from ia_radar.svg.canvas.theme import INHERIT, Theme
 from ia_radar.text import Lang, Text, check_lang, day_in_words, in_figures
@@ -35,7 +39,6 @@ from ia_radar.text import Lang, Text, check_lang, day_in_words, in_figures
 if TYPE_CHECKING:
     from ia_radar.dossier import Dossier
     from ia_radar.grid.model import Grid
-    from ia_radar.pack.model import Pack
 
 __all__ = ["portfolio_report"]
 
@@ -117,14 +120,15 @@ def portfolio_report(
         theme: colours of the page and of its drawings.
         logo: the authority's logo, embedded in the page.
         heading: the authority's own lines above the title.
-        packs: what the authority adds as data; what its rules ask for has a section of its own.
+        packs: what the authority adds as data, beside the packs of the portfolio; what its rules ask for, and
+            its own uses, have a section of their own.
 
     Returns:
         A whole HTML document.
 
     Raises:
-        InvalidInput: an argument has a wrong type, a link leads elsewhere than to a file beside the page, or
-            a project holds facts that the questionnaire does not know.
+        InvalidInput: an argument has a wrong type, two packs define the same thing, a link leads elsewhere
+            than to a file beside the page, or a project holds facts that the questionnaire does not know.
         UnknownId: no such language.
 
     Examples:
@@ -139,6 +143,9 @@ def portfolio_report(
     said = judge("left_out", as_tuple(left_out), many(string, "texts"))
     check_day(on)
     check_lang(lang)
+    given: tuple[Pack, ...] = check_packs(packs, Pack)
+    if given:
+        portfolio = evolve(portfolio, packs=(*portfolio.packs, *given))
     addresses = _checked_links(links, len(portfolio))
     additions = read_additions(theme, logo, heading)
     kind = _WORDS["kind"][lang]
@@ -152,7 +159,7 @@ def portfolio_report(
             for section in _grid_sections(portfolio, grid, number, on, lang, additions.theme)
         ),
         _duties(portfolio, on, lang),
-        *local_sections_of_many(portfolio, packs, on, lang),
+        *local_sections_of_many(portfolio, on, lang),
         _projects(portfolio, addresses, on, lang),
         *_left_out(said, lang),
     ]

@@ -14,7 +14,15 @@ from ia_radar.svg.embed import Svg
 from ia_radar.svg.options import read_options
 from ia_radar.svg.page import MARGIN, credit, draw, grown
 from ia_radar.svg.portfolio.column_heads import Columns, column_heads
-from ia_radar.svg.portfolio.projects import Row, check_limit, counted, left_out, rows_of, sorted_rows
+from ia_radar.svg.portfolio.projects import (
+    Row,
+    check_limit,
+    counted,
+    left_out,
+    local_credits,
+    rows_of,
+    sorted_rows,
+)
 from ia_radar.svg.portfolio.tiles import KEY, tile
 from ia_radar.text import Lang, Text
 
@@ -93,16 +101,17 @@ def heatmap(
         >>> heatmap(ia.portfolio.Portfolio([]), ia.get_grid("girouet"), lang="en").name
         'Girouet: 0 projects. 0 projects assessed of 0; 0 answers at the lowest level, 0 without a level.'
     """
-    from ia_radar.portfolio.aspects import aspect_words
+    from ia_radar.portfolio.aspects import aspect_words, known_uses
 
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
-    rows = sorted_rows(rows_of(portfolio, grid, on, group_by), grid, sort, group_by)
+    rows = sorted_rows(rows_of(portfolio, grid, on, group_by), portfolio, grid, sort, group_by)
     shown = rows[: check_limit(limit)]
     wide = 360.0 if options.narrow else 720.0
     left = 112.0 if options.narrow else 250.0
     column = (wide - left - MARGIN) / max(1, len(grid.items))
     layers, y = column_heads(grid, Columns(left, column, wide), theme, lang)
-    group_names = aspect_words(group_by) if group_by else {}
+    group_names = aspect_words(group_by, known_uses(portfolio.packs)) if group_by else {}
+    local = local_credits(portfolio, (row.group for row in shown), lang)
     group: str | None = None if group_by else ""
     for row in shown:
         shapes: list[Shape] = []
@@ -128,7 +137,7 @@ def heatmap(
     foot.append(Label("iar-signs", theme.muted, MARGIN, y + 12 + 7 * len(signs), signs, 12))
     y += 14 * len(signs) + 16
     layers.append(Layer("iar-key", tuple(foot)))
-    line, box = credit(grown(Box(0, 0, wide, 0), y), grid, lang, theme)
+    line, box = credit(grown(Box(0, 0, wide, 0), y), grid, lang, theme, local)
     summary = _summary(rows, grid, lang)
     return draw(
         "heatmap",

@@ -13,16 +13,28 @@ from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
     from ia_radar.portfolio import Portfolio
 
-__all__ = ["SORTS", "Row", "check_limit", "check_portfolio", "counted", "left_out", "rows_of", "sorted_rows"]
+__all__ = [
+    "SORTS",
+    "Row",
+    "check_limit",
+    "check_portfolio",
+    "counted",
+    "left_out",
+    "local_credits",
+    "rows_of",
+    "sorted_rows",
+]
 
 SORTS = ("given", "hazards")
 """The orders in which projects can be drawn."""
 _LEFT_OUT = Text(
     "et {} autres projets, qui ne sont pas dessinés", "and {} other projects, which are not drawn"
 )
+_LOCAL_USES = Text("Usages propres à « {} » : {}", "Uses of “{}”: {}")
 _LEFT_OUT_ONE = Text("et un autre projet, qui n’est pas dessiné", "and one other project, which is not drawn")
 
 
@@ -85,12 +97,12 @@ def rows_of(portfolio: object, grid: object, on: dt.date | None, group_by: str =
     Raises:
         InvalidInput: not a portfolio, not a grid, not a date, or no such aspect.
     """
-    from ia_radar.portfolio import ASPECTS
-    from ia_radar.portfolio.aspects import check_aspects
+    from ia_radar.portfolio.aspects import aspect_reader, check_aspects, known_uses
 
     portfolio, grid = check_portfolio(portfolio, grid)
     if not isinstance(group_by, str) or group_by:
         check_aspects([group_by], "group_by")
+    group_of = aspect_reader(group_by, known_uses(portfolio.packs)) if group_by else None
     empty = Assessment(grid)
     return tuple(
         Row(
@@ -98,7 +110,7 @@ def rows_of(portfolio: object, grid: object, on: dt.date | None, group_by: str =
             dossier.project.name,
             tuple(rating for _, rating in (answers or empty).ratings),
             answers is not None,
-            ASPECTS[group_by](dossier) if group_by else "",
+            group_of(dossier) if group_of else "",
         )
         for index, (dossier, answers) in enumerate(
             zip(portfolio, portfolio.assessments(grid, on=on), strict=True)
@@ -106,11 +118,14 @@ def rows_of(portfolio: object, grid: object, on: dt.date | None, group_by: str =
     )
 
 
-def sorted_rows(rows: tuple[Row, ...], grid: Grid, sort: object, group_by: str) -> tuple[Row, ...]:
+def sorted_rows(
+    rows: tuple[Row, ...], portfolio: Portfolio, grid: Grid, sort: object, group_by: str
+) -> tuple[Row, ...]:
     """The rows group by group in the order of the catalogue, and within a group as asked for.
 
     Args:
         rows: in the order of the portfolio.
+        portfolio: theirs.
         grid: what was asked.
         sort: ``"given"``, or ``"hazards"`` for those with most answers at a hazard first.
         group_by: a name of `ia_radar.portfolio.ASPECTS`, or ``""``.
@@ -124,11 +139,21 @@ def sorted_rows(rows: tuple[Row, ...], grid: Grid, sort: object, group_by: str) 
         hazards = {level.value for level in grid.scale.levels if level.signal is Signal.HAZARD}
         rows = tuple(sorted(rows, key=lambda row: -sum(rating in hazards for rating in row.ratings)))
     if group_by:
-        from ia_radar.portfolio.aspects import catalog_order
+        from ia_radar.portfolio.aspects import catalog_order, known_uses
 
-        order = catalog_order(group_by, (row.group for row in rows))
+        order = catalog_order(group_by, (row.group for row in rows), known_uses(portfolio.packs))
         rows = tuple(sorted(rows, key=lambda row: order.index(row.group)))
     return rows
+
+
+def local_credits(portfolio: Portfolio, groups: Iterable[str], lang: Lang) -> tuple[str, ...]:
+    """Who wrote the words of the groups that packs name: a line for each of these packs."""
+    named = {group.partition(":")[0] for group in groups if ":" in group}
+    return tuple(
+        _LOCAL_USES[lang].format(pack.title[lang], (pack.credit if pack.credit.fr else pack.source)[lang])
+        for pack in portfolio.packs
+        if pack.id in named
+    )
 
 
 def left_out(count: int, lang: Lang) -> str:

@@ -1,0 +1,76 @@
+"""What AI is used for, by domain and family: the booklet's map of uses, and what packs add to it.
+
+Rules that hold here:
+
+1. Outside its pack a use or a family is ``pack:id``; no id of the booklet has a colon.
+2. Such an id is kept where its pack is not at hand: it stands for itself, in no family that anybody knows.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from attrs import field, frozen
+
+from ia_radar.grid.model import ById
+from ia_radar.project.vocabulary import Term, domains, families, is_local_id, uses
+from ia_radar.text import Text
+
+__all__ = ["UseMap", "booklet_uses"]
+
+
+@frozen
+class UseMap:
+    """Families, their domains, their uses; those of the booklet come first.
+
+    Args:
+        families: of uses.
+        domains: of the booklet's families; a pack adds none.
+        uses: each stands within a domain or a family.
+        short_labels: by id of what a pack adds, its label without the title of the pack.
+        packs: the ids of the packs that are at hand.
+    """
+
+    families: ById[Term]
+    domains: ById[Term]
+    uses: ById[Term]
+    short_labels: dict[str, Text] = field(factory=dict)
+    packs: frozenset[str] = frozenset()
+    _within: dict[str, str] = field(init=False, repr=False, eq=False)
+
+    @_within.default
+    def _within_by_id(self) -> dict[str, str]:
+        return {term.id: term.within for term in (*self.domains, *self.uses)}
+
+    def domain_of(self, use: str) -> str:
+        """The domain or the family of a use; ``""`` for none, and for a use of a pack that is not at hand.
+
+        Examples:
+            >>> booklet_uses().domain_of("attendance_forecast"), booklet_uses().domain_of("mairie:x")
+            ('policy_making', '')
+        """
+        return self._within.get(use, "")
+
+    def family_of(self, domain: str) -> str:
+        """The family of a domain; a family is its own.
+
+        Examples:
+            >>> [booklet_uses().family_of(domain) for domain in ("mobility", "city", "mairie:x", "")]
+            ['city', 'city', 'mairie:x', '']
+        """
+        return self._within.get(domain, domain)
+
+    def is_of_absent_pack(self, id: str) -> bool:  # noqa: A002 - of a use or a family
+        """Whether an id names what a pack adds that is not at hand, so that nobody can say more of it.
+
+        Examples:
+            >>> booklet_uses().is_of_absent_pack("mairie:x"), booklet_uses().is_of_absent_pack("mobility")
+            (True, False)
+        """
+        return is_local_id(id) and id.partition(":")[0] not in self.packs
+
+
+@lru_cache(maxsize=1)
+def booklet_uses() -> UseMap:
+    """The booklet's map alone."""
+    return UseMap(families(), domains(), uses())
