@@ -78,6 +78,18 @@ def test_one_project_is_not_several(count: int, fr: str, en: str) -> None:
     assert en in svg.changes(projects, GRID, *DAYS, lang="en").name
 
 
+def test_who_was_not_assessed_by_then_is_counted_apart() -> None:
+    assert "autre" not in svg.changes(portfolio([(1, 2)]), GRID, *DAYS).name
+    for count, said in (
+        (1, "Un autre projet n’a pas été évalué au"),
+        (2, "2 autres projets n’ont pas été évalués au"),
+    ):
+        unassessed = [Dossier(Project(ia.Text("Voirie")))] * count
+        chart = svg.changes(Portfolio([*portfolio([(1, 2)]), *unassessed]), GRID, *DAYS)
+        assert "1 projet, du 1" in chart.name
+        assert said in " ".join(chart.name.split())
+
+
 @pytest.mark.parametrize("chart", [svg.heatmap, svg.distribution, svg.small_multiples])
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_no_chart_of_one_project_speaks_of_several(chart: Any, lang: Any) -> None:

@@ -134,11 +134,93 @@ def test_users_can_be_down() -> None:
     assert first[False] > last[False]
 
 
-def test_rows_left_out_are_told_and_stay_in_the_table() -> None:
-    drawn = svg.heatmap(made(30), GIROUET, limit=10)
+LEFT_OUT = {
+    "fr": "10 projets dessinés sur 1 234, les premiers du portefeuille. "
+    "Les 1 224 autres sont dans le tableau de données de ce dessin.",
+    "en": "10 projects drawn of 1,234, the first of the portfolio. "
+    "The 1,224 others are in the data table of this drawing.",
+}
+PARTIAL: dict[str, Callable[..., svg.Svg]] = {
+    "heatmap": svg.heatmap,
+    "grouped": lambda *values, **options: svg.heatmap(*values, group_by="kind", **options),
+    "small_multiples": svg.small_multiples,
+}
+
+
+def in_a_line(markup: str) -> str:
+    """The texts of a drawing, spaces as one types them."""
+    return " ".join(re.sub(r"<[^>]+>", " ", markup).split())
+
+
+@pytest.mark.parametrize("kind", PARTIAL)
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("size", [None, 320])
+def test_what_is_left_out_is_counted_and_its_place_named(kind: str, lang: Any, size: int | None) -> None:
+    drawn = PARTIAL[kind](made(1234), GIROUET, limit=10, lang=lang, size=size)
     assert drawn.count('class="iar-project"') == 10
-    assert "et 20 autres projets" in drawn
-    assert len(drawn.table.rows) == 30
+    said = " ".join(LEFT_OUT[lang].split())
+    assert said in in_a_line(drawn.partition("</desc>")[2])
+    assert said in in_a_line(drawn.description)
+    assert said in in_a_line(drawn.partition("<desc>")[2].partition("</desc>")[0])
+    assert len(drawn.table.rows) == 1234
+    assert {"fr": "10 projets sur 1 234", "en": "10 projects of 1,234"}[lang] in in_a_line(drawn.name)
+
+
+def rows_in(markup: str) -> int:
+    return markup.count('<th scope="row">')
+
+
+@pytest.mark.parametrize("kind", PARTIAL)
+def test_the_table_that_a_drawing_names_stands_wherever_we_show_it(kind: str) -> None:
+    partial, whole = (PARTIAL[kind](made(30), GIROUET, limit=limit) for limit in (10, 30))
+    for markup in (partial.figure(), partial._repr_html_()):
+        assert rows_in(markup) == 30
+        assert "<summary>Tableau de données – Girouet : 30 projets</summary>" in markup
+    assert "<details>" in partial._repr_html_()
+    assert "autre" not in in_a_line(whole)
+    many = PARTIAL[kind](made(1001), GIROUET, limit=10)
+    assert rows_in(many.figure()) == 1001
+    assert "Tableau de données : 1 001 lignes, dans l’attribut table" in in_a_line(many._repr_html_())
+    assert rows_in(many._repr_html_()) == 0
+
+
+def test_what_is_read_aloud_ends_at_a_table_that_is_there() -> None:
+    for drawn in (svg.heatmap(made(60), GIROUET), svg.distribution(made(60), GIROUET)):
+        is_cut = "La suite est dans le tableau de données de ce dessin." in drawn
+        assert is_cut == (rows_in(drawn._repr_html_()) > 0)
+
+
+def test_the_projects_with_most_hazards_are_those_that_are_drawn() -> None:
+    portfolio = made(40, 2)
+    hazards = drawn_projects(svg.heatmap(portfolio, GIROUET, sort="hazards"))
+    grouped = svg.heatmap(portfolio, GIROUET, sort="hazards", group_by="kind", limit=7)
+    assert sorted(drawn_projects(grouped)) == sorted(hazards[:7])
+    heads = texts(grouped, "iar-group")
+    counts = [tuple(map(int, re.findall(r"(\d+) sur (\d+)", head)[0])) for head in heads]
+    assert sum(drawn for drawn, _ in counts) == 7
+    assert "ceux qui ont le plus de réponses en écueil" in in_a_line(grouped)
+    assert len(grouped.table.rows) == 40
+    groups = {row[1] for row in grouped.table.rows}
+    assert groups == {kinds()[kind].label.fr if kind else "non dit" for kind in portfolio.counts("kind")}
+
+
+def test_every_name_stands_in_the_table_of_the_opportunity_diagram() -> None:
+    for count, is_said in ((0, False), (4, False), (250, True)):
+        places = [(each, each.project.position) for each in made(count, 1)]
+        portfolio = Portfolio([each for each, place in places if place and place.cell])
+        drawn = svg.opportunity(portfolio)
+        assert ("Les noms des projets sont dans le tableau de données de ce dessin." in drawn) == is_said
+        assert ("Les noms des projets sont dans le tableau" in drawn.description) == is_said
+        names = [name for row in drawn.table.rows for name in row[-1].split(", ") if name]
+        assert sorted(names) == sorted(each.project.name.fr for each in portfolio)
+        by_kind = [sum(map(int, column)) for column in list(zip(*drawn.table.rows, strict=True))[3:-1]]
+        assert by_kind == list(portfolio.counts("kind").values())
+
+
+def test_who_was_not_assessed_is_counted_apart() -> None:
+    portfolio = made(30, 2)
+    assessed = sum(answers is not None for answers in portfolio.assessments(GIROUET))
+    assert f"{assessed} projets évalués sur 30." in svg.distribution(portfolio, GIROUET).name
 
 
 def texts(drawn: str, role: str) -> list[str]:
@@ -254,10 +336,12 @@ def test_a_long_name_of_a_project_has_two_lines() -> None:
     assert shown[0].startswith("Prévision de")
 
 
-def test_what_is_not_drawn_is_said_as_it_is() -> None:
+def test_one_is_one_where_something_is_left_out() -> None:
     for chart in (svg.heatmap, svg.small_multiples):
-        assert "et un autre projet, qui n’est pas dessiné" in chart(made(5), GIROUET, limit=4)
-        assert "autre" not in chart(made(5), GIROUET, limit=5)
+        said = in_a_line(chart(made(5), GIROUET, limit=4))
+        assert "4 projets dessinés sur 5, les premiers du portefeuille. L’autre projet est dans" in said
+        alone = in_a_line(chart(made(5), GIROUET, limit=1, lang="en"))
+        assert "1 project drawn of 5, the first of the portfolio. The 4 others are in" in alone
     assert "4 projets sur 5" in svg.small_multiples(made(5), GIROUET, limit=4).name
 
 

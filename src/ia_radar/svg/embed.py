@@ -8,12 +8,19 @@ from typing import TYPE_CHECKING, Self
 from ia_radar._ground.fields import flag, judge
 from ia_radar.svg.canvas.scene import Box
 from ia_radar.svg.canvas.write import in_line, number, one_text_a_line
-from ia_radar.text import Html, clean
+from ia_radar.text import Html, Text, clean, in_figures
 
 if TYPE_CHECKING:
     from ia_radar.describe import Table
 
 __all__ = ["Svg"]
+
+_DATA_TABLE = Text("Tableau de données", "Data table")  # so called in drawings that leave something to it
+_IN_ATTRIBUTE = Text(
+    "{} : {} lignes, dans l’attribut <code>table</code> de ce dessin.",
+    "{}: {} rows, in the attribute <code>table</code> of this drawing.",
+)
+_MOST_ROWS = 1000  # of a table that a notebook stores with a drawing
 
 
 class Svg(str):
@@ -39,6 +46,7 @@ class Svg(str):
     _name: str
     _description: str
     _tabulate: Callable[[], Table]
+    _needs_table: bool
 
     def __new__(
         cls,
@@ -49,11 +57,15 @@ class Svg(str):
         tabulate: Callable[[], Table],
         box: Box,
         size: int | None,
+        needs_table: bool = False,
     ) -> Self:
-        """Attach to ``markup`` what stands beside it."""
+        """Attach to ``markup`` what stands beside it.
+
+        ``needs_table`` is for a drawing that leaves something to its table, and says so.
+        """
         svg = super().__new__(cls, markup)
         svg._name, svg._description, svg.box, svg.size = name, description, box, size
-        svg._tabulate = tabulate
+        svg._tabulate, svg._needs_table = tabulate, needs_table
         return svg
 
     def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, object]]:
@@ -64,6 +76,7 @@ class Svg(str):
             "tabulate": self._tabulate,
             "box": self.box,
             "size": self.size,
+            "needs_table": self._needs_table,
         }
         return (str(self),), beside
 
@@ -90,8 +103,20 @@ class Svg(str):
         return f"<Svg {self.name}>"
 
     def _repr_html_(self) -> str:
-        """Show itself in a notebook, at its own size; inline, so that an exported page keeps its name."""
-        return self._sized()
+        """Show itself in a notebook, at its own size; inline, so that an exported page keeps its name.
+
+        Where the drawing leaves something to its table, the table stands beneath, folded; one that would
+        burden the notebook is named instead.
+        """
+        drawn = self._sized()
+        if not self._needs_table:
+            return drawn
+        table = self.table
+        if len(table.rows) <= _MOST_ROWS:
+            return self._with_table(drawn, is_open=False)
+        lang = table.lang or "fr"
+        place = _IN_ATTRIBUTE[lang].format(_DATA_TABLE[lang], in_figures(len(table.rows), lang))
+        return f'<figure class="iar-figure" lang="{lang}">{drawn}<figcaption>{place}</figcaption></figure>'
 
     def document(self) -> str:
         """A standalone SVG file: with an XML declaration, and a width and a height in pixels.
@@ -115,13 +140,16 @@ class Svg(str):
                 it stands: one that is collapsed leaves its table off the paper.
         """
         judge("collapsed", collapsed, flag)
+        return self._with_table(self, is_open=not collapsed)
+
+    def _with_table(self, markup: str, *, is_open: bool) -> Html:
         table = self.table
-        caption = in_line(table.caption)
+        caption, heading = in_line(table.caption), _DATA_TABLE[table.lang or "fr"]
         lang = f' lang="{table.lang}"' if table.lang else ""
-        disclosure = "<details>" if collapsed else '<details open="">'
+        disclosure = '<details open="">' if is_open else "<details>"
         return Html(
-            f'<figure class="iar-figure" role="figure" aria-label="{caption}"{lang}>{self}'
-            f"{disclosure}<summary>{caption}</summary>{table.html()}</details></figure>"
+            f'<figure class="iar-figure" role="figure" aria-label="{caption}"{lang}>{markup}'
+            f"{disclosure}<summary>{heading} – {caption}</summary>{table.html()}</details></figure>"
         )
 
     def _sized(self) -> str:

@@ -38,7 +38,9 @@ __all__ = ["MARGIN", "credit", "draw", "grown", "heading"]
 MARGIN = 24
 """What every chart leaves free on each side."""
 _MAX_SPOKEN_CHARS = 2000
-_SEE_TABLE = Text("La suite est dans le tableau.", "The rest is in the table.")
+_SEE_TABLE = Text(
+    "La suite est dans le tableau de données de ce dessin.", "The rest is in the data table of this drawing."
+)
 
 
 def heading(box: Box, title: str, lines: tuple[str, ...], theme: Theme) -> tuple[str, Box]:
@@ -95,6 +97,7 @@ def draw(
     description: str,
     tabulate: Callable[[], Table],
     lines: tuple[str, ...] = (),
+    needs_table: bool = False,
 ) -> Svg:
     """The finished drawing: heading on top; name, description and table beside.
 
@@ -110,6 +113,7 @@ def draw(
         tabulate: makes the data table when somebody asks for it; a module-level function or a partial of
             one, so that the drawing can be pickled.
         lines: secondary lines under the title.
+        needs_table: whether the drawing leaves something to its table, and says so.
     """
     lang, theme = options.lang, options.theme
     if options.title:
@@ -125,6 +129,7 @@ def draw(
         tabulate=tabulate,
         box=scene.box,
         size=options.size,
+        needs_table=needs_table or spoken.endswith(_SEE_TABLE[lang]),
     )
 
 

@@ -72,6 +72,29 @@ def test_counts_are_those_of_the_portfolio() -> None:
     assert all(text in page.replace("&#x27;", "'") for _, text in owed)
 
 
+def test_what_a_heat_map_has_no_room_for_stands_in_the_table_beneath_it() -> None:
+    many = Portfolio(
+        [
+            ia.Dossier(ia.Project(f"Projet {number}", domain="city" if number % 2 else ""),
+                       [ia.Assessment(GRID, {"autonomy": 1 + number % 4, "know_how": ia.NonAnswer.UNKNOWN})])
+            for number in range(33)
+        ]
+    )  # fmt: skip
+    section = next(
+        each
+        for each in parsed(portfolio_report(many, on=DAY)).iter("section")
+        if each.get("id") == "ratings-1"
+    )
+    assert "Les 13 autres sont dans le tableau de données de ce dessin." in " ".join(
+        "".join(section.itertext()).split()
+    )
+    rows = [["".join(cell.itertext()) for cell in row] for row in section.iter("tr")]
+    assert sorted(row[:4] for row in rows if len(row) > 1)[1:] == sorted(
+        [f"Projet {number}", str(1 + number % 4), "?", ""] for number in range(33)
+    )
+    assert [row for row in rows if len(row) == 1] == [["IA dans la ville"], ["non dit"]]
+
+
 def test_hostile_names_stay_text_and_links_stay_beside_the_page() -> None:
     attack = '"><script>alert(1)</script>'
     page = portfolio_report(Portfolio([ia.Dossier(ia.Project(attack, attack))]), on=DAY, title=attack)

@@ -29,7 +29,7 @@ from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.exchange.report.block import Block, Figure, Paragraph, Report, Section, TableBlock, bullets
 from ia_radar.exchange.report.local_of_many import local_sections_of_many
 from ia_radar.exchange.report.options import Logo, read_additions
-from ia_radar.exchange.report.tables import table_block
+from ia_radar.exchange.report.tables import ratings_block, table_block
 from ia_radar.exchange.report.writers.html import write_html
 from ia_radar.pack.model import Pack
 from ia_radar.portfolio import Portfolio
@@ -88,7 +88,7 @@ _PROJECTS = (
 _LINK = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*")
 
 _MOST_ROWS = 20
-"""How many projects a heat map shows: as a printed page holds readably; the last table has them all."""
+"""How many projects a heat map shows: as a printed page holds readably; the table beneath has them all."""
 
 
 def portfolio_report(
@@ -210,7 +210,11 @@ def _grid_sections(
     ]
     heading = _WORDS["obstacles"][lang].format(title)
     return (
-        Section(f"ratings-{number}", _WORDS["families"][lang].format(title), (Figure((drawing,)),)),
+        Section(
+            f"ratings-{number}",
+            _WORDS["families"][lang].format(title),
+            (Figure((drawing,)), ratings_block(drawing.table, grid, lang)),
+        ),
         Section(
             f"obstacles-{number}", heading, (Paragraph(said), _table(Text(heading), _OBSTACLES, rows, lang))
         ),

@@ -11,14 +11,17 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ia_radar.describe import Table
+from ia_radar.describe import Table, rating_label
 from ia_radar.exchange.report.block import TableBlock
+from ia_radar.svg.portfolio.tiles import KEY, SIGNS
 from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["table_block"]
+    from ia_radar.grid.model import Grid
+
+__all__ = ["ratings_block", "table_block"]
 
 _LONG = 60
 """From this many characters, a text that two cells hold is worth a note."""
@@ -59,6 +62,26 @@ def table_block(table: Table, lang: Lang, *, is_grouped: bool = False) -> TableB
     header, *rows = _transposed([(head, *(names.get(cell, cell) for cell in cells)) for head, *cells in kept])
     short = Table(table.caption, header, rows, table.lang) if rows else table
     return TableBlock(short, tuple(notes), is_grouped)
+
+
+def ratings_block(table: Table, grid: Grid, lang: Lang) -> TableBlock:
+    """The table of a heat map whose rows are grouped, as narrow as paper asks for.
+
+    Levels stand as numbers and gaps as the signs of the drawing; what both mean is said once.
+
+    Args:
+        table: a project a row: its name, its group, then its ratings in words.
+        grid: what was rated.
+        lang: of the table.
+    """
+    levels = [(str(level.value), level.label[lang]) for level in grid.scale.levels]
+    signs = {reason.label[lang]: sign for reason, sign in SIGNS.items()}
+    signs |= {rating_label(level.value, grid.scale, lang): str(level.value) for level in grid.scale.levels}
+    name, group, *items = table.header
+    rows = [(group, name, *(signs[rating] for rating in ratings)) for name, group, *ratings in table.rows]
+    meanings = " · ".join(f"{number}{COLON[lang]}{label}" for number, label in levels if label != number)
+    notes = [text for text in (meanings, KEY[lang]) if text]
+    return TableBlock(Table(table.caption, (group, name, *items), rows, table.lang), tuple(notes), bool(rows))
 
 
 def _repeated(cells: Sequence[str]) -> list[str]:

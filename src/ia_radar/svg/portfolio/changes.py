@@ -18,7 +18,7 @@ from ia_radar.svg.options import read_options
 from ia_radar.svg.page import credit, draw, grown
 from ia_radar.svg.portfolio.bars import Segment, gap_paint, item_bars, key
 from ia_radar.svg.portfolio.projects import check_portfolio, counted
-from ia_radar.text import COLON, Lang, Text, day_in_words
+from ia_radar.text import COLON, Lang, Text, day_in_words, in_figures
 
 if TYPE_CHECKING:
     from ia_radar.describe import Table
@@ -31,6 +31,16 @@ _TITLE = Text("{} : ce qui a changé", "{}: what changed")
 _SUMMARY = (
     Text("{} projet, du {} au {}. ", "{} project, from {} to {}. "),
     Text("{} projets, du {} au {}. ", "{} projects, from {} to {}. "),
+)
+_UNASSESSED = (
+    Text(
+        "Un autre projet n’a pas été évalué au {} : il n’est pas compté. ",
+        "One other project was not assessed by {}: it is not counted. ",
+    ),
+    Text(
+        "{1} autres projets n’ont pas été évalués au {0} : ils ne sont pas comptés. ",
+        "{1} other projects were not assessed by {0}: they are not counted. ",
+    ),
 )
 _MOST = {
     Change.UP: Text("Le plus souvent en hausse : {} ({}). ", "Most often up: {} ({}). "),
@@ -113,7 +123,7 @@ def changes(
     legend, y = key([*entries, (gap_paint(theme), _GAP[lang])], _SENTENCE[lang], y, wide, theme)
     line, box = credit(grown(Box(0, 0, wide, 0), y), grid, lang, theme)
     days = (day_in_words(before, lang), day_in_words(after, lang))
-    summary = _summary(counts, total, days, lang)
+    summary = _summary(counts, total, len(portfolio) - total, days, lang)
     return draw(
         "changes",
         options,
@@ -151,8 +161,12 @@ def _line(item: ChangeCounts, lang: Lang) -> str:
     return f"{item.item.label[lang]}{COLON[lang]}{ways or '–'}."
 
 
-def _summary(counts: tuple[ChangeCounts, ...], total: int, days: tuple[str, str], lang: Lang) -> str:
-    summary = counted(total, _SUMMARY, lang).format(total, *days)
+def _summary(
+    counts: tuple[ChangeCounts, ...], total: int, others: int, days: tuple[str, str], lang: Lang
+) -> str:
+    summary = counted(total, _SUMMARY, lang).format(in_figures(total, lang), *days)
+    if others:
+        summary += _UNASSESSED[others > 1][lang].format(days[1], in_figures(others, lang))
     for change, text in _MOST.items():
         most = max(dict(item.counts)[change] for item in counts)
         names = [item.item.label[lang] for item in counts if dict(item.counts)[change] == most]

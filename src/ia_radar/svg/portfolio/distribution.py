@@ -14,7 +14,7 @@ from ia_radar.svg.options import read_options
 from ia_radar.svg.page import credit, draw, grown
 from ia_radar.svg.portfolio.bars import Segment, gap_paint, item_bars, key
 from ia_radar.svg.portfolio.projects import Row, counted, rows_of
-from ia_radar.text import COLON, Lang, Text
+from ia_radar.text import COLON, Lang, Text, in_figures
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -27,8 +27,8 @@ __all__ = ["distribution", "distribution_table"]
 
 _TITLE = Text("{} : répartition des réponses", "{}: distribution of the answers")
 _SUMMARY = (
-    Text("{} projet évalué. ", "{} project assessed. "),
-    Text("{} projets évalués. ", "{} projects assessed. "),
+    Text("{} projet évalué sur {}. ", "{} project assessed of {}. "),
+    Text("{} projets évalués sur {}. ", "{} projects assessed of {}. "),
 )
 _WORST = Text("Le plus souvent au niveau le plus bas : {} ({}).", "Most often at the lowest level: {} ({}).")
 _GAP = Text("sans niveau", "no level")
@@ -77,10 +77,11 @@ def distribution(
     Examples:
         >>> import ia_radar as ia
         >>> distribution(ia.portfolio.Portfolio([]), ia.get_grid("girouet"), lang="en").name
-        'Girouet: distribution of the answers. 0 projects assessed.'
+        'Girouet: distribution of the answers. 0 projects assessed of 0.'
     """
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
-    rows = tuple(row for row in rows_of(portfolio, grid, on) if row.is_assessed)
+    projects = rows_of(portfolio, grid, on)
+    rows = tuple(row for row in projects if row.is_assessed)
     counts = _counts(rows, grid)
     wide = 360.0 if options.narrow else 720.0
     levels = len(grid.scale.levels)
@@ -102,7 +103,7 @@ def distribution(
     sentence = _READ[lang].format(grid.scale.highest)
     legend, y = key([*entries, (gap_paint(theme), _GAP[lang])], sentence, y, wide, theme)
     line, box = credit(grown(Box(0, 0, wide, 0), y), grid, lang, theme)
-    summary = _summary(counts, len(rows), grid, lang)
+    summary = _summary(counts, len(rows), len(projects), grid, lang)
     return draw(
         "distribution",
         options,
@@ -157,8 +158,8 @@ def _bars(counts: tuple[tuple[int, ...], ...], grid: Grid, theme: Theme) -> list
     ]
 
 
-def _summary(counts: tuple[tuple[int, ...], ...], total: int, grid: Grid, lang: Lang) -> str:
-    summary = counted(total, _SUMMARY, lang).format(total)
+def _summary(counts: tuple[tuple[int, ...], ...], total: int, projects: int, grid: Grid, lang: Lang) -> str:
+    summary = counted(total, _SUMMARY, lang).format(in_figures(total, lang), in_figures(projects, lang))
     most = max((numbers[0] for numbers in counts), default=0)
     if most:
         names = [

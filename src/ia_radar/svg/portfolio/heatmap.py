@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
@@ -18,13 +19,15 @@ from ia_radar.svg.portfolio.projects import (
     Row,
     check_limit,
     counted,
+    drawn_of,
+    grouped_rows,
     left_out,
     local_credits,
     rows_of,
     sorted_rows,
 )
 from ia_radar.svg.portfolio.tiles import KEY, tile
-from ia_radar.text import Lang, Text
+from ia_radar.text import COLON, Lang, Text, in_figures
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -36,6 +39,10 @@ if TYPE_CHECKING:
 __all__ = ["heatmap", "heatmap_table"]
 
 _TITLE = (Text("{} : {} projet", "{}: {} project"), Text("{} : {} projets", "{}: {} projects"))
+_TITLE_SOME = (
+    Text("{} : {} projet sur {}", "{}: {} project of {}"),
+    Text("{} : {} projets sur {}", "{}: {} projects of {}"),
+)
 _ASSESSED = (
     Text("{} projet évalué sur {} ; ", "{} project assessed of {}; "),
     Text("{} projets évalués sur {} ; ", "{} projects assessed of {}; "),
@@ -77,7 +84,8 @@ def heatmap(
         portfolio: the projects.
         grid: what was asked.
         on: leave out assessments dated later.
-        limit: how many rows are drawn at most; the drawing says how many are not, and its table has all.
+        limit: how many projects are drawn at most, the first in the order of ``sort``; the drawing says how
+            many are not, and its table has all.
         sort: ``"given"`` for the order of the portfolio, ``"hazards"`` for the projects with most answers at
             a hazard first.
         group_by: a name of `ia_radar.portfolio.ASPECTS`, such as ``"family"`` or ``"kind"``, whose values
@@ -101,23 +109,31 @@ def heatmap(
         >>> heatmap(ia.portfolio.Portfolio([]), ia.get_grid("girouet"), lang="en").name
         'Girouet: 0 projects. 0 projects assessed of 0; 0 answers at the lowest level, 0 without a level.'
     """
-    from ia_radar.portfolio.aspects import aspect_words, known_uses
+    from ia_radar.portfolio.aspects import ASPECT_HEADINGS, aspect_words, known_uses
 
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)
-    rows = sorted_rows(rows_of(portfolio, grid, on, group_by), portfolio, grid, sort, group_by)
-    shown = rows[: check_limit(limit)]
+    rows = sorted_rows(rows_of(portfolio, grid, on, group_by), grid, sort)
+    shown = grouped_rows(rows[: check_limit(limit)], group_by, portfolio)
+    rows = grouped_rows(rows, group_by, portfolio)
+    sizes, drawn_sizes = (Counter([row.group for row in some]) for some in (rows, shown))
     wide = 360.0 if options.narrow else 720.0
     left = 112.0 if options.narrow else 250.0
     column = (wide - left - MARGIN) / max(1, len(grid.items))
     layers, y = column_heads(grid, Columns(left, column, wide), theme, lang)
     group_names = aspect_words(group_by, known_uses(portfolio.packs)) if group_by else {}
     local = local_credits(portfolio, (row.group for row in shown), lang)
+    groups = None
+    if group_by:
+        words_of = [group_names[row.group][lang] if row.group in group_names else row.group for row in rows]
+        groups = (ASPECT_HEADINGS[group_by][lang], tuple([words or _NOT_SAID[lang] for words in words_of]))
     group: str | None = None if group_by else ""
     for row in shown:
         shapes: list[Shape] = []
         if row.group != group:
             group = row.group
             words = group_names[group][lang] if group in group_names else group or _NOT_SAID[lang]
+            if drawn_sizes[group] < sizes[group]:
+                words += f"{COLON[lang]}{drawn_of(drawn_sizes[group], sizes[group], lang)}"
             (label,) = wrap(words, 12, wide - 2 * MARGIN, lines=1, bold=True)
             shapes.append(Label("iar-group", "", MARGIN, y + 15, (label,), 12, bold=True))
             y += 26
@@ -129,10 +145,11 @@ def heatmap(
         layers.append(Layer("iar-project", tuple(shapes), item=str(row.position), hint=row.name[lang]))
         y += height
     foot: list[Shape] = []
-    if len(rows) > len(shown):
-        more = left_out(len(rows) - len(shown), lang)
-        foot.append(Label("iar-more", theme.muted, MARGIN, y + 12, (more,), 12))
-        y += 20
+    more = left_out(len(shown), len(rows), lang, sort)
+    if more:
+        said = wrap(more, 12, wide - 2 * MARGIN, lines=6)
+        foot.append(Label("iar-more", theme.muted, MARGIN, y + 5 + 7 * len(said), said, 12))
+        y += 14 * len(said) + 6
     signs = wrap(KEY[lang], 12, wide - 2 * MARGIN)
     foot.append(Label("iar-signs", theme.muted, MARGIN, y + 12 + 7 * len(signs), signs, 12))
     y += 14 * len(signs) + 16
@@ -144,11 +161,20 @@ def heatmap(
         options,
         box,
         (*layers, line),
-        title=counted(len(rows), _TITLE, lang).format(grid.title[lang], len(rows)),
+        title=_title(grid, len(shown), len(rows), lang),
         summary=summary,
-        description="\n".join([summary, *(row.text(grid, lang) for row in shown)]),
-        tabulate=partial(heatmap_table, rows, grid, lang),
+        description="\n".join(filter(None, [summary, more, *(row.text(grid, lang) for row in shown)])),
+        tabulate=partial(heatmap_table, rows, grid, lang, groups),
         lines=(summary,),
+        needs_table=bool(more),
+    )
+
+
+def _title(grid: Grid, drawn: int, count: int, lang: Lang) -> str:
+    if drawn == count:
+        return counted(count, _TITLE, lang).format(grid.title[lang], in_figures(count, lang))
+    return counted(drawn, _TITLE_SOME, lang).format(
+        grid.title[lang], in_figures(drawn, lang), in_figures(count, lang)
     )
 
 
@@ -156,16 +182,33 @@ def _summary(rows: tuple[Row, ...], grid: Grid, lang: Lang) -> str:
     assessed = [row for row in rows if row.is_assessed]
     lowest = sum(rating == grid.scale.lowest for row in assessed for rating in row.ratings)
     gaps = sum(isinstance(rating, NonAnswer) for row in assessed for rating in row.ratings)
-    projects = counted(len(assessed), _ASSESSED, lang).format(len(assessed), len(rows))
-    return projects + counted(lowest, _ANSWERS, lang).format(lowest, gaps)
+    projects = counted(len(assessed), _ASSESSED, lang).format(
+        in_figures(len(assessed), lang), in_figures(len(rows), lang)
+    )
+    return projects + counted(lowest, _ANSWERS, lang).format(in_figures(lowest, lang), in_figures(gaps, lang))
 
 
-def heatmap_table(rows: tuple[Row, ...], grid: Grid, lang: Lang) -> Table:
-    """Every project and every rating, as a data table."""
+def heatmap_table(
+    rows: tuple[Row, ...], grid: Grid, lang: Lang, groups: tuple[str, tuple[str, ...]] | None = None
+) -> Table:
+    """Every project and every rating, as a data table.
+
+    Args:
+        rows: the projects.
+        grid: what was asked.
+        lang: ``"fr"`` or ``"en"``.
+        groups: the heading of what rows are grouped by, and the group of each row; None for no such column.
+    """
     from ia_radar.describe import Table
 
-    header = (_PROJECT[lang], *(item.label[lang] for item in grid.items))
+    heading, names = groups or ("", ())
+    header = (_PROJECT[lang], *([heading] if groups else []), *(item.label[lang] for item in grid.items))
     cells = [
-        (row.name[lang], *(rating_label(rating, grid.scale, lang) for rating in row.ratings)) for row in rows
+        (
+            row.name[lang],
+            *names[place : place + 1],
+            *(rating_label(rating, grid.scale, lang) for rating in row.ratings),
+        )
+        for place, row in enumerate(rows)
     ]
-    return Table(counted(len(rows), _TITLE, lang).format(grid.title[lang], len(rows)), header, cells, lang)
+    return Table(_title(grid, len(rows), len(rows), lang), header, cells, lang)

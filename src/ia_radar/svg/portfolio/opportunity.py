@@ -19,7 +19,7 @@ from ia_radar.svg.embed import Svg
 from ia_radar.svg.options import read_options
 from ia_radar.svg.page import MARGIN, draw, grown
 from ia_radar.svg.portfolio.projects import counted
-from ia_radar.text import COLON, Lang, Text
+from ia_radar.text import COLON, Lang, Text, in_figures
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,9 +50,16 @@ _SUMMARY = (
 )
 _HEADLINE = Text("{} % des projets placés : {}", "{} % of the projects with a position: {}")
 _HEADER = (Text("Quart", "Quarter"), Text("Projets", "Projects"), Text("Part", "Share"))
+_NAMES = Text("Noms", "Names")
+_UNNAMED = Text(
+    "Les noms des projets sont dans le tableau de données de ce dessin.",
+    "The names of the projects are in the data table of this drawing.",
+)
+_OTHERS = Text(" … et {} autres", " … and {} others")
 _WITHOUT = Text("Sans position", "Without a position")
 _LARGEST, _SMALLEST = 17.0, 4.0  # distance between two marks
 _NAMED = 12  # a quarter with more projects shows marks alone
+_HINTED = 20  # names in the tooltip of a quarter
 
 
 def opportunity(
@@ -116,11 +123,23 @@ def opportunity(
         dossiers = groups[cell]
         box = Box(x, y, cell_width, head + tall + 12)
         shapes = _quarter(box, head, cell, dossiers, shares[cell], pitch, theme, lang)
-        hint = ", ".join(dossier.project.name[lang] for dossier in dossiers[:20])
+        hint = ", ".join(dossier.project.name[lang] for dossier in dossiers[:_HINTED])
+        if len(dossiers) > _HINTED:
+            hint += _OTHERS[lang].format(in_figures(len(dossiers) - _HINTED, lang))
         layers.append(Layer("iar-cell", tuple(shapes), item=cell.value, value=str(len(dossiers)), hint=hint))
     y = 8 + 2 * (head + tall + 12) + gap + 8
-    foot, y = _foot(groups, portfolio, y, wide, theme, lang)
-    table = partial(opportunity_table, {cell: len(dossiers) for cell, dossiers in groups.items()}, lang)
+    names = [
+        shape
+        for layer in layers
+        for shape in layer.shapes
+        if isinstance(shape, Label) and shape.role == "iar-name" and not shape.lines[-1].endswith("…")
+    ]
+    is_unnamed = len(names) < len(portfolio)
+    foot, y = _foot(groups, portfolio, is_unnamed, y, wide, theme, lang)
+    placed = {
+        cell: tuple([(each.project.kind, each.project.name) for each in dossiers])
+        for cell, dossiers in groups.items()
+    }
     summary = _summary(counts, shares, lang)
     return draw(
         "opportunity",
@@ -129,9 +148,12 @@ def opportunity(
         (*layers, foot),
         title=_TITLE[lang],
         summary=summary,
-        description="\n".join([summary, *_described(groups, lang)]),
-        tabulate=table,
+        description="\n".join(
+            [summary, *_described(groups, lang), *([_UNNAMED[lang]] if is_unnamed else [])]
+        ),
+        tabulate=partial(opportunity_table, placed, lang),
         lines=(_headline(counts, shares, lang),),
+        needs_table=is_unnamed,
     )
 
 
@@ -234,12 +256,13 @@ _COLOURS = {"generative": 0, "predictive": 2, "discriminative": 3}
 def _foot(
     groups: dict[Cell | None, list[Dossier]],
     portfolio: Portfolio,
+    is_unnamed: bool,
     y: float,
     wide: float,
     theme: Theme,
     lang: Lang,
 ) -> tuple[Layer, float]:
-    """What the horizontal axis means, the legend, and who stands nowhere."""
+    """What the horizontal axis means, the legend, who stands nowhere, and where names are."""
     words = f"← {_AXIS_X[0][lang]}   ·   {_AXIS_X[1][lang]} →"
     lines = wrap(words, 13, wide - 2 * MARGIN)
     shapes: list[Shape] = [Label("iar-axis", "", wide / 2, y + 8 * len(lines), lines, 13, "middle")]
@@ -253,12 +276,13 @@ def _foot(
         shapes.append(_marks(kind, [(x + 6, y)], 11, theme))
         shapes.append(Label("iar-legend", "", x + 18, y, (label,), 13))
         x += needed
-    if groups[None]:
-        y += 22
-        text = _NOWHERE[lang].format(len(groups[None]))
-        note = wrap(text, 12, wide - 2 * MARGIN)
-        shapes.append(Label("iar-nowhere", theme.muted, MARGIN, y + 7 * (len(note) - 1), note, 12))
-        y += 14 * (len(note) - 1)
+    nowhere = _NOWHERE[lang].format(len(groups[None])) if groups[None] else ""
+    for role, text in (("iar-nowhere", nowhere), ("iar-more", _UNNAMED[lang] if is_unnamed else "")):
+        if text:
+            y += 22
+            note = wrap(text, 12, wide - 2 * MARGIN)
+            shapes.append(Label(role, theme.muted, MARGIN, y + 7 * (len(note) - 1), note, 12))
+            y += 14 * (len(note) - 1)
     return Layer("iar-foot", tuple(shapes)), y + 8
 
 
@@ -314,13 +338,26 @@ def _described(groups: dict[Cell | None, list[Dossier]], lang: Lang) -> list[str
     return lines
 
 
-def opportunity_table(counts: dict[Cell | None, int], lang: Lang) -> Table:
-    """How many projects stand in each quarter, as a data table."""
+def opportunity_table(placed: Mapping[Cell | None, tuple[tuple[str, Text], ...]], lang: Lang) -> Table:
+    """How many projects stand in each quarter, of which kinds, and which, as a data table.
+
+    Args:
+        placed: by quarter, the kind and the name of each project; under None, those in no quarter.
+        lang: ``"fr"`` or ``"en"``.
+    """
     from ia_radar.describe import Table
 
-    shares = _shares({cell: count for cell, count in counts.items() if cell is not None})
-    rows = [
-        (label[lang], str(counts[cell]), f"{shares[cell]} %" if cell else "")
-        for cell, label in (*_CELLS.items(), (None, _WITHOUT))
-    ]
-    return Table(_TITLE[lang], [cell[lang] for cell in _HEADER], rows, lang)
+    shares = _shares({cell: len(projects) for cell, projects in placed.items() if cell is not None})
+    said = {kind for projects in placed.values() for kind, _ in projects}
+    shown = [kind for kind in (*kinds().ids, "") if kind in said]
+    rows = []
+    for cell, label in (*_CELLS.items(), (None, _WITHOUT)):
+        by_kind = Counter([kind for kind, _ in placed[cell]])
+        names = ", ".join(name[lang] for _, name in placed[cell])
+        share = f"{shares[cell]} %" if cell else ""
+        rows.append(
+            (label[lang], str(len(placed[cell])), share, *(str(by_kind[kind]) for kind in shown), names)
+        )
+    heads = [kinds()[kind].label[lang] if kind else _UNSAID[lang] for kind in shown]
+    header = [*(cell[lang] for cell in _HEADER), *heads, _NAMES[lang]]
+    return Table(_TITLE[lang], header, rows, lang)

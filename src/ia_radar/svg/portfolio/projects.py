@@ -9,7 +9,7 @@ from ia_radar.assess.model import Assessment, Rating
 from ia_radar.describe import rating_label
 from ia_radar.errors import InvalidInput, Problem, UnknownId
 from ia_radar.grid.model import Grid, Signal
-from ia_radar.text import COLON, Lang, Text
+from ia_radar.text import COLON, Lang, Text, in_figures
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,6 +23,8 @@ __all__ = [
     "check_limit",
     "check_portfolio",
     "counted",
+    "drawn_of",
+    "grouped_rows",
     "left_out",
     "local_credits",
     "rows_of",
@@ -31,11 +33,32 @@ __all__ = [
 
 SORTS = ("given", "hazards")
 """The orders in which projects can be drawn."""
-_LEFT_OUT = Text(
-    "et {} autres projets, qui ne sont pas dessinés", "and {} other projects, which are not drawn"
+_FIRST = {
+    "given": (
+        Text("le premier du portefeuille", "the first of the portfolio"),
+        Text("les premiers du portefeuille", "the first of the portfolio"),
+    ),
+    "hazards": (
+        Text("celui qui a le plus de réponses en écueil", "the one with most answers at a hazard"),
+        Text("ceux qui ont le plus de réponses en écueil", "those with most answers at a hazard"),
+    ),
+}
+_DRAWN = (
+    Text("{} projet dessiné sur {}, {}.", "{} project drawn of {}, {}."),
+    Text("{} projets dessinés sur {}, {}.", "{} projects drawn of {}, {}."),
 )
+_LEFT_OUT = (
+    Text(
+        "L’autre projet est dans le tableau de données de ce dessin.",
+        "The other project is in the data table of this drawing.",
+    ),
+    Text(
+        "Les {} autres sont dans le tableau de données de ce dessin.",
+        "The {} others are in the data table of this drawing.",
+    ),
+)
+_SOME = Text("{} sur {}", "{} of {}")
 _LOCAL_USES = Text("Usages propres à « {} » : {}", "Uses of “{}”: {}")
-_LEFT_OUT_ONE = Text("et un autre projet, qui n’est pas dessiné", "and one other project, which is not drawn")
 
 
 class Row(NamedTuple):
@@ -118,17 +141,13 @@ def rows_of(portfolio: object, grid: object, on: dt.date | None, group_by: str =
     )
 
 
-def sorted_rows(
-    rows: tuple[Row, ...], portfolio: Portfolio, grid: Grid, sort: object, group_by: str
-) -> tuple[Row, ...]:
-    """The rows group by group in the order of the catalogue, and within a group as asked for.
+def sorted_rows(rows: tuple[Row, ...], grid: Grid, sort: object) -> tuple[Row, ...]:
+    """The rows in the order that is asked for.
 
     Args:
         rows: in the order of the portfolio.
-        portfolio: theirs.
         grid: what was asked.
         sort: ``"given"``, or ``"hazards"`` for those with most answers at a hazard first.
-        group_by: a name of `ia_radar.portfolio.ASPECTS`, or ``""``.
 
     Raises:
         InvalidInput: no such way to sort.
@@ -138,12 +157,17 @@ def sorted_rows(
     if sort == "hazards":
         hazards = {level.value for level in grid.scale.levels if level.signal is Signal.HAZARD}
         rows = tuple(sorted(rows, key=lambda row: -sum(rating in hazards for rating in row.ratings)))
-    if group_by:
-        from ia_radar.portfolio.aspects import catalog_order, known_uses
-
-        order = catalog_order(group_by, (row.group for row in rows), known_uses(portfolio.packs))
-        rows = tuple(sorted(rows, key=lambda row: order.index(row.group)))
     return rows
+
+
+def grouped_rows(rows: tuple[Row, ...], group_by: str, portfolio: Portfolio) -> tuple[Row, ...]:
+    """The rows group by group in the order of the catalogue, and within a group as they were."""
+    if not group_by:
+        return rows
+    from ia_radar.portfolio.aspects import catalog_order, known_uses
+
+    order = catalog_order(group_by, (row.group for row in rows), known_uses(portfolio.packs))
+    return tuple(sorted(rows, key=lambda row: order.index(row.group)))
 
 
 def local_credits(portfolio: Portfolio, groups: Iterable[str], lang: Lang) -> tuple[str, ...]:
@@ -156,9 +180,27 @@ def local_credits(portfolio: Portfolio, groups: Iterable[str], lang: Lang) -> tu
     )
 
 
-def left_out(count: int, lang: Lang) -> str:
-    """What a drawing says of the projects that it has no room for."""
-    return _LEFT_OUT_ONE[lang] if count == 1 else _LEFT_OUT[lang].format(count)
+def left_out(drawn: int, count: int, lang: Lang, sort: str = "given") -> str:
+    """Which projects are drawn, and where those stand that are not; ``""`` when all of them are.
+
+    Examples:
+        >>> left_out(100, 250, "en")
+        '100 projects drawn of 250, the first of the portfolio. The 150 others are in the data table of ...'
+        >>> left_out(5, 5, "en")
+        ''
+    """
+    others = count - drawn
+    if not others:
+        return ""
+    said = counted(drawn, _DRAWN, lang).format(
+        in_figures(drawn, lang), in_figures(count, lang), counted(drawn, _FIRST[sort], lang)
+    )
+    return f"{said} {_LEFT_OUT[others > 1][lang].format(in_figures(others, lang))}"
+
+
+def drawn_of(drawn: int, count: int, lang: Lang) -> str:
+    """How many of a group are drawn: ``3 of 7``."""
+    return _SOME[lang].format(in_figures(drawn, lang), in_figures(count, lang))
 
 
 def check_limit(limit: object) -> int:

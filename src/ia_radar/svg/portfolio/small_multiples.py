@@ -14,7 +14,7 @@ from ia_radar.svg.page import MARGIN, credit, draw, grown
 from ia_radar.svg.portfolio.heatmap import heatmap_table
 from ia_radar.svg.portfolio.projects import Row, check_limit, counted, left_out, rows_of
 from ia_radar.svg.portfolio.tiles import KEY, tile
-from ia_radar.text import Lang, Text
+from ia_radar.text import Lang, Text, in_figures
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -97,19 +97,17 @@ def small_multiples(
         layers.append(Layer("iar-project", tuple(shapes), item=str(row.position), hint=row.text(grid, lang)))
     y = 8 + -(-len(shown) // across) * (tall + _GAP)
     lines = _ROWS[lang].format(" · ".join(section.label[lang] for section in grid.sections))
-    text = [
-        lines,
-        KEY[lang],
-        *([left_out(len(rows) - len(shown), lang)] if len(rows) > len(shown) else []),
-    ]
+    more = left_out(len(shown), len(rows), lang)
     foot: list[Shape] = []
-    for words in text:
+    for words in filter(None, (lines, KEY[lang], more)):
         note = wrap(words, 12, wide - 2 * MARGIN, lines=4)
         foot.append(Label("iar-more", theme.muted, MARGIN, y + 7 * len(note), note, 12))
         y += 14 * len(note) + 6
     line, box = credit(grown(Box(0, 0, wide, 0), y), grid, lang, theme)
     assessed = sum(row.is_assessed for row in rows)
-    summary = counted(assessed, _SUMMARY, lang).format(assessed, len(rows))
+    summary = counted(assessed, _SUMMARY, lang).format(
+        in_figures(assessed, lang), in_figures(len(rows), lang)
+    )
     return draw(
         "multiples",
         options,
@@ -117,17 +115,20 @@ def small_multiples(
         (*layers, Layer("iar-foot", tuple(foot)), line),
         title=_title(grid, len(shown), len(rows), lang),
         summary=summary,
-        description="\n".join([summary, *(row.text(grid, lang) for row in shown)]),
+        description="\n".join(filter(None, [summary, more, *(row.text(grid, lang) for row in shown)])),
         tabulate=partial(heatmap_table, rows, grid, lang),
         lines=(summary,),
+        needs_table=bool(more),
     )
 
 
 def _title(grid: Grid, shown: int, count: int, lang: Lang) -> str:
     """How many projects are drawn, of how many."""
     if shown == count:
-        return counted(count, _TITLE, lang).format(grid.title[lang], count)
-    return counted(shown, _TITLE_SOME, lang).format(grid.title[lang], shown, count)
+        return counted(count, _TITLE, lang).format(grid.title[lang], in_figures(count, lang))
+    return counted(shown, _TITLE_SOME, lang).format(
+        grid.title[lang], in_figures(shown, lang), in_figures(count, lang)
+    )
 
 
 def _panel(row: Row, box: Box, grid: Grid, theme: Theme, lang: Lang) -> list[Shape]:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["write_html", "write_parts"]
 
 _CONTENTS = Text("Sommaire", "Contents")
+_MANY_COLUMNS = 8  # from here on the name that heads a row is given its room
 
 
 def write_html(report: Report) -> str:
@@ -157,7 +158,8 @@ def _table(block: TableBlock) -> str:
     else:
         markup = _grouped(block.table) if block.is_grouped else block.table.html()
     notes = "".join(f'<p class="notes">{escape(note)}</p>' for note in block.notes)
-    return f'<div class="scroll" role="group" aria-label="{label}" tabindex="0">{markup}</div>{notes}'
+    style = "scroll wide" if len(block.table.header) > _MANY_COLUMNS else "scroll"
+    return f'<div class="{style}" role="group" aria-label="{label}" tabindex="0">{markup}</div>{notes}'
 
 
 def _grouped(table: Table) -> str:

@@ -31,7 +31,7 @@ figure { margin: 1.5rem 0; } figure svg { display: block; width: 100%; height: a
 caption { text-align: left; font-weight: 700; padding: .5rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); }
 thead th { border-bottom: 2px solid var(--muted); } tbody th { font-weight: 600; }
-.group th { padding-top: .8rem; color: var(--accent); }
+.group th { padding-top: .8rem; color: var(--accent); } .wide tbody th { min-width: 12rem; }
 .notes { font-size: .9em; margin: .2rem 0; }
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .6rem 1rem; }
 dt { font-weight: 600; } dd { margin: 0; }
@@ -60,6 +60,7 @@ _PAPER = """
   .tall svg { max-height: 96mm; } figure svg.iar-heatmap { max-height: 140mm; }
   .scroll { overflow: visible; } table { font-size: 8pt; margin: .2rem 0; } th, td { padding: .08rem .3rem; }
   .group th { padding-top: .25rem; } .notes { font-size: 8pt; margin: .1rem 0; }
+  .wide tbody th { min-width: 32mm; } .wide thead th { font-size: 6pt; padding: .08rem .1rem; hyphens: auto; }
   nav ol { columns: 3; font-size: 8pt; } nav h2 { margin-top: 0; }
   .letterhead { gap: 4mm; margin-bottom: 2mm; line-height: 1.2; }
   .letterhead img { max-width: 50mm; max-height: 13mm; }
