@@ -395,7 +395,7 @@ def test_a_description_is_read_as_far_as_one_can_listen() -> None:
     drawing = svg.heatmap(Portfolio(projects), RADAR)
     read = tree(drawing).findtext("s:desc", namespaces=NS)
     assert len(read) < 2100 < len(drawing.description)
-    assert read.endswith(". La suite est dans le tableau.")
+    assert read.endswith(". La suite est dans le tableau de données de ce dessin.")
     first, *rest = drawing.description.splitlines()
     assert read.startswith(rest[0])
     assert first in drawing.name
