@@ -16,7 +16,9 @@ _WORDS = re.compile(
 )
 # What the message quotes: a value, the names that exist, what another program says.
 _QUOTED = re.compile(
-    r"(['\"]).*\1|« .* »|\(connus : .*\)|dans un fichier, une de ces valeurs : .*", re.DOTALL
+    r"(['\"]).*\1|« .* »|\(connus : .*\)|une de ces valeurs : .*"
+    r"|\bclés? [\w, ]+(?:\(et, au besoin, [\w, ]+\))?|\bmots parmi [\w, ]+",
+    re.DOTALL,
 )
 
 

@@ -246,17 +246,21 @@ _QUOTED = 60  # characters of a value in a message
 def quote(value: object) -> str:
     """``value`` as a message shows it: short, on one line, whatever it is.
 
-    Texts and numbers are shown, cut where they are long; of anything else the type is named, so that neither
-    depth nor a circle nor a faulty ``repr`` matters.
+    Texts, numbers and days are shown, cut where they are long; of anything else it is said what it is, so
+    that neither depth nor a circle nor a faulty ``repr`` matters.
 
     Examples:
         >>> quote("a" * 100) == repr("a" * 56) + "..."
         True
         >>> quote(10**5000), quote([1, 2]), quote(None)
-        ('a whole number of 5001 digits or so', 'a value of type list', 'None')
+        ('a whole number of 5001 digits or so', 'a list', 'None')
+        >>> quote(True), quote({"a": 1}), quote(object())
+        ('true', 'a table', 'a value of type object')
     """
-    if value is None or isinstance(value, bool):
-        return repr(value)
+    if value is None:
+        return "None"
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, float):
         return float.__repr__(value)
     if isinstance(value, str):
@@ -265,4 +269,8 @@ def quote(value: object) -> str:
     if isinstance(value, int) and not hasattr(value, "value"):
         digits = int(value.bit_length() * 0.30103) + 1
         return int.__repr__(value) if digits <= _QUOTED else f"a whole number of {digits} digits or so"
+    if type(value) in (list, tuple, dict):
+        return "a table" if type(value) is dict else "a list"
+    if type(value).__module__ == "datetime" and type(value).__name__ in ("date", "time", "datetime"):
+        return value.isoformat()  # type: ignore[attr-defined, no-any-return]  # a day or a time, as just seen
     return f"a value of type {type(value).__name__}"

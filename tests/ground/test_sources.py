@@ -106,7 +106,7 @@ def test_a_message_names_the_file_the_line_the_key_and_the_nearest_one(tmp_path:
     with pytest.raises(ia.InvalidInput) as refused:
         ia.load_grid(path)
     lines = str(refused.value).splitlines()
-    expected = "no Signal 'opened'; did you mean 'open'?"
+    expected = "no value 'opened'; did you mean 'open'?"
     assert lines[0].startswith(f"{path}, line 8: scale.levels[1].signal: {expected}")
     assert any(line.startswith(f"{path}, line 26: sections[1].items[1].labell: no key") for line in lines)
     assert any("did you mean 'label'?" in line for line in lines)

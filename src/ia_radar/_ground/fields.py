@@ -3,7 +3,8 @@
 Rules that hold here:
 
 1. What can be built can be written and read back. What a reader refuses, the constructor refuses, at the same
-   path and in the same words: the constructor alone judges, `ia_radar._ground.reading.Reader.build` asks it.
+   path and under the same code: the constructor judges, `ia_radar._ground.reading.Reader.build` asks it.
+   Where it would name a class, which no file knows, a reader says what the file should hold.
 2. A rule takes a value, its path and the problems collected so far; it notes what is wrong, and returns the
    value as it is kept (a numpy integer as an int, a list as a tuple).
 3. A wrong value never raises anything but `InvalidInput`, and every field is judged before it is raised.
@@ -49,6 +50,7 @@ from ia_radar.text import Text
 __all__ = [
     "LARGEST_NUMBER",
     "Rule",
+    "a_value_of",
     "answers",
     "as_optional_text",
     "as_pairs",
@@ -69,6 +71,7 @@ __all__ = [
     "number",
     "optional",
     "or_empty",
+    "refuse",
     "size",
     "slug",
     "slugs",
@@ -119,7 +122,8 @@ def judge(name: str, value: object, rule: Rule) -> Any:
     return kept
 
 
-def _refuse(value: object, path: str, problems: Problems, expected: str) -> object:
+def refuse(value: object, path: str, problems: Problems, expected: str) -> object:
+    """Note that ``value`` is missing or wrong, unless its own problems were noted; gives it back."""
     if value is REFUSED:
         problems.add(path, ALREADY_NOTED, "refused for problems of its own")
     elif value is None:
@@ -134,7 +138,7 @@ def _refuse(value: object, path: str, problems: Problems, expected: str) -> obje
 
 def string(value: object, path: str, problems: Problems) -> object:
     """A text in one language, possibly empty."""
-    return value if isinstance(value, str) else _refuse(value, path, problems, "a text")
+    return value if isinstance(value, str) else refuse(value, path, problems, "a text")
 
 
 def words(value: object, path: str, problems: Problems) -> object:
@@ -148,7 +152,7 @@ def words(value: object, path: str, problems: Problems) -> object:
 def text(value: object, path: str, problems: Problems) -> object:
     """A `Text` whose French is not empty."""
     if not isinstance(value, Text):
-        return _refuse(value, path, problems, "a text, or a table with fr and en")
+        return refuse(value, path, problems, "a text, or a table with fr and en")
     if not value.fr.strip():
         problems.add(path, "empty", EMPTY_TEXT)
     return value
@@ -183,7 +187,7 @@ def whole(value: object, path: str, problems: Problems) -> object:
     """A whole number; whatever has ``__index__`` is one, ``True`` and ``3.0`` are not."""
     found = as_integer(value)
     if found is None:
-        return _refuse(value, path, problems, "a whole number")
+        return refuse(value, path, problems, "a whole number")
     if abs(found) > LARGEST_NUMBER:
         problems.add(
             path, "out-of-range", f"expected a whole number up to {LARGEST_NUMBER}, got {quote(found)}"
@@ -207,7 +211,7 @@ def _at_least(lowest: int, word: str, value: object, path: str, problems: Proble
         return found
     expected = f"a whole number, {word} or more"
     if found is None:
-        return _refuse(value, path, problems, expected)
+        return refuse(value, path, problems, expected)
     if found < lowest:
         problems.add(path, "out-of-range", f"expected {expected}, got {quote(found)}")
         return found
@@ -217,12 +221,12 @@ def _at_least(lowest: int, word: str, value: object, path: str, problems: Proble
 def number(value: object, path: str, problems: Problems) -> object:
     """A finite number, kept as a float; ``True`` and ``"3"`` are not numbers."""
     found = as_number(value)
-    return _refuse(value, path, problems, "a finite number") if found is None else found
+    return refuse(value, path, problems, "a finite number") if found is None else found
 
 
 def flag(value: object, path: str, problems: Problems) -> object:
     """True or false."""
-    return value if isinstance(value, bool) else _refuse(value, path, problems, "true or false")
+    return value if isinstance(value, bool) else refuse(value, path, problems, "true or false")
 
 
 def day(value: object, path: str, problems: Problems) -> object:
@@ -231,11 +235,11 @@ def day(value: object, path: str, problems: Problems) -> object:
 
     if type(value) is date:
         return value
-    if value is not None:
+    if value is not None and value is not REFUSED:
         expected = "expected a datetime.date without a time (in a file: 2026-11-22)"
         problems.add(path, "bad-date", f"{expected}, got {quote(value)}")
         return value
-    return _refuse(value, path, problems, "a date")
+    return refuse(value, path, problems, "a date")
 
 
 def member(kind: type[Enum]) -> Rule:
@@ -248,7 +252,7 @@ def member(kind: type[Enum]) -> Rule:
         if isinstance(value, str) and value not in ids:
             problems.unknown(path, kind.__name__, value, ids)
             return value
-        return _refuse(value, path, problems, f"a {kind.__name__} (in a file: {', '.join(ids)})")
+        return refuse(value, path, problems, f"{a_value_of(kind)} (in a file: {', '.join(ids)})")
 
     return rule
 
@@ -260,7 +264,7 @@ def slug(value: object, path: str, problems: Problems) -> object:
             path, "bad-id", f"expected a lower-case letter, then letters, digits, - or _; got {quote(value)}"
         )
         return value
-    return string(value, path, problems) if value is not None else _refuse(value, path, problems, _SLUG)
+    return string(value, path, problems) if value is not None else refuse(value, path, problems, _SLUG)
 
 
 _SLUG = "an identifier such as 'know_how'"
@@ -301,8 +305,13 @@ def or_empty(rule: Rule) -> Rule:
 def instance(kind: type[object]) -> Rule:
     """A value of a class."""
     return lambda value, path, problems: (
-        value if isinstance(value, kind) else _refuse(value, path, problems, f"a {kind.__name__}")
+        value if isinstance(value, kind) else refuse(value, path, problems, a_value_of(kind))
     )
+
+
+def a_value_of(kind: type[object]) -> str:
+    """``"an Item"``, ``"a Scale"``: for programmers; a reader says what a file should hold."""
+    return f"{'an' if kind.__name__[0] in 'AEIO' else 'a'} {kind.__name__}"
 
 
 def many(rule: Rule, name: str) -> Rule:
@@ -315,11 +324,11 @@ def many(rule: Rule, name: str) -> Rule:
 
     def list_rule(value: object, path: str, problems: Problems) -> object:
         if not isinstance(value, tuple | list) and isinstance(value, str | bytes | Mapping):
-            return _refuse(value, path, problems, f"a list of {name}")
+            return refuse(value, path, problems, f"a list of {name}")
         try:
             values: tuple[object, ...] = tuple(value)  # type: ignore[arg-type]  # what is no list raises, and is refused
         except Exception:  # a foreign __iter__ may raise anything; then it is no list
-            return _refuse(value, path, problems, f"a list of {name}")
+            return refuse(value, path, problems, f"a list of {name}")
         return tuple([rule(each, f"{path}[{index}]", problems) for index, each in enumerate(values)])
 
     return list_rule
@@ -375,7 +384,7 @@ def as_pairs(value: object, path: str, problems: Problems) -> tuple[tuple[str, A
     try:
         pairs = [(key, entry) for key, entry in (value.items() if isinstance(value, Mapping) else value)]  # type: ignore[attr-defined]  # a TypeError is the answer
     except Exception:  # a foreign __iter__ may raise anything; then it is no mapping
-        _refuse(value, path, problems, "a mapping with ids as keys")
+        refuse(value, path, problems, "a mapping with ids as keys")
         return ()
     table: dict[str, object] = {}
     for key, entry in pairs:

@@ -27,7 +27,7 @@ _DEEPEST = 5  # sentences inside one another; the library nests three
 _PLACE = re.compile(r"\{(?:Class|any)?\}")
 _PATTERNS = {"{}": "(.*?)", "{Class}": r"([A-Z]\w+)", "{any}": "(.*?)"}
 _QUOTED = re.compile(r"(['\"]).*\1(?:\.\.\.)?|<.*>", re.DOTALL)
-_NUMBERS = re.compile(r"[-+\d.,e]*\d[-+\d.,e]*(?: – [-+\d.,e]+)?")
+_NUMBERS = re.compile(r"[-+\d.,e]*\d[-+\d.,e:T]*(?: – [-+\d.,e]+)?")  # and days, and times
 _NAMES = re.compile(r"[\w.-]+(?:, [\w.-]+)*|")
 
 
@@ -58,7 +58,7 @@ def quoted(value: object) -> Text:
 
     Examples:
         >>> quoted("x")["fr"], quoted([1])["fr"]
-        ("'x'", 'une valeur de type list')
+        ("'x'", 'une liste')
     """
     said = quote(value)
     is_plain = value is None or isinstance(value, str | float)

@@ -103,7 +103,7 @@ class Reader:
     def __init__(self, data: object, path: str, problems: Problems) -> None:
         self.path = path
         self.problems = problems
-        self._asked: set[str] = set()
+        self.asked: dict[str, None] = {}  # in the order in which they were asked for
         self._data: Mapping[object, object] = {}
         if isinstance(data, Mapping):
             self._data = data
@@ -120,7 +120,7 @@ class Reader:
 
     def get(self, key: str) -> object:
         """The raw value of ``key``, or None; the key counts as known from now on."""
-        self._asked.add(key)
+        self.asked[key] = None
         return self._data.get(key)
 
     def _need(self, key: str, expected: str, required: bool) -> object:
@@ -197,15 +197,11 @@ class Reader:
 
     def choice(self, key: str, kind: type[E], *, required: bool = False) -> E | None:
         """A member of ``kind``, given by its value."""
-        known = [str(member.value) for member in kind]
-        value = self._need(key, f"one of {', '.join(known)}", required)
-        if value is None:
+        shape = to_member(kind)
+        if self._need(key, shape.expected(), required) is None:
             return None
-        for member in kind:
-            if member.value == value and isinstance(value, str):
-                return member
-        self.problems.unknown(self.at(key), key, value, known)
-        return None
+        member = shape(self, key)
+        return member if isinstance(member, kind) else None
 
     def build(self, kind: type[T], /, **shapes: Shape) -> T:
         """The value of class ``kind`` that this table describes, or `REFUSED` after noting every problem.
@@ -219,8 +215,13 @@ class Reader:
         given = {}
         for field in attrs.fields(kind):  # type: ignore[arg-type]  # an attrs class, as is said above
             if field.init:
-                value = shapes[field.name](self, field.name) if field.name in shapes else self.get(field.name)
-                if value is not None or field.default is attrs.NOTHING:
+                shape = shapes.get(field.name, Reader.get)
+                value = shape(self, field.name)
+                is_required = field.default is attrs.NOTHING
+                if value is None and is_required and isinstance(shape, _InWords):
+                    self.note(field.name, "missing", f"expected {shape.expected()}")
+                    value = REFUSED
+                if value is not None or is_required:
                     given[field.name] = value
         self.done()
         return self.judged(lambda: kind(**given))
@@ -238,9 +239,9 @@ class Reader:
     def done(self) -> None:
         """Note every key that nobody asked for."""
         for key in self._data:
-            if key not in self._asked:
+            if key not in self.asked:
                 name = key if isinstance(key, str) else quote(key)
-                self.problems.unknown(self.at(name[:64]), "key", key, sorted(self._asked))
+                self.problems.unknown(self.at(name[:64]), "key", key, sorted(self.asked))
 
 
 def read_text(value: object, path: str, problems: Problems) -> Text | None:
@@ -270,19 +271,26 @@ def _kind(value: object) -> str:
 
 
 # Shapes: what a file holds where, turned into what a constructor takes. What does not have the shape is
-# handed over as it stands, and the constructor says what is wrong with it.
+# handed over as it stands, and the constructor says what is wrong with it; where the constructor would name a
+# class, which no file knows, the shape says what the file should hold.
 
 Shape: TypeAlias = Callable[[Reader, str], object]
 """Reader and key → the value for a field."""
+_Convert: TypeAlias = "Callable[[object, str, Problems], object]"
 
 
 def to_day(read: Reader, key: str) -> object:
-    """A date, from a text that names one."""
-    from ia_radar._ground.days import read_day  # most files hold few days or none
+    """A date, from a text that names one, or as TOML holds it."""
+    from datetime import date  # most files hold few days or none
+
+    from ia_radar._ground.days import read_day
 
     value = read.get(key)
-    day = read_day(value) if isinstance(value, str) else None
-    return value if day is None else day
+    day = read_day(value) if isinstance(value, str) else value
+    if value is None or type(day) is date:
+        return day
+    read.note(key, "bad-date", f"expected a date such as 2026-11-22, got {quote(value)}")
+    return REFUSED
 
 
 def to_text(read: Reader, key: str) -> object:
@@ -292,54 +300,120 @@ def to_text(read: Reader, key: str) -> object:
 
 def to_texts(read: Reader, key: str) -> object:
     """A list of `Text`."""
-    return _each(read, key, lambda value, path: text_of(value, path, read.problems))
-
-
-def to_member(kind: type[Enum]) -> Shape:
-    """A member of an enum, from its id."""
-    return lambda read, key: _member(kind, read.get(key))
-
-
-def to_members(kind: type[Enum]) -> Shape:
-    """A list of members of an enum."""
-    return lambda read, key: _each(read, key, lambda value, _: _member(kind, value))
-
-
-def to_value(reader: Callable[[Reader], object]) -> Shape:
-    """A value that ``reader`` reads from a table."""
-    return lambda read, key: _value(reader, read.get(key), read.at(key), read.problems)
-
-
-def to_values(reader: Callable[[Reader], object]) -> Shape:
-    """A list of values that ``reader`` reads, each from a table."""
-    return lambda read, key: _each(read, key, lambda value, path: _value(reader, value, path, read.problems))
-
-
-def _each(read: Reader, key: str, shape: Callable[[object, str], object]) -> object:
     values = read.get(key)
     if not isinstance(values, list | tuple):
         return values
-    return [shape(value, f"{read.at(key)}[{index}]") for index, value in enumerate(values)]
+    return [text_of(value, f"{read.at(key)}[{index}]", read.problems) for index, value in enumerate(values)]
 
 
-def text_of(value: object, path: str, problems: Problems) -> object:
-    """A `Text` from a table with ``fr`` and ``en``; anything else as it stands."""
+class _InWords:
+    """A shape that can say in words what a file should hold there.
+
+    Args:
+        convert: value, path and the problems so far → the value for a field.
+        expected: the words; worked out when something is wrong.
+    """
+
+    def __init__(self, convert: _Convert, expected: Callable[[], str]) -> None:
+        self.convert = convert
+        self.expected = expected
+
+    def __call__(self, read: Reader, key: str) -> object:
+        value = read.get(key)
+        return None if value is None else self.convert(value, read.at(key), read.problems)
+
+
+def to_member(kind: type[Enum]) -> _InWords:
+    """A member of an enum, from its id."""
+
+    def convert(value: object, path: str, problems: Problems) -> object:
+        by_id = {member.value: member for member in kind}
+        if isinstance(value, kind):
+            return value
+        if isinstance(value, str):
+            if value not in by_id:
+                problems.unknown(path, "value", value, by_id)
+            return by_id.get(value, REFUSED)
+        return _refuse(value, path, problems, expected())
+
+    def expected() -> str:
+        return f"one of {', '.join([str(member.value) for member in kind])}"
+
+    return _InWords(convert, expected)
+
+
+def to_members(kind: type[Enum]) -> _InWords:
+    """A list of members of an enum."""
+    return _to_list(
+        to_member(kind), lambda: f"words among {', '.join([str(member.value) for member in kind])}"
+    )
+
+
+def to_value(reader: Callable[[Reader], object]) -> _InWords:
+    """A value that ``reader`` reads from a table."""
+
+    def convert(value: object, path: str, problems: Problems) -> object:
+        if not isinstance(value, Mapping):
+            return _refuse(value, path, problems, expected())
+        found = reader(Reader(value, path, problems))
+        return REFUSED if found is None else found
+
+    def expected() -> str:
+        return f"a table with {_keys_in_words(reader)}"
+
+    return _InWords(convert, expected)
+
+
+def to_values(reader: Callable[[Reader], object]) -> _InWords:
+    """A list of values that ``reader`` reads, each from a table."""
+    return _to_list(to_value(reader), lambda: f"tables with {_keys_in_words(reader)}")
+
+
+def _to_list(shape: _InWords, members: Callable[[], str]) -> _InWords:
+    def convert(value: object, path: str, problems: Problems) -> object:
+        if not isinstance(value, list | tuple):
+            return _refuse(value, path, problems, expected())
+        paths = [f"{path}[{index}]" for index in range(len(value))]
+        return [shape.convert(*each, problems) for each in zip(value, paths, strict=True)]
+
+    def expected() -> str:
+        return f"a list of {members()}"
+
+    return _InWords(convert, expected)
+
+
+def _refuse(value: object, path: str, problems: Problems, expected: str) -> object:
+    if value is None:
+        problems.add(path, "missing", f"expected {expected}")
+    elif value is not REFUSED:
+        problems.add(path, "wrong-type", f"expected {expected}, got {quote(value)}")
+    return REFUSED
+
+
+def _keys_in_words(reader: Callable[[Reader], object]) -> str:
+    """The keys that a table has: those that it cannot do without, and the others."""
+    from ia_radar.errors import Problems
+
+    problems = Problems()
+    blank = Reader({}, "", problems)
+    reader(blank)
+    missing = {problem.path for problem in problems if problem.code == "missing"}
+    needed = [key for key in blank.asked if key in missing]
+    others = ", ".join([key for key in blank.asked if key not in missing])
+    if not needed:
+        return f"some of the keys {others}"
+    keys = f"the keys {', '.join(needed)}" if len(needed) > 1 else f"the key {needed[0]}"
+    return f"{keys} (and perhaps {others})" if others else keys
+
+
+def text_of(value: object, path: str, problems: Problems, *others: str) -> object:
+    """A `Text` from a table with ``fr`` and ``en``, beside ``others`` that a caller reads; else as it is."""
     if not isinstance(value, Mapping):
         return value
     reader = Reader(value, path, problems)
     before = len(problems)
     fr, en = (reader.string(lang) for lang in LANGS)
+    for key in others:
+        reader.get(key)
     reader.done()
     return Text(fr, en) if len(problems) == before else REFUSED
-
-
-def _member(kind: type[Enum], value: object) -> object:
-    by_id = {member.value: member for member in kind}
-    return by_id.get(value, value) if isinstance(value, str) else value
-
-
-def _value(reader: Callable[[Reader], object], value: object, path: str, problems: Problems) -> object:
-    if not isinstance(value, Mapping):
-        return value
-    found = reader(Reader(value, path, problems))
-    return REFUSED if found is None else found

@@ -103,7 +103,8 @@ def _level(read: Reader) -> Level:
     label = to_text(read, "label")
     label = Text(quote(value)) if label is None else label
     meaning = to_text(read, "meaning")
-    name = read.get("id") or f"level_{value}".replace("-", "minus_")
+    name = read.get("id")
+    name = f"level_{value}".replace("-", "minus_") if name is None else name
     return read.build(
         Level,
         id=lambda _read, _key: name,
@@ -142,19 +143,23 @@ def _item(read: Reader, default: Provenance) -> Item:
 def _pole(read: Reader, key: str, default: Provenance) -> object:
     """A pole: a plain string, or a table with ``fr``, ``en`` and ``provenance``."""
     value = read.get(key)
+    if value is None:
+        return None
     provenance: object = default
-    if isinstance(value, Mapping):
-        provenance = _provenance(default)(Reader(value, read.at(key), read.problems), "provenance")
-        value = {name: entry for name, entry in value.items() if name != "provenance"}
-    elif not isinstance(value, str):
-        return value  # for `Item` to refuse, or to do without
-    text = Text(value) if isinstance(value, str) else text_of(value, read.at(key), read.problems)
+    child = Reader(value if isinstance(value, Mapping) else {}, read.at(key), read.problems)
+    if isinstance(value, str):
+        text: object = Text(value)
+    elif isinstance(value, Mapping):
+        provenance = _provenance(default)(child, "provenance")
+        text = text_of(value, child.path, read.problems, "provenance")
+    else:
+        read.note(key, "wrong-type", f"expected a text, or a table with fr and en, got {quote(value)}")
+        return REFUSED
     before = len(read.problems)
     if text is not REFUSED:
-        check_text(text, read.at(key), read.problems)
+        check_text(text, child.path, read.problems)
     if len(read.problems) > before or text is REFUSED:
         return REFUSED
-    child = Reader({}, read.at(key), read.problems)
     return child.judged(lambda: Pole(text, provenance))  # type: ignore[arg-type]  # judged
 
 

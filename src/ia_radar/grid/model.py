@@ -107,7 +107,7 @@ def _by_id(kind: type[object]) -> rule.Rule:
         if len(problems) > before:
             return values
         if not values:
-            problems.add(path, "empty", f"expected at least one {kind.__name__}")
+            problems.add(path, "empty", "expected a list that is not empty")
         return ById(values)
 
     return list_rule

@@ -15,12 +15,12 @@ from typing import Any
 from attrs import evolve
 
 from ia_radar._ground.plain import plain
-from ia_radar._ground.reading import Reader, Shape, to_day, to_member, to_text, to_values
+from ia_radar._ground.reading import REFUSED, Reader, Shape, to_day, to_member, to_text, to_values
 from ia_radar._ground.sources import load
 from ia_radar.aiact.local.rule import MAX_DEPTH, MAX_PARTS, LocalKind, LocalQuestion, LocalRule
 from ia_radar.aiact.logic.condition import ALWAYS, Cond, Condition
 from ia_radar.decide.measures import read_entry
-from ia_radar.errors import InvalidInput, Problem, Problems
+from ia_radar.errors import InvalidInput, Problem, Problems, quote
 from ia_radar.grid.load import load_grid, read_grid
 from ia_radar.grid.model import Grid, Provenance
 from ia_radar.pack.model import Pack
@@ -30,6 +30,9 @@ __all__ = ["ENTRY_POINTS", "installed_packs", "load_pack", "pack_from", "pack_to
 
 ENTRY_POINTS = "ia_radar.packs"
 """The group of entry points by which an installed package offers packs: each names one, or what makes one."""
+_WORDS = ("all", "any", "no")
+_A_CONDITION = "the id of a fact, or a table with all, any or no"
+_CONDITIONS = f"a list whose members are each {_A_CONDITION}"
 
 
 def load_pack(source: Any) -> Pack:
@@ -135,31 +138,61 @@ def _read_rule(read: Reader) -> LocalRule:
         LocalRule,
         kind=to_member(LocalKind),
         text=to_text,
-        when=lambda read, key: _condition(read.get(key), MAX_DEPTH, [MAX_PARTS]),
+        when=_to_condition,
         source=to_text,
         valid_from=to_day,
         valid_to=to_day,
     )
 
 
-def _condition(value: object, depth: int, parts: list[int]) -> object:
-    """A condition, from the id of a fact or a table with ``all``, ``any`` or ``no``; else what it is.
+def _to_condition(read: Reader, key: str) -> object:
+    """A condition, from the id of a fact or a table with ``all``, ``any`` or ``no``."""
+    before = len(read.problems)
+    value = read.get(key)
+    if value is None:
+        return None
+    condition = _condition(value, read.at(key), read.problems, MAX_DEPTH, [MAX_PARTS])
+    return condition if len(read.problems) == before else REFUSED
+
+
+def _condition(value: object, path: str, problems: Problems, depth: int, parts: list[int]) -> Any:
+    """A condition, or what it is after its problems were noted.
 
     Args:
         value: what the file holds.
-        depth: how deep it may still go.
-        parts: how many parts it may still have; a list that holds itself ends there.
+        path: where it stands.
+        problems: where problems are noted.
+        depth: how deep it may still go; what is deeper is left to the rule of the field.
+        parts: how many parts it may still have, likewise; a list that holds itself ends there.
     """
     parts[0] -= 1
-    if not isinstance(value, Mapping) or len(value) != 1 or depth < 0 or parts[0] < 0:
+    if isinstance(value, str) or depth < 0 or parts[0] < 0:
         return value
-    ((word, inside),) = value.items()
+    if not isinstance(value, Mapping):
+        problems.add(path, "wrong-type", f"expected {_A_CONDITION}, got {quote(value)}")
+        return value
+    read = Reader(value, path, problems)
+    before = len(problems)
+    given = {word: read.get(word) for word in _WORDS}
+    read.done()
+    words = [word for word, inside in given.items() if inside is not None]
+    if len(problems) > before:
+        return value
+    if len(words) != 1:
+        problems.add(path, "wrong-length", f"expected one of the keys {', '.join(_WORDS)}, and only one")
+        return value
+    (word,) = words
+    inside = given[word]
     if word == "no":
-        return Cond("not", (_condition(inside, depth - 1, parts),))  # type: ignore[arg-type]  # the rule judges
-    if word in ("all", "any") and isinstance(inside, list | tuple) and len(inside) <= MAX_PARTS:
-        members = tuple([_condition(part, depth - 1, parts) for part in inside])
-        return Cond(word, members)  # type: ignore[arg-type]  # likewise
-    return value
+        return Cond("not", (_condition(inside, read.at(word), problems, depth - 1, parts),))
+    if not isinstance(inside, list | tuple):
+        read.note(word, "wrong-type", f"expected {_CONDITIONS}, got {quote(inside)}")
+        return value
+    if len(inside) > MAX_PARTS:
+        return value  # for the rule of the field to refuse
+    paths = [f"{read.at(word)}[{index}]" for index in range(len(inside))]
+    members = [_condition(*each, problems, depth - 1, parts) for each in zip(inside, paths, strict=True)]
+    return Cond("all" if word == "all" else "any", tuple(members))
 
 
 def pack_to_dict(pack: Pack) -> dict[str, Any]:

@@ -53,8 +53,8 @@ _KINDS = {
 def _condition(value: object, path: str, problems: Problems) -> object:
     """The rule of a condition: small enough to be read exactly."""
     if not _is_small(value, MAX_DEPTH, [MAX_PARTS]):
-        expected = "expected the id of a fact, or a table with all, any or no"
-        problems.add(path, "wrong-type", f"{expected}; {MAX_DEPTH} deep and {MAX_PARTS} parts at most")
+        expected = "the id of a fact, or a table with all, any or no"
+        rule.refuse(value, path, problems, f"{expected}; {MAX_DEPTH} deep and {MAX_PARTS} parts at most")
     elif len(facts_of(value)) > MAX_FACTS:  # type: ignore[arg-type]  # just seen
         problems.add(path, "too-many", f"expected {MAX_FACTS} facts at most")
     return value

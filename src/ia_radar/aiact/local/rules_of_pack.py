@@ -93,9 +93,9 @@ class LocalRules:
             problems.add("id", "double-id", f"ia_radar uses {self.id!r} itself; choose an id of your own")
         for name in ("questions", "rules"):
             check_ids(name, (each.id for each in getattr(self, name)), problems)
-        known = {asked.id for asked in questions()} | self.local_facts.keys()
+        known = [*self.local_facts, *(asked.id for asked in questions())]
         for index, each in enumerate(self.rules):
-            for fact in sorted(facts_of(each.when) - known):
+            for fact in sorted(facts_of(each.when).difference(known)):
                 problems.unknown(f"rules[{index}].when", "fact", fact, known)
 
     def _reserved_ids(self) -> frozenset[str]:

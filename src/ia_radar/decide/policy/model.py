@@ -50,7 +50,8 @@ __all__ = [
 def _otherwise(value: object, path: str, problems: Problems) -> object:
     """The rule of what is proposed when something is not met."""
     if value is Outcome.GO:
-        problems.add(path, "wrong-type", "expected an Outcome that is not GO")
+        others = ", ".join([outcome.value for outcome in Outcome if outcome is not Outcome.GO])
+        problems.add(path, "wrong-type", f"expected one of {others}; got 'go'")
         return value
     return rule.member(Outcome)(value, path, problems)
 
