@@ -142,7 +142,7 @@ def room_results() -> Iterator[Any]:
 
 def pack_results() -> Iterator[Any]:
     example = load_pack(Path(__file__).parents[1] / "examples" / "wrapping" / "mairie_radar")
-    yield from (example, *example.questions, *example.rules)
+    yield from (example, example.statuses, *example.questions, *example.rules)
     weak = ia.Assessment(example.grids[0], {"welcome": 1})
     yield from local_resources([example], weak)
     yield from local_statements([example], FACTS, {"mairie:tracks_agents": True}, on=ON)
@@ -209,7 +209,10 @@ NOT_GIVEN = {
     "PortfolioTable": {"cells"},  # `columns` and `csv` give them
     "Question": {"depends"},  # a formula over facts
     "Rule": {"condition", "versions"},  # formulas over facts
+    "Reason": {"status_label"},  # beside the status, where words are asked for
+    "SectionChange": {"statuses_labels"},  # likewise
     "SectionScore": {"ratings", "scale", "minimum_coverage", "weights"},  # `items` gives the ratings
+    "SectionText": {"status_label"},  # as for `Reason`
     "Voices": {"scale"},  # said by the grid
 }
 
@@ -278,6 +281,7 @@ _OTHERS = (
 WITHOUT_WORDS = {
     **dict.fromkeys(_OTHERS.split(), "the id of another value, which says its own words"),
     **dict.fromkeys(("id", "code", "step"), "its words are beside it, as label, title or text"),
+    **dict.fromkeys(("title", "hazard", "fog", "caution"), "a word itself, that an English id is too"),
     **dict.fromkeys(("by", "path", "name", "note", "unit", "headings"), "what somebody wrote"),
     **dict.fromkeys(("drawing", "lang", "value", "kind", "register", "provenance"), "for programs alone"),
 }

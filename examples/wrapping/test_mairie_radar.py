@@ -47,6 +47,15 @@ def test_the_gate_is_asked() -> None:
     assert not [finding.rule for finding in proposal(dossier(need=3)).findings if "gate" in finding.rule]
 
 
+def test_the_report_has_the_words_of_the_town_hall(tmp_path: Path) -> None:
+    page, radar = (
+        path.read_text("utf-8") for path in mairie_radar.write_report(dossier(privacy=1), tmp_path, on=DAY)
+    )
+    assert "alerte" in radar
+    assert "à instruire, trop peu de réponses" in page
+    assert "écueil" not in radar
+
+
 def test_the_charter_has_its_section_in_the_report(tmp_path: Path) -> None:
     asked = ia.Dossier(
         ia.Project("Planning"),

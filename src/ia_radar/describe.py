@@ -172,8 +172,9 @@ def sentence_of(sections: Sequence[SectionText], lang: Lang, lead: str = "") -> 
         raise _no_sections() from error
     for status in _WORST_FIRST:
         if status in present:
-            names = [section.name for section in sections if section.status is status]
-            label = status.label[lang]
+            alike = [section for section in sections if section.status is status]
+            names = [section.name for section in alike]
+            label = (alike[0].status_label or status.label)[lang]
             parts.append(f"{label[0].upper()}{label[1:]}{COLON[lang]}{', '.join(names)}")
     return ". ".join(parts) + "."
 
@@ -236,6 +237,8 @@ class SectionText(NamedTuple):
         applicable: how many are not « not applicable ».
         name: its name, with the items that make it a hazard or a manoeuvre.
         line: its status and every rating, in a line.
+        status_label: the word for the status, in the grid's own words where it has some; None for the
+            library's.
     """
 
     status: SectionStatus
@@ -243,6 +246,7 @@ class SectionText(NamedTuple):
     applicable: int
     name: str
     line: str
+    status_label: Text | None = None
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
@@ -288,8 +292,8 @@ def _section_text(
         if rating in levels:
             blamed.append(called)
     name = f"{label} ({', '.join(blamed)})" if blamed else label
-    line = f"{label}, {status.label[lang]}{COLON[lang]}{', '.join(said)}."
-    return SectionText(status, result.answered, result.applicable, name, line)
+    line = f"{label}, {result.status_label[lang]}{COLON[lang]}{', '.join(said)}."
+    return SectionText(status, result.answered, result.applicable, name, line, result.status_label)
 
 
 @lru_cache(maxsize=256)
@@ -371,7 +375,7 @@ def sections_table(subject: Assessment | Score, lang: Lang = "fr") -> Table:
     rows = [
         (
             section.section.label[lang],
-            section.status.label[lang],
+            section.status_label[lang],
             _or_dash(section.floor),
             _or_dash(section.median),
             _or_dash(section.bounds and to.join(map(str, section.bounds))),

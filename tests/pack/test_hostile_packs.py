@@ -44,6 +44,7 @@ def pack_of(text: str) -> dict[str, Any]:
         "title": both,
         "source": both,
         "credit": both,
+        "statuses": {name: f"{text[:29]}{n}" for n, name in enumerate(("hazard", "fog", "open", "caution"))},
         "grids": [
             {
                 "id": "ville",

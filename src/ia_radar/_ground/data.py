@@ -11,9 +11,10 @@ A class says what it gives out in a table, and two short methods do the rest::
 Rules that hold here:
 
 1. Data are ids and plain values: an enum is its value, a date is ISO text, whatever has an id is that id.
-2. With a language, words stand beside the ids: ``status`` is followed by ``status_label``, and a text is a
-   string in that language. Without one, a text of the user's stands in every language it has, and the
-   library's own texts (`Words`) are left out, since they say in words what an id says.
+2. With a language, words stand beside the ids: ``status`` is followed by ``status_label`` (an attribute of
+   that name, where the value has one; what labels the status itself otherwise), and a text is a string in
+   that language. Without one, a text of the user's stands in every language it has, and the library's own
+   texts (`Words`) are left out, since they say in words what an id says.
 3. The table is all there is: the mapping and the schema cannot say different things.
 4. In a notebook or a debugger a value is one line; `to_dict` gives all of it.
 """

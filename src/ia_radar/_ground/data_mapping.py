@@ -49,7 +49,7 @@ def mapping_of(value: object, lang: Lang | None = None) -> dict[str, Any]:
             continue
         data[name] = _plain(member, shape, lang)
         if lang is not None and has_label(shape):
-            data |= _labels(name, member, lang)
+            data |= _labels(name, _labelled(value, name, member), lang)
     return data
 
 
@@ -107,6 +107,12 @@ def _in_words(member: Text | Sequence[Text] | None, lang: Lang) -> Any:
     return [text[lang] for text in member]
 
 
+def _labelled(value: object, name: str, member: Any) -> Any:
+    """What the words beside a field are taken from: those that the value has for it, or the field itself."""
+    label = getattr(value, f"{name}_label", None) or getattr(value, f"{name}_labels", None)
+    return member if label is None else label
+
+
 def _labels(name: str, member: Any, lang: Lang) -> dict[str, Any]:
     """The words beside a field: one for what has a label, one each for the members of a list."""
     if isinstance(member, tuple | list):
@@ -118,6 +124,8 @@ def _labels(name: str, member: Any, lang: Lang) -> dict[str, Any]:
 
 def _label(member: Any, lang: Lang) -> str | None:
     """The word for what is given; None for what has none."""
+    if isinstance(member, Text):
+        return member[lang]
     label = getattr(member, "label", None) or getattr(member, "title", None)
     return label[lang] if isinstance(label, Text) else None
 

@@ -35,6 +35,10 @@ SENTENCES = {
         "{0} n’existe pas (façon de trier) ; vouliez-vous dire {1} ? (connus : {2})"
     ),
     "the id {} stands {} times; expected once": "l’identifiant {} figure {} fois ; attendu : une fois",
+    "{} and {} would both read {} in {}": "{} et {} porteraient tous deux le mot {} en {}",
+    "these words need a grid of the pack; those of the catalogue keep theirs": (
+        "ces mots demandent une grille du paquet ; celles du catalogue gardent les leurs"
+    ),
     "{} stands {} times; expected once": "{} figure {} fois ; attendu : une fois",
     "stands more than once; expected once": "figure plus d’une fois ; attendu : une fois",
     "{} stands twice": "{} figure deux fois",
@@ -210,6 +214,7 @@ WORDS = {
     "a list": "une liste",
     "a list of texts": "une liste de textes",
     "at least two levels": "deux niveaux au moins",
+    "at most {} characters": "{} signes au plus",
     "at most {} characters on {} lines": "{} signes au plus, sur {} lignes au plus",
     "at least one assessment": "une évaluation au moins",
     "at least one theme": "un thème au moins",

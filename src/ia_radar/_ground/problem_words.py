@@ -76,6 +76,9 @@ PROBLEM_TEXTS: Mapping[str, Text] = {
         "A range that holds zero cannot be divided by.",
     ),
     "too-few": Text("Il en faut davantage.", "More are needed."),
+    "too-long": Text("C’est trop long.", "This is too long."),
+    "double-word": Text("Le même mot dirait deux choses.", "The same word would say two things."),
+    "unused": Text("Cela ne servirait à rien.", "This would serve nothing."),
     "too-many": Text("Il y en a trop.", "There are too many."),
     "incomplete": Text(
         "Deux valeurs vont ensemble ; il en manque une.", "Two values go together; one is missing."

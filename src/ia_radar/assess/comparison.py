@@ -21,7 +21,7 @@ from ia_radar._ground.reading import as_integer
 from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating
 from ia_radar.assess.score import SectionStatus, score
 from ia_radar.errors import Problems
-from ia_radar.grid.model import ById, Grid, Item, Section
+from ia_radar.grid.model import ById, Grid, Item, Scale, Section
 from ia_radar.grid.versions import have_same_levels, ids_through, is_related
 from ia_radar.text import Lang, Text, day_in_words
 
@@ -151,10 +151,16 @@ class SectionChange:
     Args:
         section: as the last moment asks it.
         statuses: one per moment; None where the grid of that moment has no such section.
+        statuses_labels: the word for each, in the last grid's own words where it has some.
     """
 
     section: Section
     statuses: tuple[SectionStatus | None, ...]
+    statuses_labels: tuple[Text | None, ...] = field(kw_only=True)
+
+    @statuses_labels.default
+    def _statuses_labels(self) -> tuple[Text | None, ...]:
+        return tuple([status and status.label for status in self.statuses])
 
     @property
     def id(self) -> str:
@@ -276,7 +282,7 @@ def compare(before: Assessment, after: Assessment, *later: Assessment) -> Compar
     ratings = [dict(moment.ratings) for moment in moments]
     ids = ids_through([moment.grid.items for moment in moments])
     common = [(item, tuple(filter(None, ids[item.id]))) for item in last.items if None not in ids[item.id]]
-    statuses = [{section.id: section.status for section in score(moment).sections} for moment in moments]
+    by_id = [{section.id: section.status for section in score(moment).sections} for moment in moments]
     sections = ids_through([moment.grid.sections for moment in moments])
     return Comparison(
         moments,
@@ -289,11 +295,10 @@ def compare(before: Assessment, after: Assessment, *later: Assessment) -> Compar
             for item, each in common
         ],
         [
-            SectionChange(
+            _section_change(
                 section,
-                tuple(
-                    [by_id.get(section_id or "") for by_id, section_id in zip(statuses, each, strict=True)]
-                ),
+                [statuses.get(name or "") for statuses, name in zip(by_id, each, strict=True)],
+                last.scale,
             )
             for section, each in zip(last.sections, sections.values(), strict=True)
         ],
@@ -301,6 +306,11 @@ def compare(before: Assessment, after: Assessment, *later: Assessment) -> Compar
             _without(answers, {each[place] for _, each in common}) for place, answers in enumerate(ratings)
         ),
     )
+
+
+def _section_change(section: Section, statuses: list[SectionStatus | None], scale: Scale) -> SectionChange:
+    labels = tuple([status and status.label_on(scale) for status in statuses])
+    return SectionChange(section, tuple(statuses), statuses_labels=labels)
 
 
 def _without(ids: Iterable[str], shared: set[str]) -> tuple[str, ...]:

@@ -20,8 +20,9 @@ from ia_radar._ground.data import At, Id, Words, data_fields, to_data
 from ia_radar._ground.fields import as_text
 from ia_radar._ground.reading import as_integer
 from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating, Stage
-from ia_radar.errors import InvalidInput, Problem, Problems
+from ia_radar.errors import InvalidInput, Problem, Problems, quote
 from ia_radar.grid.model import ById, Grid, Item, Scale, Section, Signal
+from ia_radar.grid.status_words import DEFAULT_WORDS
 from ia_radar.text import Lang, Text
 
 __all__ = [
@@ -54,18 +55,20 @@ class SectionStatus(Enum):
 
     @property
     def label(self) -> Text:
-        """The word shown in charts and tables."""
-        return _LABELS[self]
+        """The library's word; a grid may have another (`label_on`), and charts and tables show that one."""
+        return DEFAULT_WORDS.word(self.value)
+
+    def label_on(self, scale: Scale) -> Text:
+        """The word that a grid with this scale shows for it; see `ia_radar.grid.StatusWords`.
+
+        Raises:
+            TypeError: not a scale.
+        """
+        if not isinstance(scale, Scale):
+            raise TypeError(f"scale: expected a Scale, got {quote(scale)}")
+        return scale.statuses.word(self.value)
 
 
-_LABELS = {
-    SectionStatus.NOT_APPLICABLE: Text("sans objet", "not applicable"),
-    SectionStatus.HAZARD: Signal.HAZARD.label,
-    SectionStatus.FOG: Text("brouillard", "fog"),
-    SectionStatus.MANOEUVRE: Signal.MANOEUVRE.label,
-    SectionStatus.CAUTION: Signal.CAUTION.label,
-    SectionStatus.OPEN: Signal.OPEN.label,
-}
 STATUS_BY_SIGNAL = {
     Signal.HAZARD: SectionStatus.HAZARD,
     Signal.MANOEUVRE: SectionStatus.MANOEUVRE,
@@ -86,11 +89,17 @@ class Reason:
         status: the status it argues for.
         items: ids of the items concerned, in the order of the grid.
         text: the fact in a sentence.
+        status_label: the word for the status, in the grid's own words where it has some.
     """
 
     status: SectionStatus
     items: tuple[str, ...]
     text: Text = field(converter=as_text)
+    status_label: Text = field(converter=as_text, kw_only=True)
+
+    @status_label.default
+    def _status_label(self) -> Text:
+        return self.status.label
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
@@ -263,11 +272,16 @@ class SectionScore:
         return _facts(self.ratings, self.scale, self.minimum_coverage).status
 
     @property
+    def status_label(self) -> Text:
+        """The word for the status, in the grid's own words where it has some."""
+        return self.status.label_on(self.scale)
+
+    @property
     def reasons(self) -> tuple[Reason, ...]:
         """Why the status is what it is: every fact that bears on it, the deciding one first."""
         if not self.applicable:
             nothing = Text("Aucun élément applicable.", "No item applies.")
-            return (Reason(SectionStatus.NOT_APPLICABLE, self.section.items.ids, nothing),)
+            return (self._reason(SectionStatus.NOT_APPLICABLE, self.section.items.ids, nothing),)
         facts = [self._at(signal) for signal in Signal]
         if not self.is_covered:
             facts.insert(1, self._fog())
@@ -284,11 +298,12 @@ class SectionScore:
         if not items:
             return None
         status = STATUS_BY_SIGNAL[signal]
+        word = status.label_on(self.scale)
         text = Text(
-            fr=f"{status.label.fr.capitalize()} : {', '.join(item.label.fr for item in items)}.",
-            en=f"{status.label.en.capitalize()}: {', '.join(item.label['en'] for item in items)}.",
+            fr=f"{_capital(word.fr)} : {', '.join(item.label.fr for item in items)}.",
+            en=f"{_capital(word['en'])}: {', '.join(item.label['en'] for item in items)}.",
         )
-        return Reason(status, tuple(item.id for item in items), text)
+        return self._reason(status, tuple(item.id for item in items), text)
 
     def _fog(self) -> Reason:
         missing = tuple(
@@ -301,7 +316,10 @@ class SectionScore:
             fr=f"Réponses : {self.answered} sur {self.applicable} ; il en faut au moins {top}/{bottom}.",
             en=f"Answers: {self.answered} of {self.applicable}; at least {top}/{bottom} are needed.",
         )
-        return Reason(SectionStatus.FOG, missing, text)
+        return self._reason(SectionStatus.FOG, missing, text)
+
+    def _reason(self, status: SectionStatus, items: tuple[str, ...], text: Text) -> Reason:
+        return Reason(status, items, text, status_label=status.label_on(self.scale))
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
@@ -312,6 +330,10 @@ class SectionScore:
             f"<{self.id}: {self.status.value}, floor {self.floor}, median {self.median}, "
             f"{self.answered} of {self.applicable} rated>"
         )
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
 
 
 def _by_id(sections: Iterable[SectionScore]) -> ById[SectionScore]:

@@ -51,6 +51,7 @@ class AdviceRule:
     rule=str,
     outcome=Outcome | None,
     items=list[str],
+    title=Words,
     reason=Words,
     source=Words,
     provenance=Provenance,
@@ -69,6 +70,7 @@ class Finding:
         source: the article, the deliberation or the section behind it.
         provenance: who says what the finding stands on: the law, the booklet, the authority, or we.
         asks: what to ask or to do next.
+        title: what it is about in a word or two: that of its rule, or the grid's own word for a status.
     """
 
     rule: str
@@ -78,6 +80,12 @@ class Finding:
     source: Text = field(converter=as_text)
     provenance: Provenance
     asks: tuple[Text, ...] = field(default=(), converter=as_texts)
+    title: Text = field(converter=as_text, kw_only=True)
+
+    @title.default
+    def _title(self) -> Text:
+        is_known = isinstance(self.rule, str) and self.rule in RULES
+        return RULES[self.rule].title if is_known else Text("")
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """As plain data: ids, with words beside them when a language is given."""
@@ -105,7 +113,7 @@ class Finding:
         """
         check_lang(lang)
         head = self.outcome.label[lang] if self.outcome else _INFORMS[lang]
-        origin = f"{RULES[self.rule].title[lang]}{COLON[lang]}{self.origin[lang]}"
+        origin = f"{self.title[lang]}{COLON[lang]}{self.origin[lang]}"
         lines = [f"[{head}] {self.reason[lang]} ({origin})"]
         return "\n".join([*lines, *(f"  → {ask[lang]}" for ask in self.asks)])
 
@@ -199,6 +207,7 @@ def finding(
     outcome: Outcome | None = None,
     source: Text | None = None,
     provenance: Provenance | None = None,
+    title: Text | None = None,
 ) -> Finding:
     """A finding of a rule; what is left out is as the table says."""
     row = RULES[rule]
@@ -210,4 +219,5 @@ def finding(
         source if source and source.fr else row.source,
         provenance or row.provenance,
         asks,
+        title=title or row.title,
     )

@@ -77,7 +77,7 @@ def comparison_text(comparison: Comparison, lang: Lang = "fr") -> str:
 def _lines(comparison: Comparison, lang: Lang) -> Iterator[str]:
     scale = comparison.grid.scale
     for section in comparison.sections:
-        statuses = " → ".join("–" if status is None else status.label[lang] for status in section.statuses)
+        statuses = " → ".join("–" if label is None else label[lang] for label in section.statuses_labels)
         yield f"# {section.section.label[lang]}{COLON[lang]}{statuses}"
         members = {item.id for item in section.section.items}
         for row in comparison.items:

@@ -21,6 +21,7 @@ from ia_radar.grid.model import (
     Section,
     Signal,
 )
+from ia_radar.grid.status_words import StatusWords
 
 __all__ = [
     "ById",
@@ -33,6 +34,7 @@ __all__ = [
     "Scale",
     "Section",
     "Signal",
+    "StatusWords",
     "credit_line",
     "get_grid",
     "grid_to_dict",

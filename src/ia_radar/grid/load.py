@@ -25,9 +25,10 @@ from ia_radar._ground.reading import (
 from ia_radar._ground.sources import Source, load
 from ia_radar.errors import Problems, quote
 from ia_radar.grid.model import Credit, Grid, Item, Level, Pole, Provenance, Scale, Section, Signal
+from ia_radar.grid.status_words import STATUS_IDS, StatusWords
 from ia_radar.text import Text
 
-__all__ = ["grid_from", "grid_to_dict", "load_grid", "read_grid"]
+__all__ = ["grid_from", "grid_to_dict", "load_grid", "read_grid", "read_statuses"]
 
 
 def load_grid(source: Source) -> Grid:
@@ -94,7 +95,14 @@ def _provenance(default: Provenance) -> Shape:
 
 
 def _scale(read: Reader, provenance: Shape) -> Scale:
-    return read.build(Scale, levels=to_values(_level), provenance=provenance)
+    return read.build(
+        Scale, levels=to_values(_level), provenance=provenance, statuses=to_value(read_statuses)
+    )
+
+
+def read_statuses(read: Reader) -> StatusWords:
+    """The words for statuses as a file holds them."""
+    return read.build(StatusWords, **dict.fromkeys(STATUS_IDS, to_text))
 
 
 def _level(read: Reader) -> Level:
@@ -181,10 +189,11 @@ def grid_to_dict(grid: Grid) -> dict[str, Any]:
 
     def lean(value: object) -> object:
         if isinstance(value, dict):
-            return {key: lean(entry) for key, entry in value.items() if entry not in (None, "", (), [])}
+            return {key: lean(entry) for key, entry in value.items() if entry not in (None, "", (), [], {})}
         return [lean(entry) for entry in value] if isinstance(value, list | tuple) else value
 
     data = asdict(grid, value_serializer=plain, filter=lambda attribute, _: attribute.init)
+    data["scale"]["statuses"] = {status: asdict(word) for status, word in grid.scale.statuses.local.items()}
     for section in data["sections"]:
         for item in section["items"]:
             for pole in ("negative", "positive"):

@@ -22,6 +22,7 @@ from ia_radar._ground.fields import as_optional_text, as_text, as_tuple, check_f
 from ia_radar._ground.provenance import Provenance
 from ia_radar._ground.reading import as_integer
 from ia_radar.errors import Problems, UnknownId, quote
+from ia_radar.grid.status_words import DEFAULT_WORDS, StatusWords
 from ia_radar.text import Lang, Text
 
 __all__ = ["ById", "Credit", "Grid", "Item", "Level", "Pole", "Provenance", "Scale", "Section", "Signal"]
@@ -41,15 +42,7 @@ class Signal(Enum):
     @property
     def label(self) -> Text:
         """The word shown in charts and tables."""
-        return _SIGNALS[self]
-
-
-_SIGNALS = {
-    Signal.HAZARD: Text("écueil", "hazard"),
-    Signal.MANOEUVRE: Text("manœuvre", "manoeuvre"),
-    Signal.CAUTION: Text("prudence", "caution"),
-    Signal.OPEN: Text("voie libre", "open channel"),
-}
+        return DEFAULT_WORDS.word(self.value)
 
 
 class _HasId(Protocol):
@@ -217,7 +210,7 @@ def _levels(value: Iterable[Level]) -> ById[Level]:
 _ORDER = tuple(Signal)
 
 
-@data_fields(levels=list[Level], provenance=Provenance)
+@data_fields(levels=list[Level], provenance=Provenance, statuses=StatusWords)
 @frozen(cache_hash=True)
 class Scale:
     """An ordinal scale: consecutive whole numbers, from the worst to the best.
@@ -227,6 +220,7 @@ class Scale:
     Args:
         levels: at least two, ascending, with signals that never get worse.
         provenance: where the scale comes from.
+        statuses: what the statuses of a section are called: the library's words, or an authority's.
 
     Raises:
         InvalidInput: everything that is wrong, with paths such as ``levels[1].value``.
@@ -234,9 +228,15 @@ class Scale:
 
     levels: ById[Level] = field(converter=_levels)
     provenance: Provenance
+    statuses: StatusWords = field(default=DEFAULT_WORDS, hash=False)  # levels tell scales apart
 
     def __attrs_post_init__(self) -> None:
-        check_fields(self, levels=_by_id(Level), provenance=rule.member(Provenance))
+        check_fields(
+            self,
+            levels=_by_id(Level),
+            provenance=rule.member(Provenance),
+            statuses=rule.instance(StatusWords),
+        )
         problems = Problems()
         if len(self.levels) < 2:
             problems.add("levels", "too-few", f"expected at least two levels, got {len(self.levels)}")
@@ -279,7 +279,11 @@ class Scale:
 
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
-        return to_data(self, lang)
+        data = to_data(self, lang)
+        if lang is not None:  # a level by itself knows the library's word alone
+            for level, row in zip(self.levels, data["levels"], strict=True):
+                row["signal_label"] = self.statuses.word(level.signal.value)[lang]
+        return data
 
 
 @data_fields(text=Text, provenance=Provenance)

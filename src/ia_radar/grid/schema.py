@@ -17,8 +17,14 @@ from ia_radar._ground.schema import (
     one_of,
 )
 from ia_radar.grid.model import Credit, Grid, Item, Level, Provenance, Scale, Section, Signal
+from ia_radar.grid.status_words import STATUS_IDS, StatusWords
 
-__all__ = ["grid_schema"]
+__all__ = ["grid_schema", "statuses_schema"]
+
+
+def statuses_schema() -> dict[str, Any]:
+    """The words for statuses, in a scale and in a pack."""
+    return object_of("", StatusWords, **dict.fromkeys(STATUS_IDS, TEXT))
 
 
 def grid_schema() -> dict[str, Any]:
@@ -68,7 +74,13 @@ def grid_schema() -> dict[str, Any]:
         id=SLUG,
         version=WORDS,
         title=TEXT,
-        scale=object_of("levels", Scale, levels={**list_of(level), "minItems": 2}, provenance=provenance),
+        scale=object_of(
+            "levels",
+            Scale,
+            levels={**list_of(level), "minItems": 2},
+            provenance=provenance,
+            statuses=statuses_schema(),
+        ),
         sections={**list_of(section), "minItems": 1},
         minimum_coverage={**list_of(SIZE), "minItems": 2, "maxItems": 2},
         provenance=provenance,

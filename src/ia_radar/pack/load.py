@@ -15,14 +15,24 @@ from typing import Any
 from attrs import evolve
 
 from ia_radar._ground.plain import plain
-from ia_radar._ground.reading import REFUSED, Reader, Shape, to_day, to_member, to_text, to_values
+from ia_radar._ground.reading import (
+    REFUSED,
+    Reader,
+    Shape,
+    to_day,
+    to_member,
+    to_text,
+    to_value,
+    to_values,
+)
 from ia_radar._ground.sources import load
 from ia_radar.aiact.local.rule import MAX_DEPTH, MAX_PARTS, LocalKind, LocalQuestion, LocalRule
 from ia_radar.aiact.logic.condition import ALWAYS, Cond, Condition
 from ia_radar.decide.measures import read_entry
 from ia_radar.errors import InvalidInput, Problem, Problems, quote
-from ia_radar.grid.load import load_grid, read_grid
+from ia_radar.grid.load import load_grid, read_grid, read_statuses
 from ia_radar.grid.model import Grid, Provenance
+from ia_radar.grid.status_words import DEFAULT_WORDS
 from ia_radar.pack.model import Pack
 from ia_radar.project.vocabulary import Term
 
@@ -108,6 +118,7 @@ def pack_from(data: object, grids: tuple[Grid, ...] = ()) -> Pack:
         source=to_text,
         credit=to_text,
         grids=all_grids,
+        statuses=to_value(read_statuses),
         questions=to_values(_read_question),
         rules=to_values(_read_rule),
         measures=entries,
@@ -197,12 +208,16 @@ def _condition(value: object, path: str, problems: Problems, depth: int, parts: 
 
 def pack_to_dict(pack: Pack) -> dict[str, Any]:
     """The mapping that `pack_from` reads back."""
-    whole: dict[str, Any] = plain(evolve(pack, grids=(), rules=(), families=(), uses=()))
+    whole: dict[str, Any] = plain(
+        evolve(pack, grids=(), rules=(), families=(), uses=(), statuses=DEFAULT_WORDS)
+    )
+    del whole["statuses"]
     rules = [_rule_to_dict(each) for each in pack.rules]
     grids = [grid.to_dict() for grid in pack.grids]
     families, uses = (list(map(_term_to_dict, terms)) for terms in (pack.families, pack.uses))
-    parts = {"grids": grids, "rules": rules, "families": families, "uses": uses}
-    return whole | {name: rows for name, rows in parts.items() if rows}
+    statuses = {status: plain(word) for status, word in pack.statuses.local.items()}
+    parts = {"grids": grids, "rules": rules, "families": families, "uses": uses, "statuses": statuses}
+    return whole | {name: values for name, values in parts.items() if values}
 
 
 def _term_to_dict(term: Term) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from ia_radar.decide.policy.file import policies
 from ia_radar.errors import Problems
 from ia_radar.grid.catalog import grids as catalogue_grids
 from ia_radar.grid.model import ById, Grid, Provenance
+from ia_radar.grid.status_words import DEFAULT_WORDS, StatusWords
 from ia_radar.project.vocabulary import Term, domains, families
 from ia_radar.text import Lang, Text
 
@@ -63,6 +64,7 @@ class Pack(LocalRules):
         families: of uses, beside those of the booklet; outside the pack each is ``pack:id``.
         uses: what AI is used for, likewise; each stands within a domain or a family of the booklet, or within
             a family of the pack, as ``pack:id``.
+        statuses: what its grids call the statuses of a section; a grid that has words itself keeps them.
 
     Raises:
         InvalidInput: everything that is wrong, each with its path.
@@ -86,6 +88,7 @@ class Pack(LocalRules):
     clauses: tuple[Entry, ...] = field(default=(), converter=_entries, kw_only=True)
     families: tuple[Term, ...] = field(default=(), converter=_terms, kw_only=True)
     uses: tuple[Term, ...] = field(default=(), converter=_terms, kw_only=True)
+    statuses: StatusWords = field(default=DEFAULT_WORDS, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
@@ -95,11 +98,17 @@ class Pack(LocalRules):
         for name in ("families", "uses"):
             terms = [evolve(t, provenance=Provenance.LOCAL, is_doubtful=False) for t in getattr(self, name)]
             object.__setattr__(self, name, tuple(terms))
+        worded = [_worded(grid, self.statuses) for grid in self.grids]
+        object.__setattr__(self, "grids", tuple(worded))
 
     def _rules_of_fields(self) -> Mapping[str, rule.Rule]:
-        entries = dict.fromkeys(_CATALOGUES, rule.instances(Entry))
-        terms = dict.fromkeys(("families", "uses"), rule.instances(Term))
-        return {**super()._rules_of_fields(), "grids": rule.instances(Grid), **entries, **terms}
+        return {
+            **super()._rules_of_fields(),
+            "grids": rule.instances(Grid),
+            "statuses": rule.instance(StatusWords),
+            **dict.fromkeys(_CATALOGUES, rule.instances(Entry)),
+            **dict.fromkeys(("families", "uses"), rule.instances(Term)),
+        }
 
     def _check(self, problems: Problems) -> None:
         super()._check(problems)
@@ -108,6 +117,9 @@ class Pack(LocalRules):
         for index, grid in enumerate(self.grids):
             if grid.id in theirs and grid not in catalogue_grids():
                 _refuse_catalogue_id(f"grids[{index}].id", grid.id, problems)
+        if self.statuses.local and all(grid in catalogue_grids() for grid in self.grids):
+            message = "these words need a grid of the pack; those of the catalogue keep theirs"
+            problems.add("statuses", "unused", message)
         for name, catalogue in _CATALOGUES.items():
             entries = getattr(self, name)
             check_ids(name, (entry.id for entry in entries), problems)
@@ -209,6 +221,13 @@ class Pack(LocalRules):
             f"<Pack {self.id} {self.version}: {len(self.grids)} grids, {len(self.questions)} questions, "
             f"{len(self.rules)} rules, {len(self.measures)} measures>"
         )
+
+
+def _worded(grid: Grid, words: StatusWords) -> Grid:
+    """A grid of the pack with the pack's words, unless it has its own or is one of the catalogue's."""
+    if not words.local or grid.scale.statuses.local or grid in catalogue_grids():
+        return grid
+    return evolve(grid, scale=evolve(grid.scale, statuses=words))
 
 
 def _grid_key(grid: Grid) -> str:

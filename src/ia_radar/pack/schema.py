@@ -21,7 +21,7 @@ from ia_radar.aiact import questions
 from ia_radar.aiact.local.rule import LocalKind, LocalQuestion, LocalRule
 from ia_radar.decide.measures import Entry
 from ia_radar.grid.model import Provenance
-from ia_radar.grid.schema import grid_schema
+from ia_radar.grid.schema import grid_schema, statuses_schema
 from ia_radar.pack.model import Pack
 from ia_radar.project.vocabulary import Term, domains, families
 
@@ -85,6 +85,7 @@ def pack_schema() -> dict[str, Any]:
         clauses=entries,
         families=list_of(object_of("id label", Term, id=SLUG, label=TEXT, note=TEXT)),
         uses=list_of(object_of("id label within", Term, id=SLUG, label=TEXT, note=TEXT, within=place)),
+        statuses=statuses_schema(),
     )
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Pack"}
     return {**head, **described, "$defs": {"condition": condition}}

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 __all__ = [
     "COLUMN_GROUPS",
     "REASONS",
-    "STATUS_WORDS",
     "Column",
     "Columns",
     "Headings",
@@ -43,6 +42,7 @@ __all__ = [
     "output_heading",
     "rating_columns",
     "score_columns",
+    "status_words",
 ]
 
 Columns: TypeAlias = dict[str, NDArray[Any]]
@@ -58,8 +58,6 @@ REASONS: Mapping[str, Text] = {
     for reason in (NonAnswer.UNKNOWN, NonAnswer.NOT_APPLICABLE, NonAnswer.UNANSWERED)
 }
 """Why a cell has no level, in the order of the codes from `UNKNOWN`."""
-STATUS_WORDS: Mapping[str, Text] = {status.value: status.label for status in STATUSES}
-"""The statuses of sections, in the order of `STATUSES`."""
 _OUTPUTS = {
     "mean": Text("moyenne", "mean"),
     "coverage": Text("couverture", "coverage"),
@@ -184,26 +182,31 @@ def output_heading(name: str) -> Text:
 def score_columns(scores: MatrixScore, prefix: str = "", title: Text | None = None) -> list[Column]:
     """Each output of each section; counts and bounds take a column for each of their values."""
     endings = {"counts": [str(level.value) for level in scores.grid.scale.levels], "bounds": ["low", "high"]}
-    columns = []
+    columns, statuses = [], status_words(scores.grid)
     for index, section in enumerate(scores.grid.sections):
         heading = joined(title, section.label)
         for output, array in scores.arrays.items():
             names = [f"{output}.{ending}" for ending in endings[output]] if output in endings else [output]
             cells = array[:, index].reshape(len(scores), len(names))
             for place, name in enumerate(names):
-                column = _output_column(output, cells[:, place])
+                column = _output_column(output, cells[:, place], statuses)
                 label = joined(heading, output_heading(name))
                 columns.append(evolve(column, id=f"{prefix}{section.id}.{name}", heading=label))
     return columns
 
 
-def _output_column(output: str, cells: NDArray[Any]) -> Column:
+def _output_column(output: str, cells: NDArray[Any], statuses: Mapping[str, Text]) -> Column:
     """The cells of an output with their gaps and words, still without a heading."""
     if output == "status":
-        return Column("", _NOTHING, cells, words=STATUS_WORDS)
+        return Column("", _NOTHING, cells, words=statuses)
     if output in _LEVELS:
         return Column("", _NOTHING, cells, cells == NO_LEVEL)
     return Column("", _NOTHING, cells, np.isnan(cells) if cells.dtype.kind == "f" else None)
+
+
+def status_words(grid: Grid) -> dict[str, Text]:
+    """The statuses of sections in the words of a grid, in the order of `STATUSES`."""
+    return {status.value: status.label_on(grid.scale) for status in STATUSES}
 
 
 def joined(first: Text | None, second: Text) -> Text:

@@ -25,13 +25,13 @@ from ia_radar.portfolio.aspects import ASPECT_HEADINGS, ASPECTS, aspect_reader, 
 from ia_radar.portfolio.codes import is_code
 from ia_radar.portfolio.columns import (
     REASONS,
-    STATUS_WORDS,
     Column,
     Columns,
     coded,
     output_heading,
     rating_columns,
     score_columns,
+    status_words,
 )
 from ia_radar.text import Lang, Text
 
@@ -352,7 +352,7 @@ def crosstab(
     return [
         *columns,
         Column("section", _HEADINGS["section"], places[:, 0], words=sections),
-        Column("status", _HEADINGS["status"], places[:, 1], words=STATUS_WORDS),
+        Column("status", _HEADINGS["status"], places[:, 1], words=status_words(grid)),
         _column("projects", np.array([numbers[key] for key in keys], np.int64)),
     ]
 

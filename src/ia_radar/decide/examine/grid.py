@@ -30,6 +30,8 @@ _MISSING = (NonAnswer.UNANSWERED, NonAnswer.UNKNOWN)
 _CATALOGUE = frozenset({"radar", "radar-compact"})
 _FROM_THE_BOOKLET = _CATALOGUE | {"girouet"}
 _BY_SIGNAL = {Signal.HAZARD: "grid.hazard", Signal.MANOEUVRE: "grid.manoeuvre"}
+_MANOEUVRES, _MEASURES = Text("manœuvres", "manoeuvres"), Text("mesures", "measures")
+"""What a weak item calls for: in the booklet's word, and where a grid has left that word for another."""
 _BY_REASON = {
     NonAnswer.UNKNOWN: ("grid.unknown", Text("personne n’a su répondre", "nobody could answer")),
     NonAnswer.UNANSWERED: ("grid.unanswered", Text("sans réponse", "no answer")),
@@ -132,7 +134,8 @@ def check_level(answer: Answer) -> Iterator[Finding]:
                 f"{item.label['en']}: level {rating}, {_lower(level.label['en'])}.",
             )
             origin = _origin(answer.grid, item)._asdict()
-            yield finding(_BY_SIGNAL[level.signal], reason, answer.name, **origin)
+            word = answer.grid.scale.statuses.word(level.signal.value)
+            yield finding(_BY_SIGNAL[level.signal], reason, answer.name, title=word, **origin)
     elif rating is not NonAnswer.NOT_APPLICABLE or not answer.is_justified:
         rule, words = _BY_REASON[rating]
         reason = Text(f"{item.label.fr} : {words.fr}.", f"{item.label['en']}: {words['en']}.")
@@ -155,9 +158,10 @@ def other_grids(situation: Situation) -> Iterator[Finding]:
         ]
         if weak:
             labels, grid = _labels(weak), assessment.grid
+            planned = _MEASURES if scale.statuses.is_local("manoeuvre") else _MANOEUVRES
             reason = Text(
-                f"{grid.title.fr} : des manœuvres sont à prévoir pour {labels.fr}.",
-                f"{grid.title['en']}: manoeuvres are to be planned for {labels['en']}.",
+                f"{grid.title.fr} : des {planned.fr} sont à prévoir pour {labels.fr}.",
+                f"{grid.title['en']}: {planned.en} are to be planned for {labels['en']}.",
             )
             family = {grid.id, grid.based_on.partition("@")[0]}
             rule = "girouet.weak" if "girouet" in family else "other_grid.weak"

@@ -10,10 +10,15 @@ from typing import TYPE_CHECKING
 from ia_radar.assess.score import SectionStatus
 from ia_radar.exchange.report.block import Block, Bullets, Line, Paragraph, Section
 from ia_radar.grid.catalog import credit_line
-from ia_radar.text import COLON, Lang, Text
+from ia_radar.text import COLON, SEMICOLON, Lang, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ia_radar.assess.model import Assessment
     from ia_radar.exchange.report.results import Results
+    from ia_radar.grid.model import Grid
+    from ia_radar.grid.status_words import StatusWords
 
 __all__ = ["method_section"]
 
@@ -31,7 +36,9 @@ _STATUSES = {
     SectionStatus.MANOEUVRE: Text("une réponse appelle une mesure", "an answer calls for a measure"),
     SectionStatus.CAUTION: Text("rien de pire qu’une réserve", "nothing worse than a reservation"),
     SectionStatus.OPEN: Text("toutes les réponses au meilleur niveau", "every answer at the best level"),
+    SectionStatus.NOT_APPLICABLE: Text("aucun thème n’a de sens pour ce projet", "no item applies"),
 }
+_WORDS_OF = Text("mots de « {} »", "in the words of “{}”")
 _READING = Text("Lecture d’une partie", "Reading of a section")
 _TERMS = {
     Text("Réponse du milieu", "Middle answer"): Text(
@@ -67,9 +74,7 @@ def method_section(results: Results) -> Section:
     lang, dossier = results.lang, results.dossier
     lines: list[Line] = []
     if dossier.assessments:
-        statuses = "; ".join(f"{status.label[lang]}, {text[lang]}" for status, text in _STATUSES.items())
-        statuses = statuses.replace("; ", " ; ") if lang == "fr" else statuses
-        lines += [Line(f"{_READING[lang]}{COLON[lang]}{statuses}."), *_terms(_TERMS, lang)]
+        lines += [*_statuses(dossier.assessments, lang), *_terms(_TERMS, lang)]
     if dossier.panels:
         lines += _terms(_PANEL_TERMS, lang)
     for grid in dict.fromkeys(assessment.grid for assessment in dossier.assessments):
@@ -80,6 +85,25 @@ def method_section(results: Results) -> Section:
             )
     blocks: tuple[Block, ...] = (Paragraph(_HONESTY[lang]), *((Bullets(tuple(lines)),) if lines else ()))
     return Section("method", _TITLE[lang], blocks)
+
+
+def _statuses(assessments: Iterable[Assessment], lang: Lang) -> list[Line]:
+    """What each status means, in the words of the grids: a line, or one for each choice of words."""
+    by_words: dict[StatusWords, list[Grid]] = {}
+    for grid in dict.fromkeys(assessment.grid for assessment in assessments):
+        by_words.setdefault(grid.scale.statuses, []).append(grid)
+    lines = []
+    for words, grids in by_words.items():
+        texts = [
+            f"{words.word(status.value)[lang]}, {text[lang]}"
+            for status, text in _STATUSES.items()
+            if status is not SectionStatus.NOT_APPLICABLE or words.is_local(status.value)
+        ]
+        whose = ", ".join(dict.fromkeys(grid.title[lang] for grid in grids))
+        whose = _WORDS_OF[lang].format(whose) if words.local else whose
+        named = f" ({whose})" if words.local or len(by_words) > 1 else ""
+        lines.append(Line(f"{_READING[lang]}{named}{COLON[lang]}{SEMICOLON[lang].join(texts)}."))
+    return lines
 
 
 def _terms(terms: dict[Text, Text], lang: Lang) -> list[Line]:

@@ -52,6 +52,8 @@ _FLAG: tuple[Segment, ...] = (
     ("Z",),
 )
 BACK, AHEAD = Text("manœuvrer", "manoeuvre"), Text("avancer", "go ahead")
+BACK_IN_PLAIN = Text("prendre des mesures", "take measures")
+"""In place of `BACK` where a grid has left its word for another."""
 
 
 def girouet(
@@ -221,7 +223,8 @@ class _Layout:
         colour = self.theme.muted
         start, tip = side * 24, side * (self.reach - 8)
         head: tuple[Segment, ...] = (("M", tip - side * 9, -7), ("L", tip, -2), ("L", tip - side * 9, 3))
-        text = (AHEAD if side > 0 else BACK)[self.lang]
+        back = BACK_IN_PLAIN if self.grid.scale.statuses.is_local("manoeuvre") else BACK
+        text = (AHEAD if side > 0 else back)[self.lang]
         return [
             Label("", colour, (start + tip) / 2 + side * 16, -15, (text,), STATE, "middle"),
             Path("", Paint("none", colour, 1.5), (("M", start, -2), ("L", tip, -2), *head)),
@@ -266,7 +269,7 @@ class _Layout:
         layer = self._statuses.get(key)
         if layer is None:
             y, lines, _ = self.boards[index]
-            text = status.label[self.lang]
+            text = status.label_on(self.grid.scale)[self.lang]
             at = y + BOARD * 1.2 * len(lines) / 2
             shapes: list[Shape] = [Label("", self.theme.board.text, 0, at, (text,), STATE, "middle")]
             if status is SectionStatus.HAZARD:

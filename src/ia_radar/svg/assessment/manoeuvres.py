@@ -18,6 +18,13 @@ __all__ = ["manoeuvres_layer", "manoeuvres_text"]
 
 HEADING, LINE = 16, 13
 _TITLE = Text("Manœuvres possibles", "Possible manoeuvres")
+_TITLE_IN_PLAIN = Text("Mesures possibles", "Possible measures")
+"""Where a grid has left the word « manœuvre » for another."""
+
+
+def _title(assessment: Assessment, lang: Lang) -> str:
+    is_local = assessment.grid.scale.statuses.is_local("manoeuvre")
+    return (_TITLE_IN_PLAIN if is_local else _TITLE)[lang]
 
 
 def _line(manoeuvre: Manoeuvre, lang: Lang) -> str:
@@ -28,7 +35,8 @@ def _line(manoeuvre: Manoeuvre, lang: Lang) -> str:
 def manoeuvres_text(assessment: Assessment, lang: Lang) -> str:
     """The manoeuvres in words, a weak item a line; empty when no item is weak."""
     weak = manoeuvres(assessment)
-    return "\n".join([f"{_TITLE[lang]}.", *(_line(manoeuvre, lang) for manoeuvre in weak)]) if weak else ""
+    title = f"{_title(assessment, lang)}."
+    return "\n".join([title, *(_line(manoeuvre, lang) for manoeuvre in weak)]) if weak else ""
 
 
 def manoeuvres_layer(assessment: Assessment, box: Box, lang: Lang, theme: Theme) -> tuple[Layer, Box]:
@@ -37,7 +45,9 @@ def manoeuvres_layer(assessment: Assessment, box: Box, lang: Lang, theme: Theme)
     if not weak:
         return Layer("iar-manoeuvres", ()), box
     x, y, limit = box.x + MARGIN, box.y + box.height + 6, box.width - 2 * MARGIN
-    shapes: list[Shape] = [Label("", "", x, y + HEADING * 0.6, (_TITLE[lang],), HEADING, bold=True)]
+    shapes: list[Shape] = [
+        Label("", "", x, y + HEADING * 0.6, (_title(assessment, lang),), HEADING, bold=True)
+    ]
     y += HEADING * 1.2 + 6
     for manoeuvre in weak:
         lines = wrap(_line(manoeuvre, lang), LINE, limit, lines=5)

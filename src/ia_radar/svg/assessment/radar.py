@@ -287,7 +287,7 @@ class _Layout:
                 x, anchor = self.box.x + self.box.width - MARGIN / 2, "end"
             else:
                 y += HEADING * 1.2 * len(lines) / 2
-            label, value, beside = _status_label(status, self.lang)
+            label, value, beside = _status_label(status, status.label_on(self.grid.scale)[self.lang])
             content = text_element(
                 x, y, (label,), STATE, style_attributes("", PLAIN.size, anchor, bool(beside))
             )
@@ -299,9 +299,8 @@ class _Layout:
 
 
 @lru_cache(maxsize=64)
-def _status_label(status: SectionStatus, lang: Lang) -> tuple[str, str, int]:
+def _status_label(status: SectionStatus, label: str) -> tuple[str, str, int]:
     """The word for a status, its ``data-iar-value``, and how far beside the word a hazard has its sign."""
-    label = status.label[lang]
     beside = round(width(label, STATE, bold=True) + SIGN / 2 + 4) if status is SectionStatus.HAZARD else 0
     return label, data_attribute("value", status.value), beside
 
