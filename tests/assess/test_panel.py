@@ -249,15 +249,15 @@ def test_no_sum_or_difference_of_tables_isolates_a_group_under_k(k: int) -> None
     A table is a sum over roles. A group can be read, by adding and subtracting whatever is shown, if
     and only if its row lies in the span of the rows that are shown.
     """
-    from ia_radar.assess.panel import _told_apart
+    from ia_radar.assess.published import roles_shown
 
     names = "abc"
     cells = [(people, answers) for people in range(1, 8) for answers in range(people + 1)]
     readable: dict[tuple[str, ...], list[tuple[int, ...]]] = {}
     for count in range(4):
-        for told in combinations(names, count):
-            rows = [[1, 1, 1], *([int(name == role) for name in names] for role in told)]
-            readable[told] = [
+        for shown in combinations(names, count):
+            rows = [[1, 1, 1], *([int(name == role) for name in names] for role in shown)]
+            readable[shown] = [
                 group
                 for size in (1, 2, 3)
                 for group in combinations(range(3), size)
@@ -269,9 +269,9 @@ def test_no_sum_or_difference_of_tables_isolates_a_group_under_k(k: int) -> None
         answers = dict(zip(names, (size for _, size in sizes), strict=True))
         if sum(answers.values()) < k:
             continue  # the whole is withheld, and the roles with it
-        told = _told_apart(people, answers, k)
-        published += len(told)
-        for group in readable[told]:
+        shown = roles_shown(people, answers, k)
+        published += len(shown)
+        for group in readable[shown]:
             crowd = sum(sizes[index][0] for index in group)
             said = sum(sizes[index][1] for index in group)
             assert crowd >= k

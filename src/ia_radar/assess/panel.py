@@ -4,31 +4,28 @@ Rules that hold here:
 
 1. Every answer is kept, with the role of who gave it. Nobody's name is needed, nobody's answer is averaged.
 2. What a panel shows is a function of its published tables, and of nothing else: counts per level of the
-   whole panel, and of the roles that can be told apart without telling on anybody.
-3. A table is published for ``k`` answers or more. Of the roles, only so many that what remains when they
-   are taken away from the whole is nobody, or ``k`` answers or more: no subtraction shows a smaller group.
-4. Agreement is found or not found; it is never made by a middle value.
+   whole panel, and of the roles that can be told apart without telling on anybody (`published`).
+3. Agreement is found or not found; it is never made by a middle value.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
-from enum import Enum
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
 from ia_radar._ground import fields as rule
-from ia_radar._ground.data import At, Id, Words, data_fields, to_data
+from ia_radar._ground.data import At, Id, data_fields, to_data
 from ia_radar._ground.fields import as_tuple, check_fields
-from ia_radar.assess.agreement import Alpha, agreement_of, alpha, median_of
+from ia_radar.assess.agreement import Alpha, alpha
 from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating, Stage
+from ia_radar.assess.published import published_tables
+from ia_radar.assess.respondents import Respondent, role_id, role_label
+from ia_radar.assess.voices import Voices
 from ia_radar.errors import Problems
-from ia_radar.grid.model import ById, Grid, Item, Scale
-from ia_radar.text import Lang, Text, check_lang, not_a_text
+from ia_radar.grid.model import ById, Grid
+from ia_radar.text import Lang, Text, check_lang
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -38,246 +35,6 @@ __all__ = ["SMALLEST_GROUP", "Panel", "Respondent", "Voices", "role_id", "role_l
 
 SMALLEST_GROUP = 5
 """The smallest number of answers that is shown, unless somebody asks for another one."""
-
-
-class Respondent(Enum):
-    """From where somebody sees a project. Any other words are a role too; these are the usual ones."""
-
-    AGENT = "agent"
-    MANAGER = "manager"
-    ELECTED = "elected"
-    UNION = "union"
-    DPO = "dpo"
-    USER = "user"
-    PROVIDER = "provider"
-    OTHER = "other"
-
-    @property
-    def label(self) -> Text:
-        """The word shown in charts and tables."""
-        return _LABELS[self]
-
-
-_LABELS = {
-    Respondent.AGENT: Text("agents", "agents"),
-    Respondent.MANAGER: Text("encadrants", "managers"),
-    Respondent.ELECTED: Text("élus", "elected members"),
-    Respondent.UNION: Text("partenaires sociaux", "staff representatives"),
-    Respondent.DPO: Text("délégué à la protection des données", "data protection officer"),
-    Respondent.USER: Text("usagers", "users of the service"),
-    Respondent.PROVIDER: Text("prestataire", "provider"),
-    Respondent.OTHER: Text("autres", "others"),
-}
-# What people write for a role besides its id and its labels, in every gender and number, without accents.
-_WORDS = {
-    Respondent.AGENT: "agente|agentes",
-    Respondent.MANAGER: "encadrant|encadrante|encadrantes",
-    Respondent.ELECTED: "elu|elue|elues|elected",
-    Respondent.UNION: "partenaire social|partenaires sociales|partenaire sociale|representant du personnel"
-    "|representants du personnel|representante du personnel|representantes du personnel",
-    Respondent.DPO: "dpd|deleguee a la protection des donnees",
-    Respondent.USER: "usager|usagere|usageres|user",
-    Respondent.PROVIDER: "prestataires|fournisseur|fournisseurs|fournisseuse|fournisseuses",
-    Respondent.OTHER: "autre|other|",
-}
-# « agent·e·s », « élu(e)s », « usager.ère », « encadrant-e », « élu/e »: the signs that join a second ending.
-_SECOND_ENDING = re.compile(
-    r"(?:[·•‧∙⋅.\-/](?:e|ne|ere|trice|se|s|es)|\((?:e|ne|ere|trice|se|s|es)\)s?)+(?!\w)"
-)
-_LONGEST_ROLE = 100
-"""Characters: longer words are no usual role, and are kept out of the cache."""
-
-
-def role_id(words: str) -> str:
-    """The role that a respondent's words stand for: the id of a usual one, or the words themselves.
-
-    Examples:
-        >>> role_id("Élu·e·s"), role_id("Médecin du travail")
-        ('elected', 'médecin du travail')
-    """
-    if not isinstance(words, str):
-        raise not_a_text(words, "words")
-    return _known_role(words) if len(words) <= _LONGEST_ROLE else _tidy(words)
-
-
-def _tidy(words: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", words).split()).casefold()
-
-
-def _bare(words: str) -> str:
-    """Words as roles are compared: without case, accents and second endings."""
-    letters = (sign for sign in unicodedata.normalize("NFD", words) if not unicodedata.combining(sign))
-    return _SECOND_ENDING.sub("", " ".join("".join(letters).split()).casefold())
-
-
-@lru_cache(maxsize=1024)
-def _known_role(words: str) -> str:
-    role = _roles_by_word().get(_bare(words))
-    return _tidy(words) if role is None else role.value
-
-
-@lru_cache(maxsize=1)
-def _roles_by_word() -> dict[str, Respondent]:
-    return {
-        _bare(word): role
-        for role, label in _LABELS.items()
-        for word in (role.value, label.fr, label.en, *_WORDS[role].split("|"))
-    }
-
-
-def role_label(role: str) -> Text:
-    """The words that show a role of a panel.
-
-    Examples:
-        >>> role_label("manager").fr, role_label("médecin du travail").fr
-        ('encadrants', 'médecin du travail')
-    """
-    rule.judge("role", role, rule.string)
-    for usual in Respondent:
-        if usual.value == role:
-            return usual.label
-    return Text(role)
-
-
-# Those who looked at the question and gave no level.
-_SPOKEN = frozenset({NonAnswer.UNKNOWN, NonAnswer.NOT_APPLICABLE})
-
-
-@frozen(repr=False)
-class Voices:
-    """What a panel, or one role of it, says on one item.
-
-    Args:
-        item: what was asked.
-        scale: the levels.
-        answered: how many gave a level.
-        counts: how many gave each level, the lowest first; None when it is withheld.
-        missing: how many gave no level, by reason; None when it is withheld, and for a role.
-        roles: the same for each role that can be told apart, by role; empty for a role.
-
-    Examples:
-        >>> import ia_radar as ia
-        >>> rate = lambda level: ia.Assessment(ia.get_grid("girouet"), {"autonomy": level},
-        ...     respondent="agent")
-        >>> ia.Panel([rate(level) for level in (1, 4, 4, 4, 4)]).items["autonomy"]
-        <autonomy: 1 at 1, 4 at 4; lower median 4, A = 0.20>
-    """
-
-    item: Item
-    scale: Scale
-    answered: int
-    counts: tuple[int, ...] | None = None
-    missing: tuple[tuple[NonAnswer, int], ...] | None = None
-    roles: tuple[tuple[str, Voices], ...] = ()
-
-    @property
-    def id(self) -> str:
-        """The id of the item."""
-        return self.item.id
-
-    @property
-    def is_withheld(self) -> bool:
-        """Whether too few people answered to show what they said."""
-        return self.counts is None
-
-    @property
-    def median(self) -> int | None:
-        """The lower median; None when withheld, or without an answer."""
-        return None if self.counts is None else median_of(self.counts, self.scale.lowest)
-
-    @property
-    def range(self) -> tuple[int, int] | None:
-        """The lowest and the highest level given; None when withheld, or without an answer."""
-        if self.counts is None or not any(self.counts):
-            return None
-        given = [level.value for level, count in zip(self.scale.levels, self.counts, strict=True) if count]
-        return (given[0], given[-1])
-
-    @property
-    def agreement(self) -> float | None:
-        """Van der Eijk's A, from -1 (split between the ends) to 1 (all at one level); None without counts."""
-        return None if self.counts is None else agreement_of(self.counts)
-
-    @property
-    def common_level(self) -> int | None:
-        """The level that these people agree on; None when they do not.
-
-        They agree when more than half of those who spoke (a level, « unknown » or « not applicable »)
-        give one level, and nobody stands further than one level away from it. Our reading: the booklet
-        asks for discussion and gives no threshold.
-        """
-        given, at = self.range, self.median
-        if self.counts is None or given is None or at is None:
-            return None
-        low, high = given
-        spoke = self.answered + sum(count for reason, count in self.missing or () if reason in _SPOKEN)
-        is_majority = 2 * self.counts[at - self.scale.lowest] > spoke
-        return at if is_majority and at - low <= 1 and high - at <= 1 else None
-
-    @property
-    def gap(self) -> tuple[tuple[str, int], tuple[str, int]] | None:
-        """The roles with the lowest and the highest median, with these; None when they do not differ."""
-        medians = [(voices.median, role) for role, voices in self.roles if voices.median is not None]
-        if not medians:
-            return None
-        (low, lowest), (high, highest) = (
-            min(medians, key=lambda pair: pair[0]),
-            max(medians, key=lambda pair: pair[0]),
-        )
-        return None if low == high else ((lowest, low), (highest, high))
-
-    @property
-    def text(self) -> Text:
-        """What was said, in a few words."""
-        if self.counts is None:
-            return Text(
-                f"{self.answered} réponse{'s' * (self.answered > 1)} : trop peu pour être montrées",
-                f"{self.answered} answer{'s' * (self.answered != 1)}: too few to be shown",
-            )
-        if not self.answered:
-            return Text("sans réponse", "no answer")
-        given = [
-            f"{count} × {level.value}"
-            for level, count in zip(self.scale.levels, self.counts, strict=True)
-            if count
-        ]
-        a = f"{self.agreement:.2f}"
-        return Text(
-            f"{', '.join(given)} ; médiane basse {self.median}, accord A = {a.replace('.', ',')}",
-            f"{', '.join(given)}; lower median {self.median}, agreement A = {a}",
-        )
-
-    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
-        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
-        return to_data(self, lang)
-
-    def __repr__(self) -> str:
-        if self.counts is None:
-            return f"<{self.id}: withheld, {self.answered} answers>"
-        if not self.answered:
-            return f"<{self.id}: no answer>"
-        said = ", ".join(
-            f"{count} at {level.value}"
-            for level, count in zip(self.scale.levels, self.counts, strict=True)
-            if count
-        )
-        return f"<{self.id}: {said}; lower median {self.median}, A = {self.agreement:.2f}>"
-
-
-# A class that holds itself: its table stands after it.
-data_fields(
-    item=Id,
-    answered=int,
-    is_withheld=bool,
-    counts=list[int] | None,
-    missing=dict[str, int] | None,
-    median=int | None,
-    range=list[int] | None,
-    agreement=float | None,
-    common_level=int | None,
-    roles=dict[str, Voices],
-    text=Words,
-)(Voices)
 
 
 def _assessments(value: Iterable[Assessment]) -> tuple[Assessment, ...]:
@@ -343,7 +100,7 @@ class Panel:
                         f"expected the {name} of the first assessment; one panel is one grid at one moment",
                     )
         problems.raise_if_any()
-        object.__setattr__(self, "items", _published(self.assessments, self.k))
+        object.__setattr__(self, "items", published_tables(self.assessments, self.k))
 
     @property
     def grid(self) -> Grid:
@@ -498,66 +255,3 @@ def _agreed(voices: Voices, size: int) -> Rating:
     if 2 * missing[NonAnswer.UNKNOWN] > size:
         return NonAnswer.UNKNOWN
     return NonAnswer.UNANSWERED if level is None else level
-
-
-def _published(assessments: tuple[Assessment, ...], k: int) -> ById[Voices]:
-    """The tables that may be shown: the only place that reads answers."""
-    grid = assessments[0].grid
-    groups: dict[str, list[Assessment]] = {}
-    for answers in assessments:
-        groups.setdefault(role_id(answers.respondent), []).append(answers)
-    levels = range(grid.scale.lowest, grid.scale.highest + 1)
-    published: list[Voices] = []
-    for position, item in enumerate(grid.items):
-        by_role = {
-            role: Counter(answers.ratings[position][1] for answers in group) for role, group in groups.items()
-        }
-        ratings = sum(by_role.values(), Counter[Rating]())
-        counts = {role: tuple([given[level] for level in levels]) for role, given in by_role.items()}
-        answered = sum(map(sum, counts.values()))
-        if answered < k and (answered or len(assessments) < k):
-            published.append(Voices(item, grid.scale, answered))
-            continue
-        people = {role: len(group) for role, group in groups.items()}
-        shown = _told_apart(people, {role: sum(given) for role, given in counts.items()}, k)
-        published.append(
-            Voices(
-                item,
-                grid.scale,
-                answered,
-                tuple(map(sum, zip(*counts.values(), strict=True))),
-                tuple((reason, ratings[reason]) for reason in NonAnswer),
-                tuple((role, Voices(item, grid.scale, sum(counts[role]), counts[role])) for role in shown),
-            )
-        )
-    return ById(published)
-
-
-def _told_apart(people: dict[str, int], answers: dict[str, int], k: int) -> tuple[str, ...]:
-    """The roles that can be shown beside the whole, in their order.
-
-    Every role with ``k`` answers; then, as long as those left out could be read by difference, the
-    smallest shown role joins them. They cannot when there is nobody, or when they are ``k`` people or
-    more who gave no answer at all, or ``k`` or more.
-
-    Args:
-        people: how many people each role has.
-        answers: how many of them gave a level.
-        k: the smallest number that may be shown.
-    """
-    # The next to be hidden stands last: the smallest, and of several smallest the first in their order.
-    shown = [role for role, size in answers.items() if size >= k]
-    shown.sort(key=answers.__getitem__)
-    shown.reverse()
-    hidden = answers.keys() - set(shown)
-    hidden_people, hidden_answers = (sum(sizes[role] for role in hidden) for sizes in (people, answers))
-    while shown and not _is_safe(hidden_people, hidden_answers, k):
-        smallest = shown.pop()
-        hidden_people += people[smallest]
-        hidden_answers += answers[smallest]
-    safe = set(shown)
-    return tuple(role for role in answers if role in safe)
-
-
-def _is_safe(people: int, answers: int, k: int) -> bool:
-    return not people or (people >= k and (not answers or answers >= k))

@@ -167,7 +167,7 @@ def count_crowd(ratings: ArrayLike, grid: Grid, *, k: int = SMALLEST_GROUP) -> C
 
 
 def _item_counts(item: Item, numbers: list[int], grid: Grid, k: int) -> ItemCounts:
-    """The counts of one item, withheld by the rule of `ia_radar.assess.panel`.
+    """The counts of one item, withheld by the rule of `ia_radar.assess.published`.
 
     Args:
         item: what was asked.
