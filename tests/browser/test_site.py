@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+import gallery
 import pytest
 
 from tests.browser.looking import axe_violations, sideways
@@ -122,4 +123,35 @@ def test_the_search_of_the_french_site_says_no_word_of_english(site: str, browse
     for element in dialog.locator("[aria-label], [placeholder]").all():
         said += f" {element.get_attribute('aria-label')} {element.get_attribute('placeholder')}"
     assert re.findall(r"(?i)search|results?|filters?|tags?\b|press|arrow", said) == []
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_theme_of_the_gallery_is_chosen_by_keyboard_and_its_picture_fetched_then_alone(
+    site: str, browser: Browser, scheme: Literal["light", "dark"]
+) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800}, color_scheme=scheme)
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url.rpartition("/")[2]))
+    page.goto(f"{site}gallery/#radar")
+    page.wait_for_load_state("networkidle")
+    choice = page.locator(".iar-themes:has([name='theme-radar'])")
+    pictures = choice.locator("xpath=following-sibling::p[1]/img | following-sibling::div[1]")
+    names = [button.get_attribute("value") for button in choice.locator("input").all()]
+    assert names == ["auto", *(name.lower() for name in gallery.THEMES)]
+    choice.locator("input").first.focus()
+    for theme in names:
+        wanted = f"iar-{scheme if theme == 'auto' else theme}"
+        page.locator(f".{wanted}").first.wait_for()
+        assert [picture.get_attribute("class") for picture in pictures.all() if picture.is_visible()] == [
+            wanted
+        ]
+        if theme != "inherit":
+            page.wait_for_function("name => document.querySelector(`img.${name}`).naturalWidth", arg=wanted)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        if theme != names[-1]:
+            page.keyboard.press("ArrowDown")
+    assert axe_violations(page) == []  # with the one that stands in the page itself
+    assert "radar-print.svg" in fetched
+    assert "girouet-print.svg" not in fetched
     page.close()

@@ -1,7 +1,9 @@
 """What the site is made of says the same in both languages, and shows what the library does."""
 
 import re
+from inspect import isfunction, signature
 from pathlib import Path
+from typing import Any
 
 import gallery
 import make_site
@@ -9,7 +11,7 @@ import pytest
 import readme_pictures
 
 from ia_radar import svg
-from ia_radar.text import LANGS, Lang
+from ia_radar.text import LANGS
 
 DOCS = Path(__file__).parents[2] / "docs"
 CODE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
@@ -34,21 +36,64 @@ def _code(page: str) -> list[str]:
     return [COMMENT.sub("", block) for block in CODE.findall(page)]
 
 
-def test_the_gallery_shows_every_chart() -> None:
-    charts = {name for name in svg.__all__ if name.islower()} - {"brand_theme", "chart", "drawing", "group"}
+CHARTS = {
+    name
+    for name in svg.__all__
+    if isfunction(getattr(svg, name))
+    and signature(getattr(svg, name)).return_annotation in {svg.Svg, svg.Svg.__name__}
+}
+THEMES = {name: theme for name in svg.__all__ if isinstance(theme := getattr(svg, name), svg.Theme)}
+
+
+def test_the_gallery_shows_every_chart_in_every_theme() -> None:
+    assert "radar" in CHARTS
     code = "".join(chart.code for chart in gallery.CHARTS)
-    assert {name for name in charts if f"ia.svg.{name}(" not in code} == set()
+    assert {name for name in CHARTS if f"ia.svg.{name}(" not in code} == set()
+    assert set(gallery.THEMES) == set(THEMES)
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_each_picture_of_the_gallery_has_its_name_description_table_and_code(
-    lang: Lang, tmp_path: Path
+@pytest.fixture(scope="module", params=LANGS)
+def gallery_folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A gallery as it is written, in each language."""
+    folder = tmp_path_factory.mktemp("gallery")
+    gallery.write(folder, request.param)
+    return folder
+
+
+def test_the_code_shown_makes_the_picture_above_it_in_the_theme_that_is_named(
+    gallery_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    gallery.write(tmp_path, lang)
-    page = (tmp_path / "gallery.md").read_text("utf-8")
-    assert len(list((tmp_path / "pictures").glob("*.svg"))) == len(gallery.CHARTS) * len(gallery.THEMES)
-    assert page.count("```python") == page.count("<table") == len(gallery.CHARTS)
-    assert not re.search(r"!\[\]", page)
+    monkeypatch.chdir(DOCS.parent)
+    monkeypatch.syspath_prepend(DOCS.parent)
+    page = (gallery_folder / "gallery.md").read_text("utf-8")
+    entries = re.split(r"^## .*\{#([\w-]+)\}$", page, flags=re.MULTILINE)[1:]
+    assert [entries[::2]] == [[chart.id for chart in gallery.CHARTS]]
+    for identifier, entry in zip(entries[::2], entries[1::2], strict=True):
+        (code,) = re.findall(r"^```python\n(.*?)^```$", entry, re.DOTALL | re.MULTILINE)
+        assert code.count("ia.svg.LIGHT") == 1
+        for theme in THEMES:
+            names: dict[str, Any] = {}
+            exec(code.replace("ia.svg.LIGHT", f"ia.svg.{theme}"), names)  # noqa: S102 - our own page
+            offered = f'<input type="radio" name="theme-{identifier}" value="{theme.lower()}">'
+            assert entry.count(offered) == 1
+            if theme == "INHERIT":
+                assert f'<div class="iar-inherit" data-search-exclude>{names["drawing"]}</div>' in entry
+                continue
+            (file,) = re.findall(rf"!\[[^\]]+\]\(([^)]+)\){{: \.iar-{theme.lower()} ", entry)
+            assert (gallery_folder / file).read_text("utf-8") == names["drawing"].document(), (
+                identifier,
+                theme,
+            )
+
+
+def test_each_entry_of_the_gallery_has_when_to_use_it_and_not_its_description_and_its_table(
+    gallery_folder: Path,
+) -> None:
+    page = (gallery_folder / "gallery.md").read_text("utf-8")
+    said = (r"\*\*(À employer|Use it)\.\*\* \S", r"\*\*(À éviter|Avoid it)\.\*\* \S")
+    for mark in ("```python", "<table", *said):
+        assert len(re.findall(mark, page)) == len(gallery.CHARTS)
+    assert page.count("<details>") == 2 * len(gallery.CHARTS)
 
 
 def test_no_double_punctuation_begins_a_line_of_a_french_page(tmp_path: Path) -> None:
