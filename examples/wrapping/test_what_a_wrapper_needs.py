@@ -16,6 +16,7 @@ import ia_radar as ia
 from ia_radar import svg
 from ia_radar.decide import clauses_for, load_policy, manoeuvres, questions_for
 from ia_radar.exchange.form_files import blank_form, read_forms, write_form
+from ia_radar.exchange.forms import form_html, read_form
 from ia_radar.exchange.report import AddedSection, html_report
 from ia_radar.pack import Pack, load_pack
 
@@ -67,6 +68,16 @@ class TestAPolicyThatNamesNoGrid:
 
 class TestTheWayIn:
     """C3: questions, duties, measures, colours, a logo, sections, grids by their id."""
+
+    def test_uses(self) -> None:
+        project = ia.Project("Guichets", use="mairie:counter_hours")
+        assert ia.Project.from_dict(project.to_dict()) == project  # with the pack or without
+        assert 'value="mairie:counter_hours" selected' in form_html(ia.Project, project, packs=[PACK])
+        assert read_form(ia.Project, {"name": "Guichets", "use": project.use}, packs=[PACK]) == project
+        page = html_report(ia.Dossier(project), on=DAY, packs=[PACK])
+        assert "Usage du projet : Adapter les horaires des guichets" in page.replace("\u00a0", " ")
+        portfolio = ia.portfolio.Portfolio([ia.Dossier(project)], packs=[PACK])
+        assert portfolio.counts("family") == {"mairie:proximity": 1}
 
     def test_law(self) -> None:
         result = ia.classify({"mairie:tracks_agents": True}, on=DAY, packs=[PACK])

@@ -162,3 +162,42 @@ def test_an_interview_asks_local_questions_last_and_keeps_them_among_the_declare
     kept = json.loads(dossier.read_text("utf-8"))
     assert kept["declared"] == {"own": True, "mairie:tracks_agents": True, "mairie:replaces_counter": False}
     assert kept["facts"] == data["facts"]
+
+
+class TestUses:
+    """A use of the pack goes through every command that reads or writes one."""
+
+    def test_from_a_table_to_dossiers_a_report_and_a_table(self, tmp_path: Path) -> None:
+        table = tmp_path / "projets.csv"
+        table.write_text(
+            "Projet;Usage;Autonomie\nGuichets;Adapter les horaires des guichets;2\nAutre;;3\n", "utf-8"
+        )
+        girouet = ("--grid", "girouet")
+        done = run("import", "table", table, *girouet, "--pack", PACK, "--output", "d", folder=tmp_path)
+        assert done.returncode == 0, done.stderr.decode()
+        stored = json.loads((tmp_path / "d" / "guichets.json").read_text("utf-8"))
+        assert stored["project"]["use"] == "mairie:counter_hours"
+        without = run("import", "table", table, *girouet, "--output", "e", folder=tmp_path)
+        assert b"horaires" in without.stderr  # it is not understood, and that is said
+
+        for source in (table, "d"):
+            name = f"report-{Path(source).name}"
+            options = [*girouet, "--pack", PACK, "--output", name, "--on", "2026-11-22"]
+            done = run("portfolio", source, *options, folder=tmp_path)
+            assert done.returncode == 0, done.stderr.decode()
+            page = (tmp_path / name / "index.html").read_text("utf-8")
+            assert "Adapter les horaires des guichets (Charte de la mairie)" in page
+            assert "Services de proximité (Charte de la mairie)" in page
+
+        words = "Adapter les horaires des guichets (Charte de la mairie)"
+        for packs, word in ((["--pack", PACK], words), ([], "mairie:counter_hours")):
+            done = run("export", "csv", "d", *packs, "--output", "-", folder=tmp_path)
+            assert word in done.stdout.decode("utf-8-sig"), done.stderr.decode()
+
+    def test_check_says_a_word_that_the_pack_does_not_have(self, tmp_path: Path) -> None:
+        project = ia.Project("Guichets", use="mairie:counter_hour")
+        (tmp_path / "d.json").write_text(json.dumps(ia.Dossier(project).to_dict()), "utf-8")
+        assert run("check", "d.json", folder=tmp_path).returncode == 0
+        done = run("check", "d.json", "--pack", PACK, folder=tmp_path)
+        assert done.returncode == 2
+        assert "vouliez-vous dire 'mairie:counter_hours'" in done.stderr.decode()

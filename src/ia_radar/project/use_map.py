@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
+from ia_radar.errors import Problems
 from ia_radar.grid.model import ById
 from ia_radar.project.vocabulary import Term, domains, families, is_local_id, uses
 from ia_radar.text import Text
@@ -68,6 +69,19 @@ class UseMap:
             (True, False)
         """
         return is_local_id(id) and id.partition(":")[0] not in self.packs
+
+    def problems_with(self, use: str, domain: str = "") -> Problems:
+        """What is wrong with what a project names: words that its pack, which is at hand, does not have.
+
+        Examples:
+            >>> booklet_uses().problems_with("mairie:x")
+            []
+        """
+        problems = Problems()
+        for name, id_, terms in (("domain", domain, self.families), ("use", use, self.uses)):
+            if is_local_id(id_) and not self.is_of_absent_pack(id_) and id_ not in terms.ids:
+                problems.unknown(name, name, id_, terms.ids)
+        return problems
 
 
 @lru_cache(maxsize=1)

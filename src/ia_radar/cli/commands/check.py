@@ -21,6 +21,7 @@ from ia_radar.exchange.law import FactsFile, read_facts, read_law
 from ia_radar.exchange.report import drawings, html_report
 from ia_radar.exchange.report.results import read_results
 from ia_radar.grid.load import load_grid
+from ia_radar.pack.uses import use_map
 from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
@@ -96,6 +97,8 @@ def _problems(dossier: Dossier, lang: Lang, packs: tuple[Pack, ...]) -> Iterator
     day = dossier.last_day or today()
     facts, policy = dict(dossier.facts), dossier.policy or get_policy("default")
     yield from _refusals(lambda: check_facts(facts))
+    for problem in use_map(packs).problems_with(dossier.project.use, dossier.project.domain):
+        yield problem.within("project")
     for grid in dict.fromkeys(assessment.grid for assessment in dossier.assessments):
         if dossier.policy is not None and policy.speaks_of(grid):
             for path, code, message in _refusals(lambda grid=grid: policy.check(grid)):  # type: ignore[misc]  # bound now

@@ -28,14 +28,15 @@ def run(options: argparse.Namespace) -> int:
         left_out.append(text)
         complain(text)
 
-    reading = dossiers_in(options.sources, leave_out, options.messages, read_packs(options.pack))
+    packs = read_packs(options.pack)
+    reading = dossiers_in(options.sources, leave_out, options.messages, packs)
     dossiers = [dossier for _, dossier in reading]
     if not dossiers:
         raise FileError(str(options.sources[0]), "empty", _NOTHING)
     if options.format == "etalab":
         lines = write_etalab(map(record_of, dossiers))
     else:
-        lines = portfolio_csv(Portfolio(dossiers), on=options.on or today(), lang=options.lang)
+        lines = portfolio_csv(Portfolio(dossiers, packs=packs), on=options.on or today(), lang=options.lang)
     content = "".join(lines).encode("utf-8-sig")
     write_bytes(content, options.output, force=options.force)
     return SOME_LEFT_OUT if left_out else DONE

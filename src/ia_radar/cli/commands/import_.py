@@ -28,9 +28,10 @@ def run(options: argparse.Namespace) -> int:
     """Write a dossier for each project of a register."""
     raw = bytes_of(options.source)
     read = _READERS.get(options.format)
-    grid = read_grid(options.grid, read_packs(options.pack))  # a wrong one is said, needed or not
+    packs = read_packs(options.pack)
+    grid = read_grid(options.grid, packs)  # a wrong one is said, needed or not
     with naming(options.source):
-        reading = read(raw) if read else read_table(raw, grid)
+        reading = read(raw) if read else read_table(raw, grid, packs=packs)
         records = list(reading)
     account = Text(reading.report.text("fr"), reading.report.text("en"))
     if not records:

@@ -51,14 +51,13 @@ def run(options: argparse.Namespace) -> int:
     names = file_names(name for name, _ in named)
     dossiers = [dossier for _, dossier in named]
     page = portfolio_report(
-        Portfolio(dossiers),
+        Portfolio(dossiers, packs=packs),
         on=day,
         lang=lang,
         title=options.title,
         heading=options.heading,
         links=[f"{name}/{PAGE}" for name in names],
         left_out=left_out,
-        packs=packs,
     )
     for number, (name, dossier) in enumerate(zip(names, dossiers, strict=True), 1):
         report = html_report(dossier, lang=lang, on=day, heading=options.heading, packs=packs).encode()
@@ -86,7 +85,7 @@ def _dossiers(
     if not is_folder(options.source):
         raw = bytes_of(options.source)
         with naming(options.source):
-            reading = read_ratings(raw, grid)
+            reading = read_ratings(raw, grid, packs=packs)
             records = list(reading)
         for record in records:
             dossier = record.to_dossier()

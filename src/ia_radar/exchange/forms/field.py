@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from ia_radar._ground.data import data_fields, to_data
 from ia_radar.aiact import Question, Screen
+from ia_radar.aiact.local.rules_of_pack import check_packs
 from ia_radar.assess.model import NonAnswer
 from ia_radar.describe import rating_label
 from ia_radar.dossier import Project
@@ -105,7 +106,9 @@ class FormGroup(NamedTuple):
         return to_data(self, lang)
 
 
-def form_groups(subject: FormSubject, lang: Lang = "fr") -> tuple[FormGroup, ...]:
+def form_groups(
+    subject: FormSubject, lang: Lang = "fr", *, packs: Iterable[Pack] = ()
+) -> tuple[FormGroup, ...]:
     """The fields that ask for a grid, for a project or for some questions, in order.
 
     Args:
@@ -113,9 +116,11 @@ def form_groups(subject: FormSubject, lang: Lang = "fr") -> tuple[FormGroup, ...
             `ia_radar.aiact.questions`, screening questions such as `ia_radar.aiact.items_to_ask` gives,
             packs, whose questions are asked, and groups of fields of one's own.
         lang: ``"fr"`` or ``"en"``.
+        packs: what they add to it: uses to choose from where a project is asked for, their questions among
+            questions, nothing to a grid.
 
     Raises:
-        InvalidInput: ``subject`` is neither.
+        InvalidInput: ``subject`` is neither, something else than packs, or packs that collide.
         UnknownId: no such language.
 
     Examples:
@@ -127,6 +132,7 @@ def form_groups(subject: FormSubject, lang: Lang = "fr") -> tuple[FormGroup, ...
         ['Oui', 'Non', 'Je ne sais pas']
     """
     lang = check_lang(lang)
+    given: tuple[Pack, ...] = check_packs(packs, Pack)
     if isinstance(subject, Grid):
         return tuple(
             FormGroup(section.label[lang], tuple(_item_field(item, subject, lang) for item in section.items))
@@ -137,9 +143,9 @@ def form_groups(subject: FormSubject, lang: Lang = "fr") -> tuple[FormGroup, ...
             project_groups,  # it is made of the fields defined here
         )
 
-        return project_groups(lang)
+        return project_groups(lang, given)
     try:
-        asked: tuple[Any, ...] = tuple(subject)  # type: ignore[arg-type]  # a class that is no Project is refused
+        asked: tuple[Any, ...] = (*subject, *given)  # type: ignore[misc]  # a class that is no Project is refused
     except TypeError:
         asked = (None,)
     if not all(isinstance(item, Question | Screen | FormGroup | Pack) for item in asked):

@@ -20,16 +20,20 @@ from ia_radar.dossier import Project
 from ia_radar.errors import InvalidInput, Problem, quote
 from ia_radar.exchange.forms.field import Choice, FormField, FormGroup, FormSubject, form_groups
 from ia_radar.exchange.forms.project_form import project_values
+from ia_radar.project.vocabulary import is_local_id
 from ia_radar.text import Html, Lang, Text, check_lang, escape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from ia_radar.pack.model import Pack
 
 __all__ = ["form_html"]
 
 _NOTE = Text("Remarque", "Note")
 _ERRORS = Text("À corriger", "To correct")
 _TAKE_BACK = Text("Retirer ma réponse", "Take my answer back")
+_ABSENT = Text("{} (ajout local absent ici)", "{} (local addition, not at hand)")
 _SENT = {True: "yes", False: "no", None: "unknown"}
 
 
@@ -41,6 +45,7 @@ def form_html(
     *,
     notes: bool = True,
     id_prefix: str = "f",
+    packs: Iterable[Pack] = (),
 ) -> Html:
     """The fields of a grid, a project or questions, to put between ``<form>`` and the page's own button.
 
@@ -54,6 +59,8 @@ def form_html(
         lang: ``"fr"`` or ``"en"``.
         notes: whether a remark may be written on each item.
         id_prefix: begins the ids of the fields; give two forms of one page two prefixes.
+        packs: what they add to the form, as for `form_groups`. A project that names the use of a pack that is
+            not given keeps it: the list offers its id too.
 
     Returns:
         Markup with classes ``iar-section``, ``iar-item``, ``iar-help``, ``iar-error``, and no style.
@@ -71,7 +78,7 @@ def form_html(
     lang = check_lang(lang)
     judge("notes", notes, flag)
     judge("id_prefix", id_prefix, string)
-    groups = form_groups(subject, lang)
+    groups = form_groups(subject, lang, packs=packs)
     errors = _errors(problems, lang)
     sent = _sent(values, lang)
     body = "\n".join(_group(group, sent, errors, lang, notes, id_prefix) for group in groups)
@@ -156,7 +163,7 @@ def _field(
     ties = f' aria-describedby="{described}"' if described else ""
     value = sent.get(field.name, "")
     if field.kind != "choice":
-        return _plain_field(field, value, key, ties, help_, error, bool(messages))
+        return _plain_field(field, value, key, ties, help_, error, bool(messages), lang)
     offered = (*field.choices, Choice("", _TAKE_BACK[lang])) if value else field.choices
     choices = "\n".join(
         f'<span><input type="radio" id="{key}-{choice.value or "none"}" name="{escape(field.name)}"'
@@ -179,16 +186,26 @@ def _field(
 
 
 def _plain_field(
-    field: FormField, value: str, key: str, ties: str, help_: str, error: str, is_invalid: bool
+    field: FormField,
+    value: str,
+    key: str,
+    ties: str,
+    help_: str,
+    error: str,
+    is_invalid: bool,
+    lang: Lang,
 ) -> str:
     """A field that is one control: a line of text, a paragraph, a number, a list that opens."""
     bad = ' aria-invalid="true"' if is_invalid else ""
     start = f'id="{key}" name="{escape(field.name)}"{ties}{bad}'
     if field.kind == "list":
+        offered = (Choice("", "–"), *field.choices)
+        if is_local_id(value) and value not in [choice.value for choice in offered]:
+            offered = (*offered, Choice(value, _ABSENT[lang].format(value)))
         options = "".join(
             f'<option value="{escape(choice.value)}"{" selected" if choice.value == value else ""}>'
             f"{escape(choice.label)}</option>"
-            for choice in (Choice("", "–"), *field.choices)
+            for choice in offered
         )
         control = f"<select {start}>{options}</select>"
     elif field.kind == "paragraph":

@@ -15,6 +15,9 @@ from ia_radar.aiact.questionnaire.fact_reader import FACT_REFUSAL, read_fact
 from ia_radar.dossier import Project
 from ia_radar.errors import InvalidInput, Problems
 from ia_radar.exchange.forms.field import YES_NO_UNKNOWN, Choice, FormField, FormGroup, choices
+from ia_radar.pack.model import Pack
+from ia_radar.pack.uses import use_map
+from ia_radar.project.use_map import UseMap
 from ia_radar.text import Lang, Text
 
 __all__ = ["PROJECT_FIELDS", "project_groups", "project_values", "read_project_form"]
@@ -26,7 +29,7 @@ class _Asked(NamedTuple):
     label: Text
     kind: str
     help: Text | None = None
-    catalogue: Callable[[], Iterable[words.Term]] | None = None
+    catalogue: Callable[[UseMap], Iterable[words.Term]] | None = None
 
 
 _ASKED: Mapping[str, _Asked] = {
@@ -47,9 +50,9 @@ _ASKED: Mapping[str, _Asked] = {
         "number",
         Text("Certaines obligations en dépendent.", "Some duties depend on it."),
     ),
-    "kind": _Asked(Text("Nature de l’IA", "Kind of AI"), "list", None, words.kinds),
-    "use": _Asked(Text("Usage", "Use"), "list", None, words.uses),
-    "phase": _Asked(Text("Phase du projet", "Phase of the project"), "list", None, words.phases),
+    "kind": _Asked(Text("Nature de l’IA", "Kind of AI"), "list", None, lambda _: words.kinds()),
+    "use": _Asked(Text("Usage", "Use"), "list", None, lambda known: known.uses),
+    "phase": _Asked(Text("Phase du projet", "Phase of the project"), "list", None, lambda _: words.phases()),
     "provider": _Asked(Text("Fournisseur du système", "Provider of the system"), "text"),
     "is_in_house": _Asked(
         Text(
@@ -68,15 +71,18 @@ _NOT_TEXT = Text("attendu : un texte", "expected a text")
 _SENT = {True: "yes", False: "no", None: ""}
 
 
-def project_groups(lang: Lang) -> tuple[FormGroup, ...]:
-    """The fields that ask for a project."""
-    return (FormGroup(_PROJECT[lang], tuple(_field(name, asked, lang) for name, asked in _ASKED.items())),)
+def project_groups(lang: Lang, packs: Iterable[Pack] = ()) -> tuple[FormGroup, ...]:
+    """The fields that ask for a project; uses of packs stand after those of the booklet."""
+    known = use_map(packs)
+    return (
+        FormGroup(_PROJECT[lang], tuple(_field(name, asked, known, lang) for name, asked in _ASKED.items())),
+    )
 
 
-def _field(name: str, asked: _Asked, lang: Lang) -> FormField:
+def _field(name: str, asked: _Asked, known: UseMap, lang: Lang) -> FormField:
     offered: tuple[Choice, ...] = ()
     if asked.catalogue is not None:
-        offered = choices(asked.catalogue(), lang)
+        offered = choices(asked.catalogue(known), lang)
     elif asked.kind == "choice":
         offered = tuple(Choice(value, label[lang]) for value, label in YES_NO_UNKNOWN)
     help_ = () if asked.help is None else (asked.help[lang],)
@@ -97,12 +103,13 @@ def project_values(project: Project, lang: Lang) -> dict[str, str]:
     return values
 
 
-def read_project_form(data: Mapping[str, object], lang: Lang) -> Project:
-    """The project that a form describes.
+def read_project_form(data: Mapping[str, object], lang: Lang, packs: Iterable[Pack] = ()) -> Project:
+    """The project that a form describes; the use of a pack that is not at hand is kept as it is.
 
     Raises:
         InvalidInput: every field that is wrong, in the language of the page.
     """
+    known = use_map(packs)
     problems = Problems()
     given: dict[str, Any] = {}
     for name, asked in _ASKED.items():
@@ -127,12 +134,11 @@ def read_project_form(data: Mapping[str, object], lang: Lang) -> Project:
     try:
         project = Project(**{"name": "", **given})
     except InvalidInput as error:
-        known = {problem.path for problem in problems}
-        problems += [
-            problem._replace(message=problem.text(lang))
-            for problem in error.problems
-            if problem.path not in known
-        ]
+        noted = {problem.path for problem in problems}
+        refused = [problem for problem in error.problems if problem.path not in noted]
+    else:
+        refused = known.problems_with(project.use)
+    problems += [problem._replace(message=problem.text(lang)) for problem in refused]
     problems.raise_if_any()
     return project
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, overload
 
 from ia_radar._ground.gaps import is_blank
 from ia_radar.aiact import Question, Screen
+from ia_radar.aiact.local.rules_of_pack import check_packs
 from ia_radar.aiact.questionnaire.fact_reader import FACT_REFUSAL, read_fact
 from ia_radar.assess.answers import rating_reader
 from ia_radar.assess.model import Assessment
@@ -28,17 +29,27 @@ _NOT_TEXT = Text("attendu : un texte", "expected a text")
 
 
 @overload
-def read_form(subject: Grid, data: Mapping[str, object], lang: Lang = "fr") -> Assessment: ...
-@overload
-def read_form(subject: type[Project], data: Mapping[str, object], lang: Lang = "fr") -> Project: ...
+def read_form(
+    subject: Grid, data: Mapping[str, object], lang: Lang = "fr", *, packs: Iterable[Pack] = ()
+) -> Assessment: ...
 @overload
 def read_form(
-    subject: Iterable[Question | Screen | Pack], data: Mapping[str, object], lang: Lang = "fr"
+    subject: type[Project], data: Mapping[str, object], lang: Lang = "fr", *, packs: Iterable[Pack] = ()
+) -> Project: ...
+@overload
+def read_form(
+    subject: Iterable[Question | Screen | Pack],
+    data: Mapping[str, object],
+    lang: Lang = "fr",
+    *,
+    packs: Iterable[Pack] = (),
 ) -> dict[str, bool | None]: ...
 def read_form(
     subject: Grid | type[Project] | Iterable[Question | Screen | Pack],
     data: Mapping[str, object],
     lang: Lang = "fr",
+    *,
+    packs: Iterable[Pack] = (),
 ) -> Assessment | Project | dict[str, bool | None]:
     """The answers that a form sent, as an assessment, a project or facts.
 
@@ -48,6 +59,8 @@ def read_form(
             the form does not know, such as a token of the framework, are left alone. An item may hold
             whatever `ia_radar.assess.answers.read_rating` understands, a fact whatever `read_fact` does.
         lang: language of the messages: that of the page.
+        packs: what they add to the form, as for `form_groups`. The use of a pack that is not given is kept by
+            its id.
 
     Returns:
         For a grid, an `Assessment`: items left empty are ``UNANSWERED``, remarks are its notes. For the class
@@ -70,13 +83,14 @@ def read_form(
         ia_radar.errors.InvalidInput: autonomy: '5' is not a rating; expected a level from 1 to 4, ...
     """
     lang = check_lang(lang)
+    given: tuple[Pack, ...] = check_packs(packs, Pack)
     if not isinstance(data, Mapping):
         raise InvalidInput([Problem("data", "wrong-type", f"expected a mapping, got {type(data).__name__}")])
     if isinstance(subject, Grid):
         return _assessment(subject, data, lang)
     if subject is Project:
-        return read_project_form(data, lang)
-    asked: tuple[Any, ...] = tuple(subject) if isinstance(subject, Iterable) else (subject,)
+        return read_project_form(data, lang, given)
+    asked: tuple[Any, ...] = (*subject, *given) if isinstance(subject, Iterable) else (subject,)
     return _facts(asked, data, lang)
 
 

@@ -21,8 +21,9 @@ from ia_radar.exchange.registers.parsing.headings import VAGUE, counter, mapped_
 from ia_radar.exchange.registers.parsing.source import TableSource
 from ia_radar.exchange.registers.parsing.tables import NamedRow, check_delimiter, csv_line, open_table
 from ia_radar.exchange.registers.project_fields import FIELDS as FIELDS_OF_PROJECTS
-from ia_radar.exchange.registers.project_fields import read_fields
+from ia_radar.exchange.registers.project_fields import KnownFields, fields_with, read_fields
 from ia_radar.exchange.registers.record import Field, FieldUse, Record
+from ia_radar.pack.model import Pack
 
 __all__ = ["FIELDS", "read_etalab", "write_etalab"]
 
@@ -117,6 +118,7 @@ def read_etalab(
     delimiter: str | None = None,
     header: int | None = None,
     on_aside: OnAside | None = None,
+    packs: Iterable[Pack] = (),
 ) -> Reading:
     r"""The inventory that a CSV file holds, in UTF-8 (mark or no mark), UTF-16 with its mark, or Latin-1.
 
@@ -128,6 +130,7 @@ def read_etalab(
         delimiter: between cells; found when None.
         header: the line of the header, from 1; found when None.
         on_aside: called with each row that is set aside.
+        packs: whose uses and families a column may name, by id (``pack:use``) or by word.
 
     Raises:
         InvalidInput: no header, an encoding that is not read, a mapping that does not fit, or no column for
@@ -154,7 +157,7 @@ def read_etalab(
     if _NAME not in targets.values():
         message = f"no column says « {_NAME} »; found: {', '.join(table.headings)!s:.500}"
         raise InvalidInput([Problem(f"line {table.line}", "missing", message)])
-    return Reading(_records(table.rows, uses, account), account)
+    return Reading(_records(table.rows, uses, account, fields_with(packs)), account)
 
 
 def _use(name: str, target: str) -> Field:
@@ -169,7 +172,9 @@ def _field_of(word: str) -> str | None:
     return next((name for name, _ in _VOCABULARY.get(plain(word), ())), None)
 
 
-def _records(rows: Iterator[NamedRow], uses: Mapping[str, Field], account: Account) -> Iterator[Record]:
+def _records(
+    rows: Iterator[NamedRow], uses: Mapping[str, Field], account: Account, known: KnownFields
+) -> Iterator[Record]:
     # Records speak of the fields by their own names, whatever the header calls them.
     names = {column: use.name for column, use in uses.items()}
     by_field = {use.name: use for use in uses.values()}
@@ -180,7 +185,7 @@ def _records(rows: Iterator[NamedRow], uses: Mapping[str, Field], account: Accou
     described = {use.target: use.name for use in by_field.values() if use.target in _OF_PROJECTS}
     for line, cells, raw in rows:
         named = {names[column]: cell for column, cell in cells.items()}
-        fields = read_fields(f"line {line}", named, described, account)
+        fields = read_fields(f"line {line}", named, described, account, known)
         record = to_record(line, named, by_field, account, raw=raw, name_column=name_column, fields=fields)
         if record is not None:
             yield record

@@ -9,7 +9,7 @@ Rules that hold here:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -30,9 +30,10 @@ from ia_radar.exchange.registers.parsing.headings import (
 )
 from ia_radar.exchange.registers.parsing.source import TableSource
 from ia_radar.exchange.registers.parsing.tables import NamedRow, open_table
-from ia_radar.exchange.registers.project_fields import FIELDS, read_fields
+from ia_radar.exchange.registers.project_fields import FIELDS, KnownFields, fields_with, read_fields
 from ia_radar.exchange.registers.record import Record, Remark
 from ia_radar.grid import Grid
+from ia_radar.pack.model import Pack
 from ia_radar.text import LANGS
 
 __all__ = [
@@ -128,6 +129,7 @@ def read_table(
     delimiter: str | None = None,
     header: int | None = None,
     on_aside: OnAside | None = None,
+    packs: Iterable[Pack] = (),
 ) -> Reading:
     r"""A wide table: one project a row, one item a column.
 
@@ -147,6 +149,7 @@ def read_table(
         header: the line of the header, from 1; found when None.
         on_aside: called with each row that is set aside: one without a name, one with something that is no
             rating.
+        packs: whose uses and families a column may name, by id (``pack:use``) or by word.
 
     Returns:
         One record a row, with its assessment. A column that is not known stays as text in `Record.kept`.
@@ -162,11 +165,12 @@ def read_table(
         >>> record.assessment["autonomy"], record.assessment["meaning"].value
         (3, 'not_applicable')
     """
+    known = fields_with(packs)
     account = Account("table", on_aside)
     table = open_ratings(
         source, grid, account, columns=columns, codes=codes, delimiter=delimiter, header=header
     )
-    return Reading(_records(table, account), account)
+    return Reading(_records(table, account, known), account)
 
 
 @frozen
@@ -317,7 +321,7 @@ def _check_targets(
         raise InvalidInput(problems)
 
 
-def _records(table: RatingTable, account: Account) -> Iterator[Record]:
+def _records(table: RatingTable, account: Account, known: KnownFields) -> Iterator[Record]:
     uses = {name: mapped(name, target) if target else unknown(name) for name, target in table.targets.items()}
     for name, use in uses.items():
         account.declare(name, use)
@@ -329,7 +333,7 @@ def _records(table: RatingTable, account: Account) -> Iterator[Record]:
         if remarks:
             account.set_aside(line, remarks, raw)
             continue
-        fields = read_fields(f"line {line}", cells, described, account)
+        fields = read_fields(f"line {line}", cells, described, account, known)
         record = to_record(
             line,
             cells,

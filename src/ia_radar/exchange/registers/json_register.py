@@ -10,7 +10,7 @@ Rules that hold here:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ia_radar._ground.gaps import plain
 from ia_radar.assess.answers import Codes, rating_reader
@@ -21,9 +21,10 @@ from ia_radar.exchange.registers.generic import TARGETS, RatingTable, check_grid
 from ia_radar.exchange.registers.mapping import declare_absent, mapped, named_values, to_record, unknown
 from ia_radar.exchange.registers.parsing.json_records import MAX_DEPTH, json_records
 from ia_radar.exchange.registers.parsing.source import Source
-from ia_radar.exchange.registers.project_fields import FIELDS, read_fields
+from ia_radar.exchange.registers.project_fields import FIELDS, KnownFields, fields_with, read_fields
 from ia_radar.exchange.registers.record import Field, Record, Remark
 from ia_radar.grid import Grid
+from ia_radar.pack.model import Pack
 
 __all__ = ["read_json"]
 
@@ -38,6 +39,7 @@ def read_json(
     grid: Grid | None = None,
     codes: Codes | None = None,
     on_aside: OnAside | None = None,
+    packs: Iterable[Pack] = (),
 ) -> Reading:
     """A register in JSON: a list of records, alone or under any key, or one record a line.
 
@@ -52,6 +54,7 @@ def read_json(
         grid: what ratings answer, where the register has some.
         codes: what the codes of ratings stand for.
         on_aside: called with each record that is set aside.
+        packs: whose uses and families a column may name, by id (``pack:use``) or by word.
 
     Raises:
         InvalidInput: a mapping that does not fit; while reading, when the file is no JSON of these shapes, or
@@ -73,7 +76,7 @@ def read_json(
     given = _mapping(columns, grid)
     account = Account("json", on_aside)
     table = None if grid is None else RatingTable(grid, rating_reader(grid.scale, codes), iter(()), {})
-    return Reading(_records(source, records_key, given, table, account), account)
+    return Reading(_records(source, records_key, given, table, account, fields_with(packs)), account)
 
 
 def _mapping(columns: Mapping[str, str] | None, grid: Grid | None) -> dict[str, Field]:
@@ -110,6 +113,7 @@ def _records(
     given: Mapping[str, Field],
     table: RatingTable | None,
     account: Account,
+    known: KnownFields,
 ) -> Iterator[Record]:
     vocabulary = vocabulary_of(table.grid if table else None)
 
@@ -152,7 +156,7 @@ def _records(
             account.set_aside(position, remarks, raw)
             continue
         described = {target: targets[target] for target in FIELDS if target in targets}
-        fields = read_fields(row, cells, described, account)
+        fields = read_fields(row, cells, described, account, known)
         has_answers = table is not None and bool(ratings)
         record = to_record(
             position,

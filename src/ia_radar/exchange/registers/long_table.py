@@ -9,7 +9,7 @@ Rules that hold here:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from attrs import field, frozen
@@ -24,9 +24,10 @@ from ia_radar.exchange.registers.mapping import mapped, unknown
 from ia_radar.exchange.registers.parsing.headings import mapped_columns, match_headings
 from ia_radar.exchange.registers.parsing.source import TableSource
 from ia_radar.exchange.registers.parsing.tables import NamedRow, Table, open_table
-from ia_radar.exchange.registers.project_fields import FIELDS, read_fields
+from ia_radar.exchange.registers.project_fields import FIELDS, KnownFields, fields_with, read_fields
 from ia_radar.exchange.registers.record import Record, Remark
 from ia_radar.grid import Grid
+from ia_radar.pack.model import Pack
 from ia_radar.text import Text
 
 __all__ = ["read_long_table"]
@@ -57,6 +58,7 @@ def read_long_table(
     delimiter: str | None = None,
     header: int | None = None,
     on_aside: OnAside | None = None,
+    packs: Iterable[Pack] = (),
 ) -> Reading:
     r"""A long table: one answer a row, the answers of a project one after another.
 
@@ -73,6 +75,7 @@ def read_long_table(
         delimiter: between cells; found when None.
         header: the line of the header, from 1; found when None.
         on_aside: called with each row that is set aside.
+        packs: whose uses and families a column may name, by id (``pack:use``) or by word.
 
     Returns:
         One record a project. The report counts rows; ``read`` counts those that went into a record.
@@ -95,6 +98,7 @@ def read_long_table(
     """
     check_grid(grid)
     reader = rating_reader(grid.scale, codes)
+    known = fields_with(packs)
     account = Account("table", on_aside)
     wanted = {"project": project, "item": item, "rating": rating}
     words = {plain(column[:500]) for column in wanted.values() if isinstance(column, str)}
@@ -109,7 +113,7 @@ def read_long_table(
     for name in table.names:
         account.declare(name, mapped(name, targets[name]) if targets.get(name) else unknown(name))
     by_target = {target: name for name, target in targets.items() if target}
-    return Reading(_records(table.rows, by_target, grid, reader, account), account)
+    return Reading(_records(table.rows, by_target, grid, reader, account, known), account)
 
 
 def _other_targets(
@@ -183,7 +187,12 @@ class _Answers:
 
 
 def _records(
-    rows: Iterator[NamedRow], columns: Mapping[str, str], grid: Grid, reader: RatingReader, account: Account
+    rows: Iterator[NamedRow],
+    columns: Mapping[str, str],
+    grid: Grid,
+    reader: RatingReader,
+    account: Account,
+    known: KnownFields,
 ) -> Iterator[Record]:
     project = columns["name"]
     of_answers = {columns[target] for target in ("name", "item", "rating", *_OF_ANSWERS) if target in columns}
@@ -213,14 +222,21 @@ def _records(
                     answers.texts.setdefault(column, {}).setdefault(cell.strip(), line)
         past.add(hash(name))
         if answers:
-            yield _record(name, answers, columns, grid, account)
+            yield _record(name, answers, columns, grid, account, known)
 
 
-def _record(name: str, answers: _Answers, columns: Mapping[str, str], grid: Grid, account: Account) -> Record:
+def _record(
+    name: str,
+    answers: _Answers,
+    columns: Mapping[str, str],
+    grid: Grid,
+    account: Account,
+    known: KnownFields,
+) -> Record:
     """The record of a project, from what its rows say."""
     first = {column: next(iter(texts)) for column, texts in answers.texts.items()}
     described = {target: column for target, column in columns.items() if target in FIELDS and column in first}
-    fields = read_fields(f"line {answers.line}", first, described, account)
+    fields = read_fields(f"line {answers.line}", first, described, account, known)
     mapped = {column: target for target, column in columns.items() if target in TARGETS}
     for column in mapped.keys() & answers.texts.keys():
         for text, line in list(answers.texts[column].items())[1:]:

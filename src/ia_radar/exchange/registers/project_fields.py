@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ia_radar._ground.counts import read_count
 from ia_radar._ground.days import read_day
@@ -26,10 +26,13 @@ from ia_radar.assess.model import Basis, NonAnswer, Stage
 from ia_radar.decide.balance.model import Aim
 from ia_radar.errors import InvalidInput, quote
 from ia_radar.exchange.registers.account import Account
-from ia_radar.project import OpportunityPosition, domains, families, kinds, motivations, phases, stances, uses
+from ia_radar.pack.model import Pack
+from ia_radar.pack.uses import use_map
+from ia_radar.project import OpportunityPosition, kinds, motivations, phases, stances
+from ia_radar.project.use_map import UseMap, booklet_uses
 from ia_radar.text import Text
 
-__all__ = ["FIELDS", "ProjectFields", "read_fields"]
+__all__ = ["FIELDS", "KnownFields", "ProjectFields", "fields_with", "read_fields"]
 
 _DECIMAL = re.compile(r"[+-]?\d{1,3}(?:[.,]\d{1,20})?(?:[eE][+-]?\d{1,3})?", re.ASCII)
 _MINUS_SIGNS = str.maketrans(dict.fromkeys("\u2212\u2012\u2013\u2014", "-"))
@@ -73,6 +76,29 @@ def _term(*catalogues: Callable[[], Any]) -> Read:
         return _by_word((term.id, term.label) for catalogue in catalogues for term in catalogue())
 
     return lambda cell: by_word().get(plain(cell))
+
+
+def _use_term(known: Callable[[], UseMap], *lists: str) -> Read:
+    """A reader of the words of a map of uses, loaded when first asked.
+
+    Args:
+        known: gives the map.
+        lists: of it, those that a cell may name.
+    """
+
+    @lru_cache(maxsize=1)
+    def words() -> tuple[frozenset[str], dict[str, str]]:
+        terms = [term for name in lists for term in getattr(known(), name)]
+        labels = [(term.id, term.label) for term in terms]
+        labels += [(term.id, short) for term in terms if (short := known().short_labels.get(term.id))]
+        return frozenset(term.id for term in terms), _by_word(labels)
+
+    def read(cell: str) -> str | None:
+        ids, by_word = words()
+        is_id = cell in ids or known().is_of_absent_pack(cell)
+        return cell if is_id else by_word.get(plain(cell))
+
+    return read
 
 
 def _member(kind: type[Stage | Basis | Aim]) -> Read:
@@ -148,17 +174,17 @@ FIELDS: Mapping[str, _Field] = {
     ),
     "domain": _Field(
         Text("un domaine ou une famille d’usages", "a domain or a family of uses"),
-        _term(domains, families),
+        _use_term(booklet_uses, "domains", "families"),
         ("domain", "domain of use", "domaine", "domaine d’usage", "domaine d’usages"),
     ),
     "family": _Field(
         Text("une famille d’usages", "a family of uses"),
-        _term(families),
+        _use_term(booklet_uses, "families"),
         ("family", "family of uses", "famille", "famille d’usage", "famille d’usages"),
     ),
     "use": _Field(
         Text("un usage de ia_radar.project.uses", "a use of ia_radar.project.uses"),
-        _term(uses),
+        _use_term(booklet_uses, "uses"),
         ("use", "usage"),
     ),
     "phase": _Field(
@@ -291,8 +317,46 @@ class ProjectFields:
 _NOTHING = ProjectFields()
 
 
+@frozen
+class KnownFields:
+    """What columns can say, and the uses that they can name.
+
+    Args:
+        fields: as `FIELDS`.
+        uses: gives the families, domains and uses.
+    """
+
+    fields: Mapping[str, _Field]
+    uses: Callable[[], UseMap]
+
+
+_OF_THE_BOOKLET = KnownFields(FIELDS, booklet_uses)
+
+
+def fields_with(packs: Iterable[Pack]) -> KnownFields:
+    """What columns can say where packs add uses.
+
+    Raises:
+        InvalidInput: something else than packs, or packs that collide.
+    """
+    uses = use_map(packs)
+    if not uses.packs:
+        return _OF_THE_BOOKLET
+    readers = {
+        "domain": _use_term(lambda: uses, "domains", "families"),
+        "family": _use_term(lambda: uses, "families"),
+        "use": _use_term(lambda: uses, "uses"),
+    }
+    changed = {name: evolve(FIELDS[name], read=read) for name, read in readers.items()}
+    return KnownFields({**FIELDS, **changed}, lambda: uses)
+
+
 def read_fields(
-    row_path: str, cells: Mapping[str, str], columns: Mapping[str, str], account: Account
+    row_path: str,
+    cells: Mapping[str, str],
+    columns: Mapping[str, str],
+    account: Account,
+    known: KnownFields = _OF_THE_BOOKLET,
 ) -> ProjectFields:
     """What one row says of a project and of who answered.
 
@@ -301,6 +365,7 @@ def read_fields(
         cells: the text of each column.
         columns: by target of `FIELDS`, the column that says it.
         account: where what is not understood is noted.
+        known: what they can say.
     """
     if not columns:
         return _NOTHING
@@ -308,7 +373,7 @@ def read_fields(
     row = ProjectFields()
     for target, column in columns.items():
         cell = cells[column].strip()
-        value = FIELDS[target].read(cell) if cell else None
+        value = known.fields[target].read(cell) if cell else None
         if value is not None:
             values[target] = value
             row.reasons[column] = None
@@ -326,7 +391,7 @@ def read_fields(
         row.project["position"] = OpportunityPosition(values["x"], values["y"])
     family = values.pop("family", "")
     domain = values.setdefault("domain", family) if family else values.get("domain", "")
-    if family and domain != family and domains()[domain].within != family:
+    if family and domain != family and known.uses().family_of(domain) != family:
         text = Text(_OTHER_FAMILY.fr.format(domain), _OTHER_FAMILY.en.format(domain))
         account.note(f"{row_path}.{columns['family']}", "contradiction", text)
     for name, value in values.items():

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ia_radar.assess.answers import GAP_HEADING
 from ia_radar.assess.model import Assessment, NonAnswer
@@ -28,7 +28,7 @@ from ia_radar.exchange.registers.portfolios.cells import (
     text_cell,
     text_of,
 )
-from ia_radar.exchange.registers.project_fields import FIELDS
+from ia_radar.exchange.registers.project_fields import FIELDS, KnownFields
 from ia_radar.grid import Item
 from ia_radar.portfolio.columns import joined
 from ia_radar.project import domains, families, kinds, motivations, phases, stances, uses
@@ -44,6 +44,7 @@ __all__ = [
     "item_cells",
     "item_headings",
     "item_parts_of",
+    "project_columns",
 ]
 
 Cell: TypeAlias = str | int | float | bool | dt.date | None
@@ -117,7 +118,10 @@ def _in_words(
 
 
 def _label_in(*catalogues: Callable[[], Any]) -> Callable[[str], Text]:
-    return lambda id_: next(catalogue()[id_].label for catalogue in catalogues if id_ in catalogue().ids)
+    """What gives the label of an id; the use of a pack is called by its id."""
+    return lambda id_: next(
+        (catalogue()[id_].label for catalogue in catalogues if id_ in catalogue().ids), Text(id_)
+    )
 
 
 def _motivations(value: tuple[str, ...], writing: Writing) -> Cell:
@@ -227,6 +231,24 @@ PROJECT_COLUMNS: tuple[TableColumn, ...] = (
     ),
 )
 """What a row says of its project."""
+
+
+def project_columns(known: KnownFields) -> tuple[TableColumn, ...]:
+    """The same where packs add uses, which are then written and read in the words of their packs."""
+    uses = known.uses()
+    if not uses.packs:
+        return PROJECT_COLUMNS
+    labels = {term.id: term.label for term in (*uses.families, *uses.domains, *uses.uses)}
+
+    def label_of(id_: str) -> Text:
+        return labels.get(id_, Text(id_))
+
+    def worded(column: TableColumn) -> TableColumn:
+        read = known.fields[column.id].read
+        return evolve(column, read=read, write=_in_words(read, label_of))
+
+    return tuple(worded(each) if each.id in ("domain", "use") else each for each in PROJECT_COLUMNS)
+
 
 ASSESSMENT_COLUMNS: tuple[TableColumn, ...] = (
     _free("grid", "Grille", "Grid", value=lambda assessment: assessment.grid.id),

@@ -24,11 +24,14 @@ from ia_radar.exchange.registers.portfolios.columns import (
     PROJECT_COLUMNS,
     TableColumn,
     item_parts_of,
+    project_columns,
 )
 from ia_radar.exchange.registers.portfolios.headings import fixed_target, fixed_targets, item_targets
+from ia_radar.exchange.registers.project_fields import fields_with
 from ia_radar.exchange.registers.record import Remark
 from ia_radar.grid import Grid, get_grid
 from ia_radar.grid import grids as catalogue
+from ia_radar.pack.model import Pack
 from ia_radar.project import OpportunityPosition
 from ia_radar.text import Lang, Text
 
@@ -77,6 +80,7 @@ def read_portfolio(
     delimiter: str | None = None,
     header: int | None = None,
     on_aside: OnAside | None = None,
+    packs: Iterable[Pack] = (),
 ) -> PortfolioReading:
     r"""A table of projects, one row an assessment: what `write_portfolio` wrote, corrected or not.
 
@@ -93,6 +97,7 @@ def read_portfolio(
         header: the line of the header, from 1; found when None.
         on_aside: called with each row that is set aside: one without a name, on an unknown grid, or with
             something that is no rating.
+        packs: whose uses and families a column may name, by id (``pack:use``) or by word.
 
     Returns:
         The dossiers and the report. Of a project whose rows differ, the first that says something stands,
@@ -109,6 +114,7 @@ def read_portfolio(
         ('test', 3, (('autonomy', 'à suivre'),))
     """
     given_grids: tuple[Grid, ...] = judge("grids", grids, instances(Grid))
+    columns_of_projects = project_columns(fields_with(packs))
     account = Account("portfolio", on_aside)
     known = {(grid.id, grid.version): grid for grid in (*catalogue(), *given_grids)}
     probes = tuple(known.values())
@@ -122,7 +128,7 @@ def read_portfolio(
     given = mapped_columns(
         columns, table.headings, table.names, lambda word: _target(word, probes), _known_ids(probes)
     )
-    reader = _Reader(table, given, known, account)
+    reader = _Reader(table, given, known, account, columns_of_projects)
     if not {"name", "project"} & set(reader.fixed):
         found = ", ".join(table.headings)
         message = f"no column names the project; found: {found:.300}; say which does with columns="
@@ -167,6 +173,7 @@ class _Reader:
         given: what a mapping says of columns, by position.
         grids: the known ones by id and version.
         account: of the rows.
+        columns: what a row can say of its project.
     """
 
     def __init__(
@@ -175,11 +182,13 @@ class _Reader:
         given: Mapping[int, str],
         grids: dict[tuple[str, str], Grid],
         account: Account,
+        columns: tuple[TableColumn, ...],
     ) -> None:
         self.table = table
         self.given = given
         self.grids = grids
         self.account = account
+        self.columns = columns
         self.fixed = fixed_targets(table.names, table.headings, given)
         self.projects: dict[tuple[str, str], _Rows] = {}
         self._items: dict[Grid, dict[tuple[str, str], str]] = {}
@@ -215,7 +224,7 @@ class _Reader:
             self.account.set_aside(line, remarks, raw)
             return
         project = self.projects.setdefault(key, _Rows(line))
-        for column, value in self._values(line, cells, PROJECT_COLUMNS).items():
+        for column, value in self._values(line, cells, self.columns).items():
             stands = project.values.setdefault(column, value)
             if stands != value:
                 text = _filled(_OTHER, quote(value), quote(stands))

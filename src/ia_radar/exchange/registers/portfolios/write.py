@@ -9,8 +9,9 @@ from attrs import frozen
 
 from ia_radar._ground.data import data_fields, to_data
 from ia_radar._ground.fields import instances, judge
+from ia_radar.aiact.local.rules_of_pack import check_packs
 from ia_radar.assess.model import Assessment
-from ia_radar.dossier import Dossier
+from ia_radar.dossier import Dossier, Project
 from ia_radar.errors import InvalidInput, Problem, UnknownId, quote
 from ia_radar.exchange.registers.parsing.formula import guard
 from ia_radar.exchange.registers.parsing.rows import MAX_CELL, MAX_ROW
@@ -20,14 +21,20 @@ from ia_radar.exchange.registers.portfolios.columns import (
     ITEM_PARTS,
     PROJECT_COLUMNS,
     Cell,
+    TableColumn,
     Writing,
     item_cells,
     item_headings,
+    project_columns,
 )
 from ia_radar.exchange.registers.portfolios.headings import NUMBER, means_alone
+from ia_radar.exchange.registers.project_fields import fields_with
 from ia_radar.exchange.registers.record import Remark
 from ia_radar.grid import Grid, get_grid
+from ia_radar.pack.model import Pack
+from ia_radar.portfolio import Portfolio
 from ia_radar.portfolio.columns import Headings, check_headings
+from ia_radar.project.use_map import UseMap
 from ia_radar.text import Lang, Text
 
 __all__ = ["PortfolioTable", "write_portfolio"]
@@ -57,6 +64,10 @@ _NO_ROOM = Text("{} ({}) : un tableau ne peut pas les contenir", "{} ({}): a tab
 _GIVE_GRID = Text(
     "la grille {} n’est pas au catalogue : la donner à la relecture (grids=)",
     "the grid {} is not in the catalogue: give it when reading back (grids=)",
+)
+_GIVE_PACK = Text(
+    "des mots du lot {} y sont : le donner à la relecture (packs=)",
+    "words of the pack {} stand in it: give it when reading back (packs=)",
 )
 _OTHER_EDITION = Text(
     "une autre grille {} a le même identifiant et la même version : un tableau n’en contient qu’une",
@@ -121,7 +132,11 @@ class PortfolioTable:
 
 
 def write_portfolio(
-    dossiers: Iterable[Dossier], *, headings: Headings = "ids", lang: Lang = "fr"
+    dossiers: Iterable[Dossier],
+    *,
+    headings: Headings = "ids",
+    lang: Lang = "fr",
+    packs: Iterable[Pack] = (),
 ) -> PortfolioTable:
     """A portfolio as one table that `read_portfolio` reads back without loss, one row an assessment.
 
@@ -133,6 +148,8 @@ def write_portfolio(
         dossiers: of the projects: a `ia_radar.portfolio.Portfolio`, or dossiers.
         headings: ``"ids"``, or ``"words"`` for headings and what has an id in words.
         lang: the language of these words.
+        packs: whose uses and families are written in words, beside those of a portfolio's own packs; whoever
+            reads the table needs them too. Without its pack, the use of a project is written by its id.
 
     Returns:
         The table; its ``left_out`` says what is not in it.
@@ -155,6 +172,9 @@ def write_portfolio(
     """
     check_headings(headings, lang)
     listed: tuple[Dossier, ...] = judge("dossiers", dossiers, instances(Dossier))
+    given: tuple[Pack, ...] = check_packs(packs, Pack)
+    known = fields_with((*dossiers.packs, *given) if isinstance(dossiers, Portfolio) else given)
+    columns = project_columns(known)
     lang_of_words = lang if headings == "words" else None
     remarks: list[Remark] = []
     grids = _grids(listed, remarks)
@@ -163,7 +183,11 @@ def write_portfolio(
         path = f"dossiers[{number}]"
         remarks += _not_held(path, dossier)
         held = tuple(answers for answers in dossier.assessments if answers.grid in grids)
-        rows += [_row(path, number, dossier, answers, lang_of_words, remarks) for answers in held or (None,)]
+        rows += [
+            _row(path, number, dossier, answers, columns, lang_of_words, remarks)
+            for answers in held or (None,)
+        ]
+        remarks += _packs_needed(path, dossier.project, known.uses()) if lang_of_words else ()
     filled = {key for row in rows for key, cell in row.items() if cell is not None}
     names = _headings(grids, filled, lang_of_words)
     remarks = list(dict.fromkeys(remarks))
@@ -212,6 +236,7 @@ def _row(
     number: int,
     dossier: Dossier,
     answers: Assessment | None,
+    columns: tuple[TableColumn, ...],
     lang: Lang | None,
     remarks: list[Remark],
 ) -> dict[str, Cell]:
@@ -223,7 +248,7 @@ def _row(
     row: dict[str, Cell] = {}
     for one_line in (False, True):
         writing = Writing(lang, one_line)
-        row = {"project": number, **_project_cells(dossier, writing)}
+        row = {"project": number, **_project_cells(dossier, columns, writing)}
         if answers is not None:
             row |= {column.id: column.cell(answers, writing) for column in ASSESSMENT_COLUMNS}
             for (item, part), cell in item_cells(answers, writing).items():
@@ -243,8 +268,16 @@ def _row(
     return row
 
 
-def _project_cells(dossier: Dossier, writing: Writing) -> dict[str, Cell]:
-    return {column.id: column.cell(dossier.project, writing) for column in PROJECT_COLUMNS}
+def _project_cells(dossier: Dossier, columns: tuple[TableColumn, ...], writing: Writing) -> dict[str, Cell]:
+    return {column.id: column.cell(dossier.project, writing) for column in columns}
+
+
+def _packs_needed(path: str, project: Project, uses: UseMap) -> Iterator[Remark]:
+    """The packs whose words stand in a row."""
+    for name, id_ in (("domain", project.domain), ("use", project.use)):
+        pack = id_.partition(":")[0]
+        if id_ in uses.short_labels:
+            yield Remark(f"{path}.{name}", "pack-needed", _filled(_GIVE_PACK, quote(pack)))
 
 
 def _headings(grids: Iterable[Grid], filled: set[str], lang: Lang | None) -> dict[str, str]:
