@@ -15,6 +15,7 @@ from ia_radar.assess.score import Score, SectionStatus
 from ia_radar.describe import rating_label
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.grid.model import Grid, Item, Signal
+from ia_radar.svg.assessment.status_texts import status_texts
 from ia_radar.svg.assessment.subject import (
     DERIVED,
     Subject,
@@ -40,6 +41,7 @@ __all__ = ["girouet"]
 
 LABEL, STATE, BOARD = 15, 13, 16
 POST = 7.0  # half the width of the post
+_BESIDE = 31.0  # room on each side of a word for the sign of a hazard
 TIP = 16.0
 SHADOW = 10.0  # height of an earlier pennant
 # A swallow-tailed flag at the top of the post, streaming ahead.
@@ -151,6 +153,7 @@ class _Layout:
         labels = max(wide for _, wide in fitted.values())
         around = max(self.reach, labels + POST, 110 + labels) + 2 * MARGIN
         self.half = 180.0 if narrow else around
+        self.statuses = status_texts(grid, lang, STATE, 2 * (self.half - 8), sign=2 * _BESIDE, bold=False)
         self.rows: list[_Row] = []
         self.boards: list[tuple[float, tuple[str, ...], float]] = []  # middle, lines, height
         bottom = self._hang()
@@ -172,7 +175,7 @@ class _Layout:
         limit = 2 * self.half - 2 * MARGIN - 40
         for section in self.grid.sections:
             lines = wrap(section.label[self.lang], BOARD, min(limit, 420), bold=True)
-            height = BOARD * 1.2 * len(lines) + STATE * 1.2 + 12
+            height = BOARD * 1.2 * len(lines) + self.statuses.height + 12
             self.boards.append((y + height / 2, lines, height))
             y += height + (12 if self.narrow else 8)
             for item in section.items:
@@ -232,7 +235,8 @@ class _Layout:
 
     def _boards(self) -> list[Shape]:
         texts = [line for _, lines, _ in self.boards for line in lines]
-        wide = max(150.0, *(width(line, BOARD, bold=True) / 2 + 18 for line in texts))
+        sides = (width(line, BOARD, bold=True) / 2 + 18 for line in texts)
+        wide = max(150.0, self.statuses.width / 2, *sides)
         wide = min(wide, self.half - 8)
         return [
             Rect("", Paint(self.theme.board.fill), -wide, y - height / 2, 2 * wide, height, 6)
@@ -240,8 +244,9 @@ class _Layout:
         ]
 
     def _headings(self) -> list[Shape]:
+        up = self.statuses.height / 2
         return [
-            Label("", self.theme.board.text, 0, y - STATE * 0.6, lines, BOARD, "middle", bold=True)
+            Label("", self.theme.board.text, 0, y - up, lines, BOARD, "middle", bold=True)
             for y, lines, _ in self.boards
         ]
 
@@ -269,11 +274,11 @@ class _Layout:
         layer = self._statuses.get(key)
         if layer is None:
             y, lines, _ = self.boards[index]
-            text = status.label_on(self.grid.scale)[self.lang]
-            at = y + BOARD * 1.2 * len(lines) / 2
-            shapes: list[Shape] = [Label("", self.theme.board.text, 0, at, (text,), STATE, "middle")]
+            words, at = self.statuses.lines[status], y + BOARD * 1.2 * len(lines) / 2
+            shapes: list[Shape] = [Label("", self.theme.board.text, 0, at, words, STATE, "middle")]
             if status is SectionStatus.HAZARD:
-                shapes += warning(-width(text, STATE) / 2 - 14, at, 17, self.theme.mark)
+                left = max([width(line, STATE) for line in words]) / 2
+                shapes += warning(-left - 14, at, 17, self.theme.mark)
             layer = self._statuses.keep(key, Layer("iar-status", tuple(shapes), value=status.value))
         return layer
 

@@ -118,7 +118,8 @@ class _Layout:
             placed = beneath(grid, self.disc, lang, self.state_width, moving=moving)
         else:
             placed = around(grid, self.disc, lang, self.state_width)
-        self.labels, self.headings = placed.items, placed.sections
+        self.labels, self.headings, self.statuses = placed.items, placed.sections, placed.statuses
+        self.is_under, self.heading = placed.is_under, NARROW_HEADING if narrow else HEADING
         foot, self.box = credit(placed.box, grid, lang, theme)
         aside = self._keys() if narrow else self._leaders()
         self.frame = f"{self.disc.frame}{aside}{self._sections()}{self._labels()}{foot}"
@@ -136,7 +137,7 @@ class _Layout:
 
     def _sections(self) -> str:
         """The headings."""
-        size, up = (NARROW_HEADING, 0.0) if self.narrow else (HEADING, STATE * 0.6)
+        size, up = self.heading, self.statuses.height / 2 * self.is_under
         sides: dict[str, list[str]] = {"start": [], "end": []}
         for index, (x, y, anchor, lines, _) in enumerate(self.headings):
             sides[anchor].append(
@@ -283,13 +284,14 @@ class _Layout:
         markup = self._statuses.get((index, status))
         if markup is None:
             x, y, anchor, lines, _ = self.headings[index]
-            if self.narrow:
-                x, anchor = self.box.x + self.box.width - MARGIN / 2, "end"
+            if self.is_under:
+                y += self.heading * 1.2 * len(lines) / 2
             else:
-                y += HEADING * 1.2 * len(lines) / 2
-            label, value, beside = _status_label(status, status.label_on(self.grid.scale)[self.lang])
+                x, anchor = self.box.x + self.box.width - MARGIN / 2, "end"
+            words = self.statuses.lines[status]
+            value, beside = _status_value(status, words)
             content = text_element(
-                x, y, (label,), STATE, style_attributes("", PLAIN.size, anchor, bool(beside))
+                x, y, words, STATE, style_attributes("", PLAIN.size, anchor, bool(beside)), anchor
             )
             if beside:
                 x += beside if anchor == "start" else -beside
@@ -299,10 +301,11 @@ class _Layout:
 
 
 @lru_cache(maxsize=64)
-def _status_label(status: SectionStatus, label: str) -> tuple[str, str, int]:
-    """The word for a status, its ``data-iar-value``, and how far beside the word a hazard has its sign."""
-    beside = round(width(label, STATE, bold=True) + SIGN / 2 + 4) if status is SectionStatus.HAZARD else 0
-    return label, data_attribute("value", status.value), beside
+def _status_value(status: SectionStatus, words: tuple[str, ...]) -> tuple[str, int]:
+    """The ``data-iar-value`` of a status, and how far from the end of its word a hazard has its sign."""
+    is_hazard = status is SectionStatus.HAZARD
+    widest = max([width(line, STATE, bold=True) for line in words])
+    return data_attribute("value", status.value), round(widest + SIGN / 2 + 4) * is_hazard
 
 
 @lru_cache(maxsize=64)

@@ -15,8 +15,10 @@ from typing import NamedTuple, TypeAlias
 
 from ia_radar.grid.model import Grid
 from ia_radar.svg.assessment.radar_disc import Disc
+from ia_radar.svg.assessment.status_texts import StatusTexts, status_texts
 from ia_radar.svg.canvas.labels import fit, stack, wrap
 from ia_radar.svg.canvas.scene import Box
+from ia_radar.svg.canvas.signs import SIGN
 from ia_radar.svg.page import MARGIN
 from ia_radar.text import Lang
 
@@ -26,7 +28,8 @@ LABEL, STATE, HEADING, NARROW_HEADING = 14, 12, 18, 15
 _LIMITS, _HEADING_LIMITS = (150, 200, 260, 330, 420), (260, 330, 420)
 # Of so many lines, with the line under them.
 _HEIGHTS = [LABEL * 1.2 * lines + STATE * 1.2 + 6 for lines in range(4)]
-_HEADING_HEIGHTS = [HEADING * 1.2 * lines + STATE * 1.2 + 8 for lines in range(4)]
+_BESIDE = 100.0
+"""Room at the end of a heading's line in the list beneath: a status that needs more stands under it."""
 
 
 PlacedBlock: TypeAlias = tuple[float, float, str, tuple[str, ...], float]
@@ -34,11 +37,21 @@ PlacedBlock: TypeAlias = tuple[float, float, str, tuple[str, ...], float]
 
 
 class Placed(NamedTuple):
-    """All labels of a radar: of its items and of its sections, in the order of the grid; what they fill."""
+    """All labels of a radar: of its items and of its sections, in the order of the grid; what they fill.
+
+    Args:
+        items: of its items.
+        sections: of its sections.
+        box: what they fill.
+        statuses: the words for what a section calls for.
+        is_under: whether these stand under the heading, rather than at the end of its line.
+    """
 
     items: list[PlacedBlock]
     sections: list[PlacedBlock]
     box: Box
+    statuses: StatusTexts
+    is_under: bool
 
 
 def around(grid: Grid, disc: Disc, lang: Lang, state_width: float) -> Placed:
@@ -50,11 +63,11 @@ def around(grid: Grid, disc: Disc, lang: Lang, state_width: float) -> Placed:
         lang: their language.
         state_width: room for what is written of an answer.
     """
-    outer = disc.outer
+    outer, statuses = disc.outer, _statuses(grid, lang, _HEADING_LIMITS[-1])
     reach, top, bottom = outer + 20.0, -outer - 12, outer + 12
     items: dict[int, PlacedBlock] = {}
     headings: dict[int, tuple[bool, float, tuple[str, ...], float]] = {}
-    for right, column in _columns(grid, disc, lang).items():
+    for right, column in _columns(grid, disc, lang, statuses.height).items():
         if not column:
             continue
         column.sort(key=itemgetter(0))
@@ -67,7 +80,7 @@ def around(grid: Grid, disc: Disc, lang: Lang, state_width: float) -> Placed:
             x = outer + 40 if crowded else _clear(outer + 14, y, height)
             if rank < 0:
                 headings[~rank] = (right, y, lines, height)
-                end = x + width + 30
+                end = x + max(width + 30, statuses.width + 8)
             else:
                 near, anchor = (x, "start") if right else (-x, "end")
                 items[rank] = (near, y, anchor, lines, height)
@@ -80,14 +93,18 @@ def around(grid: Grid, disc: Disc, lang: Lang, state_width: float) -> Placed:
         far, anchor = (edge, "end") if right else (-edge, "start")
         sections.append((far, y, anchor, lines, height))
     box = Box(-edge - MARGIN, floor(top) - 16, 2 * (edge + MARGIN), ceil(bottom) - floor(top) + 24)
-    return Placed([items[rank] for rank in range(len(items))], sections, box)
+    return Placed([items[rank] for rank in range(len(items))], sections, box, statuses, is_under=True)
+
+
+def _statuses(grid: Grid, lang: Lang, limit: float) -> StatusTexts:
+    return status_texts(grid, lang, STATE, limit, sign=SIGN + 8, bold=True)
 
 
 # Where its centre wants to be, its height, rank of its item (~index of its section), its lines, their width
 _Block = tuple[float, float, int, tuple[str, ...], float]
 
 
-def _columns(grid: Grid, disc: Disc, lang: Lang) -> dict[bool, list[_Block]]:
+def _columns(grid: Grid, disc: Disc, lang: Lang, status_height: float) -> dict[bool, list[_Block]]:
     """What stands on the right and on the left, each as near as can be to its place on the disc."""
     columns: dict[bool, list[_Block]] = {True: [], False: []}
     outer, rank = disc.outer, 0
@@ -101,7 +118,7 @@ def _columns(grid: Grid, disc: Disc, lang: Lang) -> dict[bool, list[_Block]]:
             columns[spoke.right].append((wanted, height, rank, lines, width))
             rank += 1
         lines, width = fit(section.label[lang], HEADING, _HEADING_LIMITS, bold=True)
-        height = _HEADING_HEIGHTS[len(lines)]
+        height = HEADING * 1.2 * len(lines) + status_height + 8
         here = column[before:]
         if sector.up > -0.3:  # above its items
             wanted = min([y - tall / 2 for y, tall, *_ in here], default=-outer) - height / 2 - 6
@@ -132,12 +149,14 @@ def beneath(grid: Grid, disc: Disc, lang: Lang, state_width: float, *, moving: b
     half = ceil(max(180.0, disc.outer + 40))
     left, width = -half + MARGIN / 2, 2 * half - MARGIN
     room = width - (26 if moving else 44 + state_width)
+    statuses = _statuses(grid, lang, width)
+    is_under = statuses.width > _BESIDE
     items: list[PlacedBlock] = []
     sections: list[PlacedBlock] = []
     y = disc.outer + 34
     for section in grid.sections:
-        lines = wrap(section.label[lang], NARROW_HEADING, width - 100, bold=True)
-        height = NARROW_HEADING * 1.2 * len(lines) + 8
+        lines = wrap(section.label[lang], NARROW_HEADING, width - _BESIDE * (not is_under), bold=True)
+        height = NARROW_HEADING * 1.2 * len(lines) + statuses.height * is_under + 8
         sections.append((left, y + height / 2, "start", lines, height))
         y += height
         for item in section.items:
@@ -147,4 +166,4 @@ def beneath(grid: Grid, disc: Disc, lang: Lang, state_width: float, *, moving: b
             y += height + STATE * 1.2 * moving
         y += 8
     top = -disc.outer - 34
-    return Placed(items, sections, Box(-half, top, 2 * half, ceil(y) - top))
+    return Placed(items, sections, Box(-half, top, 2 * half, ceil(y) - top), statuses, is_under)
