@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import ia_radar as ia
 from ia_radar import svg
+from ia_radar.grid.status_words import LONGEST_WORD, STATUS_IDS
 
 THEMES = {
     "light": svg.LIGHT,
@@ -25,7 +26,10 @@ venir » qualité de vie administration électronique territoriale""".split()  #
 def local_grid(
     seed: int, *, sections: int = 0, items: int = 0, longest: int = 120, drawing: str = ""
 ) -> ia.Grid:
-    """A grid of an authority: 3 or 6 sections, up to 40 items, labels of 1 to 120 characters."""
+    """A grid of an authority: 3 or 6 sections, up to 40 items, labels of 1 to 120 characters.
+
+    Those of odd seeds have their own words for statuses, as long as such words may be.
+    """
     pick = random.Random(seed)  # noqa: S311 - a sample, not a secret
     sections = sections or pick.choice([3, 6])
     items = max(sections, items or pick.randint(sections, 40))
@@ -40,7 +44,7 @@ def local_grid(
             "id": "local",
             "version": "1",
             "title": {"fr": _label(pick, 60), "en": _label(pick, 60)},
-            "scale": {"levels": levels},
+            "scale": {"levels": levels, "statuses": _status_words(seed)} if seed % 2 else {"levels": levels},
             "drawing": drawing or pick.choice(list(CHARTS)),
             "sections": [
                 {
@@ -55,6 +59,11 @@ def local_grid(
             ],
         }
     )
+
+
+def _status_words(seed: int) -> dict[str, str]:
+    pick = random.Random(seed)  # noqa: S311 - a sample, not a secret
+    return {status: f"{_label(pick, LONGEST_WORD - 2)} {rank}" for rank, status in enumerate(STATUS_IDS)}
 
 
 def _label(pick: random.Random, longest: int) -> str:
