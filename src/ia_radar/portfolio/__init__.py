@@ -9,14 +9,15 @@ Rules that hold in this room:
 
 from ia_radar.portfolio.arrays import CODES, NOT_APPLICABLE, UNANSWERED, UNKNOWN
 from ia_radar.portfolio.aspects import ASPECTS
+from ia_radar.portfolio.change_counts import ChangeCounts
 from ia_radar.portfolio.codes import NO_LEVEL, encode, pack, rating
 from ia_radar.portfolio.columns import COLUMN_GROUPS
 from ia_radar.portfolio.crowd import Crowd, ItemCounts, count_crowd
 from ia_radar.portfolio.dominance import Dominance, dominance
 from ia_radar.portfolio.matrix import OUTPUTS, MatrixScore, score_matrix
-from ia_radar.portfolio.model import ChangeCounts, Obstacle, Portfolio
-from ia_radar.portfolio.tables import Hazard
+from ia_radar.portfolio.model import Portfolio
 from ia_radar.portfolio.tally import STATUSES
+from ia_radar.portfolio.weak_points import Hazard, Obstacle
 
 __all__ = [
     "ASPECTS",

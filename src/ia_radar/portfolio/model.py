@@ -18,24 +18,22 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import numpy as np
 from attrs import evolve, field, frozen
 
-from ia_radar._ground.data import Id, data_fields, to_data
 from ia_radar._ground.fields import flag, id_among, judge, words_of
 from ia_radar._ground.plain import is_day
-from ia_radar.assess.comparison import Change, change_of
-from ia_radar.assess.model import Assessment, NonAnswer, by_date
-from ia_radar.assess.versions import can_carry_over, carry_over
-from ia_radar.decide.measures import Entry, manoeuvres, measures
+from ia_radar.assess.model import Assessment, by_date
+from ia_radar.decide.measures import Entry
 from ia_radar.dossier import Dossier
 from ia_radar.errors import InvalidInput, Problem, Problems
-from ia_radar.grid import Grid, Item, Signal
-from ia_radar.portfolio import tables
+from ia_radar.grid import Grid
+from ia_radar.portfolio import law, tables, weak_points
 from ia_radar.portfolio.aspects import aspect_reader, catalog_order, check_aspects, known_uses
+from ia_radar.portfolio.change_counts import ChangeCounts, change_counts
 from ia_radar.portfolio.codes import check_grid, encode_checked
 from ia_radar.portfolio.columns import COLUMN_GROUPS, Columns, Headings, check_headings, named
 from ia_radar.portfolio.dominance import Dominance, dominance
 from ia_radar.portfolio.matrix import MatrixScore, score_matrix
-from ia_radar.portfolio.tables import Hazard, classes
 from ia_radar.portfolio.tally import STATUSES
+from ia_radar.portfolio.weak_points import Hazard, Obstacle
 from ia_radar.text import Lang
 
 if TYPE_CHECKING:
@@ -47,78 +45,13 @@ if TYPE_CHECKING:
     from ia_radar.pack import Pack
     from ia_radar.text import Lang
 
-__all__ = ["ChangeCounts", "Obstacle", "Portfolio"]
+__all__ = ["Portfolio"]
 
 _GROUPS = words_of(id_among(lambda: COLUMN_GROUPS, "column"))
 _Answers: TypeAlias = "tuple[tuple[Assessment | None, ...], NDArray[Any]]"
 """The last assessment of each project, and the ratings of each."""
 _MOST_REMEMBERED = 8
 """For how many grids and days a portfolio remembers what was answered: some 20 bytes a project each."""
-_WEAK = frozenset({Signal.HAZARD, Signal.MANOEUVRE})
-
-
-@data_fields(item=Id, weak=int, hazard=int, gaps=int, applicable=int)
-@frozen(repr=False)
-class Obstacle:
-    """How an item stands across a portfolio.
-
-    Args:
-        item: the item.
-        weak: in how many projects its level calls for a measure.
-        hazard: in how many of these it is at the worst.
-        gaps: in how many nobody answered, or nobody could say.
-        applicable: how many projects it applies to, among those assessed.
-    """
-
-    item: Item
-    weak: int
-    hazard: int
-    gaps: int
-    applicable: int
-
-    @property
-    def id(self) -> str:
-        """The id of the item."""
-        return self.item.id
-
-    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
-        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
-        return to_data(self, lang)
-
-    def __repr__(self) -> str:
-        return (
-            f"<{self.id}: weak in {self.weak} of {self.applicable} projects, "
-            f"hazards: {self.hazard}, gaps: {self.gaps}>"
-        )
-
-
-@data_fields(item=Id, counts=dict[str, int])
-@frozen(repr=False)
-class ChangeCounts:
-    """In how many projects an item went up, went down, stayed, between two dates.
-
-    What became of it in one project is an `ia_radar.assess.comparison.ItemChange`.
-
-    Args:
-        item: the item.
-        counts: how many projects went each way, in the order of `Change`.
-    """
-
-    item: Item
-    counts: tuple[tuple[Change, int], ...]
-
-    @property
-    def id(self) -> str:
-        """The id of the item."""
-        return self.item.id
-
-    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
-        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
-        return to_data(self, lang)
-
-    def __repr__(self) -> str:
-        ways = ", ".join(f"{count} {change.value}" for change, count in self.counts if count)
-        return f"<{self.id}: {ways or 'no project'}>"
 
 
 def _dossiers(value: Iterable[Dossier]) -> tuple[Dossier, ...]:
@@ -243,7 +176,7 @@ class Portfolio:
         Raises:
             InvalidInput: facts that the questionnaire does not know, under the project they belong to.
         """
-        return tuple(category.value if category else "" for category in classes(self.dossiers, _day(on)))
+        return tuple(category.value if category else "" for category in law.classes(self.dossiers, _day(on)))
 
     def category_counts(self, on: dt.date) -> dict[str, int]:
         """How many projects stand in each AI Act class on a day, heaviest first; ``""`` without a fact.
@@ -356,7 +289,7 @@ class Portfolio:
             >>> Portfolio([Dossier(Project(ia.Text("Cantines")), [work])]).hazards(grid)
             (<Hazard of « Cantines »: autonomy at 1>,)
         """
-        return tables.hazards(self.dossiers, self.assessments(grid, on=on), grid)
+        return weak_points.hazards(self.dossiers, self.assessments(grid, on=on), grid)
 
     def obstacles(self, grid: Grid, *, on: dt.date | None = None) -> tuple[Obstacle, ...]:
         """The items of a grid, those weak in most projects first; then those with most gaps.
@@ -367,24 +300,7 @@ class Portfolio:
             grid: what was asked.
             on: leave out assessments dated later.
         """
-        assessed = [answers for answers in self.assessments(grid, on=on) if answers is not None]
-        obstacles = []
-        for index, item in enumerate(grid.items):
-            ratings = [answers.ratings[index][1] for answers in assessed]
-            signals = [
-                grid.scale.level(value).signal for value in ratings if not isinstance(value, NonAnswer)
-            ]
-            excluded = ratings.count(NonAnswer.NOT_APPLICABLE)
-            obstacles.append(
-                Obstacle(
-                    item,
-                    weak=sum(signal in _WEAK for signal in signals),
-                    hazard=signals.count(Signal.HAZARD),
-                    gaps=len(ratings) - len(signals) - excluded,
-                    applicable=len(ratings) - excluded,
-                )
-            )
-        return tuple(sorted(obstacles, key=lambda item: (-item.weak, -item.hazard, -item.gaps)))
+        return weak_points.obstacles(self.assessments(grid, on=on), grid)
 
     def measures_called_for(self, grid: Grid, *, on: dt.date | None = None) -> tuple[tuple[Entry, int], ...]:
         """The measures that weak items call for, with how many projects each, the most called for first.
@@ -393,12 +309,7 @@ class Portfolio:
             grid: what was asked.
             on: leave out assessments dated later.
         """
-        numbers: Counter[str] = Counter()
-        for answers in self.assessments(grid, on=on):
-            if answers is not None:
-                numbers.update({entry.id for weak in manoeuvres(answers) for entry in weak.measures})
-        ranked = sorted(measures(), key=lambda entry: -numbers[entry.id])
-        return tuple((entry, numbers[entry.id]) for entry in ranked if numbers[entry.id])
+        return weak_points.measures_called_for(self.assessments(grid, on=on))
 
     def changes(self, grid: Grid, before: dt.date, after: dt.date) -> tuple[ChangeCounts, ...]:
         """What became of each item between two dates, project by project, by order and never by averages.
@@ -416,17 +327,7 @@ class Portfolio:
             InvalidInput: not a grid, not a date.
         """
         check_grid(grid)
-        days = _day(before, "before"), _day(after, "after")
-        pairs = []
-        for dossier in self.dossiers:
-            first, last = (_last_of_versions(dossier.assessments, grid, day) for day in days)
-            if last is not None:
-                pairs.append((first or Assessment(grid), last))
-        changes = []
-        for item in grid.items:
-            ways = Counter(change_of(first[item.id], last[item.id]) for first, last in pairs)
-            changes.append(ChangeCounts(item, tuple((change, ways[change]) for change in Change)))
-        return tuple(changes)
+        return change_counts(self.dossiers, grid, _day(before, "before"), _day(after, "after"))
 
     # -- columns for frames, spreadsheets and databases
 
@@ -572,7 +473,7 @@ class Portfolio:
             InvalidInput: facts that the questionnaire does not know, under the project they belong to.
         """
         check_headings(headings, lang)
-        return named(tables.duty_columns(self.dossiers, _day(on), roles, lang), headings, lang)
+        return named(law.duty_columns(self.dossiers, _day(on), roles, lang), headings, lang)
 
     def crosstab(
         self,
@@ -619,14 +520,6 @@ def _last(given: tuple[Assessment, ...], grid: Grid, on: dt.date | None) -> Asse
             on is None or assessment.date is None or assessment.date <= on
         ):
             return assessment
-    return None
-
-
-def _last_of_versions(given: tuple[Assessment, ...], grid: Grid, on: dt.date) -> Assessment | None:
-    """The latest by date on this grid or on a version that can be compared, as answers to this grid."""
-    for answers in reversed(by_date(given)):
-        if (answers.date is None or answers.date <= on) and can_carry_over(answers.grid, grid):
-            return carry_over(answers, grid, drop=True)
     return None
 
 

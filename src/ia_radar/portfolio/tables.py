@@ -1,25 +1,22 @@
-"""The tables of a portfolio: one row a project, an answer, a section, a duty, a hazard, a group.
+"""The tables of a portfolio: one row a project, an answer, a section, a hazard, a group.
 
 Rules that hold here:
 
 1. Each table says of which project a row is: by its position in the portfolio, and by its name.
-2. Projects with the same facts are classified once.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from collections.abc import Collection, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from attrs import evolve
 
-from ia_radar._ground.data import Id, data_fields, to_data
-from ia_radar.assess import Assessment, NonAnswer
-from ia_radar.errors import InvalidInput, Problems
-from ia_radar.grid import Grid, Item, Signal
+from ia_radar.assess import Assessment
+from ia_radar.grid import Grid, Signal
 from ia_radar.portfolio.arrays import UNANSWERED, UNKNOWN
 from ia_radar.portfolio.aspects import ASPECT_HEADINGS, ASPECTS, aspect_reader, aspect_words, catalog_order
 from ia_radar.portfolio.codes import is_code
@@ -38,26 +35,21 @@ from ia_radar.text import Lang, Text
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ia_radar.aiact import Category, Classification, Duty, Role
     from ia_radar.dossier import Dossier
     from ia_radar.portfolio.matrix import MatrixScore
     from ia_radar.project.use_map import UseMap
 
 __all__ = [
-    "Hazard",
     "answer_columns",
-    "classes",
-    "classifications",
     "crosstab",
-    "duty_columns",
+    "day_array",
     "hazard_columns",
-    "hazards",
+    "position_and_name",
     "project_codes",
     "project_columns",
     "section_columns",
 ]
 
-T = TypeVar("T")
 _HEADINGS = {
     "project": Text("Rang du projet", "Project number"),
     "name": Text("Projet", "Project"),
@@ -72,56 +64,7 @@ _HEADINGS = {
     "note": Text("Note", "Note"),
     "status": Text("Lecture", "Status"),
     "projects": Text("Projets", "Projects"),
-    "duty": Text("Obligation", "Duty"),
-    "bearer": Text("Qui la doit", "Owed by"),
-    "ours": Text("Nous la devons", "Owed by us"),
-    "article": Text("Article", "Article"),
-    "text": Text("Ce qui est dû", "What is owed"),
-    "applies_from": Text("À partir du", "From"),
-    "in_force": Text("En vigueur", "In force"),
-    "certain": Text("Certaine", "Certain"),
 }
-
-
-@data_fields(position=int, name=Text, item=Id, level=int, note=str)
-class Hazard(NamedTuple):
-    """One answer at a level whose signal is a hazard.
-
-    Args:
-        position: of the project in the portfolio, from 0.
-        name: of the project.
-        item: what was asked.
-        level: the answer.
-        note: the remark that goes with it, ``""`` without one.
-    """
-
-    position: int
-    name: Text
-    item: Item
-    level: int
-    note: str
-
-    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
-        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
-        return to_data(self, lang)
-
-    def __repr__(self) -> str:
-        return f"<Hazard of « {self.name} »: {self.item.id} at {self.level}>"
-
-
-def hazards(dossiers: Sequence[Dossier], last: Sequence[Assessment | None], grid: Grid) -> tuple[Hazard, ...]:
-    """The hazards of each project, from its last assessment."""
-    lowest = {level.value for level in grid.scale.levels if level.signal is Signal.HAZARD}
-    listed = []
-    for position, (dossier, answers) in enumerate(zip(dossiers, last, strict=True)):
-        if answers is None:
-            continue
-        notes = dict(answers.notes)
-        for item, (_, rating) in zip(grid.items, answers.ratings, strict=True):
-            if not isinstance(rating, NonAnswer) and rating in lowest:
-                note = notes.get(item.id, "")
-                listed.append(Hazard(position, dossier.project.name, item, rating, note))
-    return tuple(listed)
 
 
 def _column(name: str, values: NDArray[Any], gaps: NDArray[np.bool_] | None = None) -> Column:
@@ -132,7 +75,7 @@ def _texts(name: str, texts: Iterable[str]) -> Column:
     return _column(name, np.array(list(texts), np.str_))
 
 
-def _project_columns(
+def position_and_name(
     dossiers: Sequence[Dossier], positions: NDArray[np.intp] | None, lang: Lang, times: int = 1
 ) -> list[Column]:
     """The position and the name of the project of each row, each of ``positions`` so many times.
@@ -226,7 +169,7 @@ _NO_DAY = np.iinfo(np.int64).min  # what numpy keeps for « not a time »
 _EPOCH = dt.date(1970, 1, 1).toordinal()
 
 
-def _days(dates: Iterable[dt.date | None]) -> NDArray[np.datetime64]:
+def day_array(dates: Iterable[dt.date | None]) -> NDArray[np.datetime64]:
     """Dates as an array, ten times as fast as numpy reads them one by one."""
     days = [_NO_DAY if date is None else date.toordinal() - _EPOCH for date in dates]
     return np.array(days, np.int64).view("datetime64[D]")
@@ -257,7 +200,7 @@ def answer_columns(
     cells = ratings.reshape(-1)
     gaps = is_code(cells)
     reasons = np.where(gaps, cells, UNANSWERED) - UNKNOWN
-    dates = _days([answers.date for answers in answered]).repeat(width)
+    dates = day_array([answers.date for answers in answered]).repeat(width)
     sections = {section.id: section.label for section in grid.sections}
     section_of = np.repeat(np.arange(len(grid.sections)), [len(section.items) for section in grid.sections])
     notes = np.zeros(count * width, np.intp)
@@ -269,7 +212,7 @@ def answer_columns(
             texts.append(note)
     items = {item.id: item.label for item in grid.items}
     return [
-        *_project_columns(dossiers, positions, lang, width),
+        *position_and_name(dossiers, positions, lang, width),
         _column("date", dates, np.isnat(dates)),
         Column("section", _HEADINGS["section"], section_of, words=sections, times=count),
         Column("item", _HEADINGS["item"], np.arange(width), words=items, times=count),
@@ -302,7 +245,7 @@ def section_columns(dossiers: Sequence[Dossier], scores: MatrixScore, lang: Lang
     count = len(grid.sections)
     sections = {section.id: section.label for section in grid.sections}
     columns = [
-        *_project_columns(dossiers, None, lang, count),
+        *position_and_name(dossiers, None, lang, count),
         Column("section", _HEADINGS["section"], np.arange(count), words=sections, times=len(dossiers)),
     ]
     # The columns of one section are those of every other: (outputs × rows), laid end to end.
@@ -354,71 +297,4 @@ def crosstab(
         Column("section", _HEADINGS["section"], places[:, 0], words=sections),
         Column("status", _HEADINGS["status"], places[:, 1], words=status_words(grid)),
         _column("projects", np.array([numbers[key] for key in keys], np.int64)),
-    ]
-
-
-def classifications(dossiers: Sequence[Dossier], on: dt.date) -> list[Classification | None]:
-    """What the AI Act makes of each project on a day, None without a fact; the same facts are read once.
-
-    Raises:
-        InvalidInput: facts that the questionnaire does not know, under the project they belong to.
-    """
-    from ia_radar.aiact import classify
-
-    return _by_facts(dossiers, lambda facts: classify(facts, on=on))
-
-
-def classes(dossiers: Sequence[Dossier], on: dt.date) -> list[Category | None]:
-    """The AI Act class alone of each project on a day; as `classifications`, some times faster."""
-    from ia_radar.aiact import class_of
-
-    return _by_facts(dossiers, lambda facts: class_of(facts, on=on))
-
-
-def _by_facts(dossiers: Sequence[Dossier], read: Callable[[dict[str, bool | None]], T]) -> list[T | None]:
-    problems = Problems()
-    known: dict[object, T | None] = {(): None}
-    results = []
-    for index, dossier in enumerate(dossiers):
-        facts = tuple(dossier.facts)
-        if facts not in known:
-            known[facts] = None
-            try:
-                known[facts] = read(dict(facts))
-            except InvalidInput as error:
-                for path, code, message in error.problems:
-                    problems.add(f"dossiers[{index}].{path}", code, message)
-        results.append(known[facts])
-    problems.raise_if_any()
-    return results
-
-
-def duty_columns(
-    dossiers: Sequence[Dossier], on: dt.date, roles: Iterable[Role] | None, lang: Lang
-) -> list[Column]:
-    """One row a duty of a project, in the order that `ia_radar.aiact.duties` gives them."""
-    from ia_radar.aiact import Role, duties
-    from ia_radar.aiact.duties import check_roles
-
-    stated = None if roles is None else check_roles(roles)
-    rows: list[tuple[int, Duty]] = []
-    for position, (dossier, result) in enumerate(zip(dossiers, classifications(dossiers, on), strict=True)):
-        if result is not None:
-            project = dossier.project
-            parts = project.roles if stated is None else stated
-            rows += [(position, duty) for duty in duties(result, roles=parts, body=project.body, on=on)]
-    positions = np.array([position for position, _ in rows], np.intp)
-    owed = [duty for _, duty in rows]
-    bearers = {role.value: role.label for role in Role}
-    days = _days(duty.applies_from for duty in owed)
-    return [
-        *_project_columns(dossiers, positions, lang),
-        _texts("duty", (duty.id for duty in owed)),
-        coded("bearer", _HEADINGS["bearer"], [duty.bearer.value for duty in owed], bearers),
-        _column("ours", np.array([duty.ours for duty in owed], np.bool_)),
-        _texts("article", (duty.article for duty in owed)),
-        _texts("text", (duty.text[lang] for duty in owed)),
-        _column("applies_from", days),
-        _column("in_force", np.array([duty.in_force for duty in owed], np.bool_)),
-        _column("certain", np.array([duty.certain for duty in owed], np.bool_)),
     ]
