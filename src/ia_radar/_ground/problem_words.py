@@ -36,7 +36,7 @@ PROBLEM_TEXTS: Mapping[str, Text] = {
     "empty": Text("Ce champ est vide.", "This field is empty."),
     "left-out": Text("Une partie n’est pas dans ce fichier.", "A part is not in this file."),
     "grid-needed": Text("Donnez la grille pour relire ce fichier.", "Give the grid to read this file back."),
-    "pack-needed": Text("Donnez le lot pour relire ce fichier.", "Give the pack to read this file back."),
+    "pack-needed": Text("Donnez le paquet pour relire ce fichier.", "Give the pack to read this file back."),
     "no-pack": Text("Aucun lot de règles locales ne porte ce nom.", "No pack of local rules has this name."),
     "wrong-type": Text(
         "Cette valeur n’est pas du type attendu.", "This value is not of the kind that is expected."

@@ -66,7 +66,7 @@ _GIVE_GRID = Text(
     "the grid {} is not in the catalogue: give it when reading back (grids=)",
 )
 _GIVE_PACK = Text(
-    "des mots du lot {} y sont : le donner à la relecture (packs=)",
+    "des mots du paquet {} y sont : le donner à la relecture (packs=)",
     "words of the pack {} stand in it: give it when reading back (packs=)",
 )
 _OTHER_EDITION = Text(
