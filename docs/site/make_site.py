@@ -1,7 +1,7 @@
 """Build the site, both languages: ``python docs/site/make_site.py [FOLDER [PAGES]]``, by default ``build/site``.
 
-The English pages stand in ``docs/``, the French ones in ``docs/fr/``; the gallery and the pages of law are
-made here, in each language, from the library itself. Zensical writes the pages; nothing of it is loaded
+The English pages stand in ``docs/``, the French ones in ``docs/fr/``; the gallery, the notebooks and the pages of law
+are made here, in each language, from the library itself. Zensical writes the pages; nothing of it is loaded
 from elsewhere by a reader. ``PAGES`` keeps the Markdown pages, for the speller.
 """
 
@@ -31,6 +31,8 @@ DOCS, ROOT = HERE.parent, HERE.parents[1]
 _NOT_PAGES = shutil.ignore_patterns("site", "fr", "__pycache__")
 
 _CODE = re.compile(r"(^```.*?^```$|`[^`\n]*`|<[^>\n]*>)", re.DOTALL | re.MULTILINE)
+# From a page in docs/fr/ to one that has no French, as it works among the files.
+_ENGLISH_LINK = re.compile(r"\]\(\.\./((?:decisions|reference)/[\w-]+)\.md(#[\w-]+)?\)")
 _BEFORE, _AFTER = re.compile(r"(?<=\S) (?=[:;?!»](?:\W|$))"), re.compile(r"(?<=«) ")
 
 
@@ -43,9 +45,19 @@ def write_pages(folder: Path) -> None:
         shutil.copytree(HERE / "assets", folder / lang / "assets")
         gallery.write(folder / lang, lang)
         law_pages.write(folder / lang, lang)
-    notebooks.write(folder / "fr")
+        notebooks.write(folder / lang, lang)
     for page in (folder / "fr").rglob("*.md"):
-        page.write_text(_with_ties(page.read_text("utf-8")), encoding="utf-8")
+        page.write_text(_with_ties(_to_english_pages(page.read_text("utf-8"))), encoding="utf-8")
+
+
+def _to_english_pages(page: str) -> str:
+    """A French page whose links to what is in English alone lead to the English site, which they say."""
+    return _ENGLISH_LINK.sub(
+        lambda link: (
+            f"](/{link[1].removesuffix('index')}{'' if link[1].endswith('index') else '/'}{link[2] or ''}){{: hreflang=en}}"
+        ),
+        page,
+    )
 
 
 def _with_ties(page: str) -> str:
@@ -77,9 +89,29 @@ def build(folder: Path, pages: Path | None = None) -> None:
             _run([sys.executable, "-m", "zensical", "build", "--strict", "--clean", "-f", config])
             shutil.move(sources / "written" / lang, place)
         search_words.translate(folder / "fr")
+        _link_languages(folder)
         if python.exists():
             shutil.move(python, folder / try_page.FOLDER)
             try_page.finish(folder)
+
+
+def _link_languages(site: Path) -> None:
+    """Have each page lead to the same page in the other language, where there is one, and not to its home."""
+    for page in site.rglob("index.html"):
+        path = page.parent.relative_to(site)
+        french = path.parts[:1] == ("fr",)
+        twin = path.relative_to("fr") if french else "fr" / path
+        if (site / twin / "index.html").exists():
+            ways = {"en": twin if french else path, "fr": path if french else twin}
+            html = page.read_text("utf-8")
+            for lang, home in (("en", "/"), ("fr", "/fr/")):
+                place = f"{'../' * len(path.parts)}{ways[lang].as_posix()}/".replace("/./", "/").removeprefix(
+                    "./"
+                )
+                html = html.replace(
+                    f'href="{home}" hreflang="{lang}"', f'href="{place or "./"}" hreflang="{lang}"'
+                )
+            page.write_text(html, "utf-8")
 
 
 def _run(command: Sequence[str]) -> None:

@@ -17,18 +17,24 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from ia_radar.svg import Svg
+from ia_radar.text import Lang
 
 __all__ = ["NOTEBOOKS", "write"]
 
-NOTEBOOKS = ("projet", "atelier", "portfolio", "registres")
-"""In the order in which the site shows them. They are in French."""
+NOTEBOOKS = ("project", "workshop", "campaigns", "registers")
+"""In the order in which the site shows them; each stands in both languages, as ``NAME.fr.ipynb`` and ``NAME.en.ipynb``."""
 
 _EXAMPLES = Path(__file__).parents[2] / "examples"
 _READ = ("notebook", "canada", "uk")
 
 
-def write(folder: Path) -> None:
-    """Write a page for each notebook into ``folder/notebooks``."""
+def write(folder: Path, lang: Lang) -> None:
+    """Write a page for each notebook of one language into ``folder/notebooks``.
+
+    Args:
+        folder: of the pages in that language.
+        lang: which notebooks.
+    """
     pages = folder / "notebooks"
     (pages / "pictures").mkdir(parents=True)
     with TemporaryDirectory() as work:
@@ -36,7 +42,7 @@ def write(folder: Path) -> None:
             shutil.copytree(_EXAMPLES / name, Path(work) / name)
         for name in NOTEBOOKS:
             with contextlib.chdir(Path(work) / "notebook"):
-                page, drawings = _page(name, json.loads(Path(f"{name}.ipynb").read_text("utf-8")))
+                page, drawings = _page(name, json.loads(Path(f"{name}.{lang}.ipynb").read_text("utf-8")))
             (pages / f"{name}.md").write_text(page, "utf-8")
             for file, drawing in drawings.items():
                 (pages / file).write_text(drawing.document(), "utf-8")

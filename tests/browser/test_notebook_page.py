@@ -25,13 +25,13 @@ NOTEBOOK = Path(__file__).parents[2] / "examples" / "notebook"
 def notebook_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     needs("nbconvert", "ipykernel", "pandas", "polars")
     folder = tmp_path_factory.mktemp("notebook")
-    for name in ("portfolio.ipynb", "campagne-2025.csv", "campagne-2026.csv"):
+    for name in ("campaigns.fr.ipynb", "campagne-2025.csv", "campagne-2026.csv"):
         shutil.copy(NOTEBOOK / name, folder)
     readme = (NOTEBOOK / "README.md").read_text("utf-8")
     (command,) = re.findall(r"^jupyter (nbconvert --execute .+)$", readme, re.MULTILINE)
     *words, _ = command.split()  # its last word is the notebook that one wants
-    run(["-m", *words, "portfolio.ipynb"], folder)
-    return folder / "portfolio.html"
+    run(["-m", *words, "campaigns.fr.ipynb"], folder)
+    return folder / "campaigns.fr.html"
 
 
 @contextmanager

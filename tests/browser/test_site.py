@@ -27,7 +27,7 @@ PAGES = (
     "fr/law/calendar/",
     "law/changes/",
     "reference/core/",
-    "fr/notebooks/registres/",
+    "fr/notebooks/registers/",
     "fr/command-line/",
     "formats/",
     "fr/registers/",
@@ -154,4 +154,19 @@ def test_a_theme_of_the_gallery_is_chosen_by_keyboard_and_its_picture_fetched_th
     assert axe_violations(page) == []  # with the one that stands in the page itself
     assert "radar-print.svg" in fetched
     assert "girouet-print.svg" not in fetched
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("start", "to", "end"),
+    [("fr/method/", "English", "method/"), ("law/rules/", "Français", "fr/law/rules/")],
+)
+def test_the_other_language_is_one_step_away_without_a_script(
+    site: str, browser: Browser, start: str, to: str, end: str
+) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(site + start)
+    address = page.locator("header").get_by_role("link", name=to, include_hidden=True).get_attribute("href")
+    page.goto(f"{site}{start}{address}")
+    assert page.url == site + end
     page.close()

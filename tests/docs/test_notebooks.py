@@ -1,7 +1,11 @@
-"""The notebooks: run from a clean kernel, kept without outputs, small in what they show, on the site."""
+"""The notebooks: run from a clean kernel, kept without outputs, small in what they show, on the site.
+
+Each stands in both languages: the code is one, but for words, their language and the comments.
+"""
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import shutil
@@ -12,6 +16,7 @@ from typing import Any
 import notebooks
 import pytest
 
+from ia_radar.text import LANGS, Lang
 from tests.hosts.running import needs
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -57,10 +62,50 @@ def test_each_is_kept_without_outputs_and_tells_its_story(path: Path) -> None:
     assert sum(cell["cell_type"] == "markdown" for cell in cells) >= 5
 
 
+def cells_of(name: str, lang: Lang) -> list[dict[str, Any]]:
+    path = EXAMPLES / "notebook" / f"{name}.{lang}.ipynb"
+    cells: list[dict[str, Any]] = json.loads(path.read_text("utf-8"))["cells"]
+    return cells
+
+
+class _WithoutWords(ast.NodeTransformer):
+    """Code as it is in every language: no ``lang=``, no ``.fr`` nor ``.en``, and no string but ids."""
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        node.keywords = [keyword for keyword in node.keywords if keyword.arg != "lang"]
+        return self.generic_visit(node)
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
+        node.attr = "LANG" if node.attr in LANGS else node.attr
+        return self.generic_visit(node)
+
+    def visit_Constant(self, node: ast.Constant) -> ast.AST:
+        is_id = not isinstance(node.value, str) or re.fullmatch(r"[a-z]+(_[a-z]+)+|[\d]+", node.value)
+        return node if is_id else ast.Constant("WORDS")
+
+
+@pytest.mark.parametrize("name", notebooks.NOTEBOOKS)
+def test_both_languages_have_the_same_cells_and_the_same_code(name: str) -> None:
+    french, english = (cells_of(name, lang) for lang in LANGS)
+    shapes = [
+        [(cell["id"], cell["cell_type"], cell["source"][0].startswith("#")) for cell in cells]
+        for cells in (french, english)
+    ]
+    assert shapes[0] == shapes[1]
+    for one, other in zip(french, english, strict=True):
+        sources = ["".join(cell["source"]) for cell in (one, other)]
+        if one["cell_type"] == "code":
+            plain = [ast.dump(_WithoutWords().visit(ast.parse(source))) for source in sources]
+            assert plain[0] == plain[1], one["id"]
+        else:
+            assert sources[0] != sources[1], one["id"]
+
+
 @pytest.mark.filterwarnings("ignore")  # of the kernel's own machinery
-@pytest.mark.parametrize("name", ["projet", "atelier", "registres"])
-def test_what_each_shows_is_small(executed: Any, name: str) -> None:
-    shown = executed(name)
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", notebooks.NOTEBOOKS)
+def test_what_each_shows_is_small(executed: Any, name: str, lang: Lang) -> None:
+    shown = executed(f"{name}.{lang}")
     assert len(shown) >= 8
     assert [cell for cell, text in shown.items() if not text.startswith("<svg") and len(text) > 2500] == []
     assert all('role="img"' in text for text in shown.values() if text.startswith("<svg"))
@@ -68,7 +113,7 @@ def test_what_each_shows_is_small(executed: Any, name: str) -> None:
 
 @pytest.mark.filterwarnings("ignore")
 def test_a_project_goes_from_the_first_question_to_a_decision(executed: Any) -> None:
-    shown = executed("projet")
+    shown = executed("project.fr")
     assert re.match(r"\d+ questions ouvertes", shown["first"])
     assert "Transparence (article 50)" in shown["facts"]
     assert "50(1), 2 août 2026" in shown["duties"]
@@ -78,8 +123,20 @@ def test_a_project_goes_from_the_first_question_to_a_decision(executed: Any) -> 
 
 
 @pytest.mark.filterwarnings("ignore")
+def test_in_english_a_project_shows_no_french(executed: Any) -> None:
+    shown = executed("project.en")
+    assert re.match(r"\d+ open questions, among them:", shown["first"])
+    assert "Transparency (Article 50)" in shown["facts"]
+    assert "50(1), 2 August 2026" in shown["duties"]
+    assert shown["again"].startswith("not enough information → go ahead with conditions")
+    assert shown["keep"] == "(True, True)"
+    french = re.compile(r"\b(?:les|des|du|une|est|sont|pour|avec)\b|[éèêà]")
+    assert {cell: french.findall(text) for cell, text in shown.items() if french.search(text)} == {}
+
+
+@pytest.mark.filterwarnings("ignore")
 def test_a_workshop_finds_where_people_disagree_and_what_changed(executed: Any) -> None:
-    shown = executed("atelier")
+    shown = executed("workshop.fr")
     assert shown["panel"] == "<Panel on girouet 1.0.0: 6 agent, 6 manager>"
     assert shown["disputed"].startswith("<autonomy: 3 at 1, 3 at 2, 3 at 3, 3 at 4")
     assert "Autonomie : À débattre" in shown["consensus"]
@@ -88,7 +145,7 @@ def test_a_workshop_finds_where_people_disagree_and_what_changed(executed: Any) 
 
 @pytest.mark.filterwarnings("ignore")
 def test_two_registers_are_one_portfolio_and_pandas_and_polars_agree(executed: Any) -> None:
-    shown = executed("registres")
+    shown = executed("registers.fr")
     assert "38 lignes, 38 lues" in shown["read"]
     assert "136 lignes, 136 lues" in shown["read"]
     years = [list(map(int, row.split())) for row in re.findall(r"^\d{4}.*", shown["inventory"], re.MULTILINE)]
@@ -104,13 +161,18 @@ def test_two_registers_are_one_portfolio_and_pandas_and_polars_agree(executed: A
     )
 
 
-def test_the_site_shows_every_notebook_with_its_results(tmp_path: Path) -> None:
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_site_shows_every_notebook_with_its_results(tmp_path: Path, lang: Lang) -> None:
     needs("pandas", "polars")
-    assert sorted(notebooks.NOTEBOOKS) == [path.stem for path in ALL]
-    notebooks.write(tmp_path)
+    assert sorted(f"{name}.{lang}" for name in notebooks.NOTEBOOKS for lang in LANGS) == [
+        path.stem for path in ALL
+    ]
+    notebooks.write(tmp_path, lang)
     for name in notebooks.NOTEBOOKS:
         page = (tmp_path / "notebooks" / f"{name}.md").read_text("utf-8")
         drawings = re.findall(r"!\[(.*?)\]\((.*?)\)", page)
         assert drawings
-        assert all(alt and (tmp_path / "notebooks" / file).exists() for alt, file in drawings)
+        for alt, file in drawings:
+            assert alt
+            assert f' lang="{lang}"' in (tmp_path / "notebooks" / file).read_text("utf-8")[:2000]
         assert page.count("```text") >= 1

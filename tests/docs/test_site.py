@@ -20,15 +20,44 @@ COMMENT = re.compile(r"[ \t]*# .*$", re.MULTILINE)
 TABLE = re.compile(r"(?:^\|.*\n)+", re.MULTILINE)
 
 
-@pytest.mark.parametrize(
-    "page", sorted(path.name for path in (DOCS / "fr").glob("*.md") if path.name != "index.md")
-)
-def test_a_french_page_has_the_code_headings_and_rows_of_tables_of_the_english_one(page: str) -> None:
+PAGES = sorted(path.name for path in DOCS.glob("*.md"))
+
+
+def test_every_page_is_in_both_languages_but_the_reference_and_the_decisions() -> None:
+    assert sorted(path.name for path in (DOCS / "fr").glob("*.md")) == PAGES
+    folders = {path.parent.name for path in DOCS.rglob("*.md")} - {"docs", "fr"}
+    assert folders == {"decisions", "reference"}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_french_page_has_the_code_headings_rows_and_numbers_of_the_english_one(page: str) -> None:
     french, english = ((DOCS / folder / page).read_text("utf-8") for folder in ("fr", "."))
     assert _code(french) == _code(english)
     assert HEADING.findall(CODE.sub("", french)) == HEADING.findall(CODE.sub("", english))
     rows = [[table.count("\n") for table in TABLE.findall(CODE.sub("", text))] for text in (french, english)]
     assert rows[0] == rows[1]
+    assert _numbers_of_tables(french) == _numbers_of_tables(english)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_french_page_leads_where_the_english_one_leads(page: str) -> None:
+    french, english = ((DOCS / folder / page).read_text("utf-8") for folder in ("fr", "."))
+    assert sorted(set(_links(french, "../"))) == sorted(set(_links(english)))
+
+
+def _links(page: str, up: str = "") -> list[str]:
+    """The pages and files of the site that a page leads to; their anchors are in its language."""
+    links = re.findall(r"(?<!!)\[[^]]*\]\(([^)#:\s]+)[^):\s]*\)", CODE.sub("", page))
+    return [link.removeprefix(up) for link in links]
+
+
+def _numbers_of_tables(page: str) -> list[list[str]]:
+    """The numbers of each row, those of code left out, with a decimal point in both languages."""
+    rows = [line for line in CODE.sub("", page).splitlines() if line.startswith("|")]
+    plain = [re.sub(r"(?<=\d)[\s\u202f,](?=\d{3}\b)|`[^`]*`", "", row) for row in rows]
+    return [
+        sorted(number.replace(",", ".") for number in re.findall(r"\d+(?:[.,]\d+)*", row)) for row in plain
+    ]
 
 
 def _code(page: str) -> list[str]:

@@ -25,9 +25,9 @@ def notebook(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """The notebook with its outputs, run once in a folder of its own."""
     needs(*TOOLS)
     folder = tmp_path_factory.mktemp("notebook")
-    for name in ("portfolio.ipynb", "campagne-2025.csv", "campagne-2026.csv"):
+    for name in ("campaigns.fr.ipynb", "campagne-2025.csv", "campagne-2026.csv"):
         shutil.copy(FOLDER / name, folder)
-    read = import_module("nbformat").read(folder / "portfolio.ipynb", as_version=4)
+    read = import_module("nbformat").read(folder / "campaigns.fr.ipynb", as_version=4)
     client = import_module("nbclient").NotebookClient(
         read, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(folder)}}
     )
@@ -102,7 +102,7 @@ def test_the_page_has_a_named_image_for_each_drawing(notebook: Any) -> None:
 
 def test_it_is_short() -> None:
     """40 lines when every step was written by hand, 18 of them for what was missing."""
-    cells = json.loads((FOLDER / "portfolio.ipynb").read_text("utf-8"))["cells"]
+    cells = json.loads((FOLDER / "campaigns.fr.ipynb").read_text("utf-8"))["cells"]
     lines = [
         line
         for cell in cells
