@@ -33,6 +33,7 @@ def portfolio(seed: int = 2025) -> Portfolio:
     signs = [quarter for quarter, share in QUARTERS.items() for _ in range(round(250 * share))]
     chance.shuffle(signs)
     dossiers = []
+    labels = {kind.id: kind.label for kind in ia.project.kinds()}
     for kind, count in KINDS.items():
         for number in range(count):
             x, y = signs.pop() if signs else (-1, -1)
@@ -40,7 +41,10 @@ def portfolio(seed: int = 2025) -> Portfolio:
             phase = (
                 "production" if number < PRODUCTION[kind] else chance.choice(["study", "test", "prototype"])
             )
-            name = ia.Text(f"Projet de synthèse {kind} {number + 1}")
+            words = labels[kind]
+            name = ia.Text(
+                f"Projet de synthèse {number + 1}, {words.fr}", f"Synthetic project {number + 1}, {words.en}"
+            )
             dossiers.append(Dossier(Project(name, caution=CAUTION, kind=kind, phase=phase, position=place)))
     return Portfolio(dossiers)
 
