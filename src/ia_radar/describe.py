@@ -18,7 +18,9 @@ from attrs import field, frozen
 from ia_radar._ground.data import data_fields, to_data
 from ia_radar._ground.reading import as_integer
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
-from ia_radar.assess.score import Score, SectionScore, SectionStatus, score
+from ia_radar.assess.score import Score, score
+from ia_radar.assess.section_score import SectionScore
+from ia_radar.assess.status import SectionStatus
 from ia_radar.errors import InvalidInput, Problem, quote
 from ia_radar.grid.model import Scale, Section, Signal
 from ia_radar.text import COLON, SEMICOLON, Html, Lang, Text, check_lang, clean, escape, not_a_text

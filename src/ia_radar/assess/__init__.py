@@ -9,7 +9,9 @@ Rules that hold in this room:
 
 from ia_radar.assess.derive import radar_from_girouet
 from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating, Stage, by_date
-from ia_radar.assess.score import Reason, Score, SectionScore, SectionStatus, score
+from ia_radar.assess.score import Score, score
+from ia_radar.assess.section_score import Reason, SectionScore
+from ia_radar.assess.status import SectionStatus
 from ia_radar.assess.versions import carry_over
 
 __all__ = [

@@ -19,7 +19,8 @@ from ia_radar._ground import fields as rule
 from ia_radar._ground.data import At, Id, Words, data_fields, to_data
 from ia_radar._ground.reading import as_integer
 from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating
-from ia_radar.assess.score import SectionStatus, score
+from ia_radar.assess.score import score
+from ia_radar.assess.status import SectionStatus
 from ia_radar.errors import Problems
 from ia_radar.grid.model import ById, Grid, Item, Scale, Section
 from ia_radar.grid.versions import have_same_levels, ids_through, is_related

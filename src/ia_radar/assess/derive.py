@@ -6,7 +6,9 @@ from attrs import evolve
 
 from ia_radar._ground.fields import instance, judge
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
-from ia_radar.assess.score import SectionScore, SectionStatus, score
+from ia_radar.assess.score import score
+from ia_radar.assess.section_score import SectionScore
+from ia_radar.assess.status import SectionStatus
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import Lang, Text, check_lang
 

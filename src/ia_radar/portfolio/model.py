@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ia_radar.aiact import Role
-    from ia_radar.assess.score import SectionStatus
+    from ia_radar.assess.status import SectionStatus
     from ia_radar.decide.policy.model import Policy
     from ia_radar.pack import Pack
     from ia_radar.text import Lang

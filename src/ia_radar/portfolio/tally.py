@@ -1,6 +1,6 @@
 """The rules of `ia_radar.score` for one section of many rows: counts, and comparisons of counts.
 
-What a status means, and in which order statuses take precedence, is written in `ia_radar.assess.score`; this
+What a status means, and in which order statuses take precedence, is written in `ia_radar.assess.status`; this
 is the same in arrays, and `tests/portfolio/test_score_matrix.py` holds the two equal.
 
 Rules that hold here:
@@ -20,7 +20,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from ia_radar.assess.score import STATUS_BY_SIGNAL, SectionStatus
+from ia_radar.assess.status import STATUS_BY_SIGNAL, SectionStatus
 from ia_radar.grid import Grid
 from ia_radar.portfolio.arrays import NOT_APPLICABLE
 from ia_radar.portfolio.codes import NO_LEVEL, Codes, is_plain, level_dtype

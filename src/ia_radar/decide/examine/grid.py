@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ia_radar.assess.model import NonAnswer
-from ia_radar.assess.score import reaches_coverage
+from ia_radar.assess.status import reaches_coverage
 from ia_radar.decide.examine.situation import item_question
 from ia_radar.decide.finding import Finding, finding
 from ia_radar.grid.catalog import get_grid

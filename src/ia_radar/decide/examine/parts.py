@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import evolve
 
 from ia_radar.assess.model import NonAnswer
-from ia_radar.assess.score import reaches_coverage
+from ia_radar.assess.status import reaches_coverage
 from ia_radar.decide.examine.balance import balance
 from ia_radar.decide.examine.gates import check_gate, check_unasked_gate
 from ia_radar.decide.examine.grid import check_level, coverage

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from ia_radar.assess.comparison import Change, Comparison
     from ia_radar.assess.model import Assessment
-    from ia_radar.assess.score import SectionScore
+    from ia_radar.assess.section_score import SectionScore
     from ia_radar.exchange.report.results import Results
 
 __all__ = ["assessment_title", "grid_sections"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ia_radar.assess.score import SectionStatus
+from ia_radar.assess.status import SectionStatus
 from ia_radar.exchange.report.block import Block, Bullets, Line, Paragraph, Section
 from ia_radar.grid.catalog import credit_line
 from ia_radar.text import COLON, SEMICOLON, Lang, Text

@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
-from ia_radar.assess.score import Score, SectionStatus
+from ia_radar.assess.score import Score
+from ia_radar.assess.status import SectionStatus
 from ia_radar.describe import rating_label
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.grid.model import Grid, Item, Signal

@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
-from ia_radar.assess.score import Score, SectionStatus
+from ia_radar.assess.score import Score
+from ia_radar.assess.status import SectionStatus
 from ia_radar.describe import rating_label
 from ia_radar.grid.model import Grid
 from ia_radar.svg.assessment.radar_disc import disc

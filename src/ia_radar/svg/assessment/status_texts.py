@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ia_radar.assess.score import SectionStatus
+from ia_radar.assess.status import SectionStatus
 from ia_radar.grid.model import Grid
 from ia_radar.svg.canvas.labels import width, wrap
 from ia_radar.text import Lang
