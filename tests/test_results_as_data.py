@@ -275,7 +275,7 @@ def test_every_public_enum_has_its_words() -> None:
 SLUG = re.compile(r"[a-z][a-z0-9_.:-]*")
 # Identifiers that stand without words beside them, each with where its words are.
 _OTHERS = (
-    "derived_from duties fact facts grid grids ids item items letters claimed measure missing open_rules "
+    "derived_from duties fact facts grid ids item items letters claimed measure missing open_rules "
     "order pack rule serves settles target touches within decides"
 )
 WITHOUT_WORDS = {
@@ -283,7 +283,7 @@ WITHOUT_WORDS = {
     **dict.fromkeys(("id", "code", "step"), "its words are beside it, as label, title or text"),
     **dict.fromkeys(("title", "hazard", "fog", "caution"), "a word itself, that an English id is too"),
     **dict.fromkeys(("by", "path", "name", "note", "unit", "headings"), "what somebody wrote"),
-    **dict.fromkeys(("drawing", "lang", "value", "kind", "register", "provenance"), "for programs alone"),
+    **dict.fromkeys(("drawing", "lang", "value", "kind", "register"), "for programs alone"),
 }
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +12,11 @@ import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 
 import ia_radar as ia
 from ia_radar import decide
-from ia_radar.schemas import public_classes
+from ia_radar.schemas import public_classes, public_modules
 from tests.storable import STORABLE
 from tests.strategies import assessments, grids
 
@@ -121,3 +124,100 @@ def test_what_is_stored_comes_back_through_a_file_of_json(name: str, data: st.Da
     )
     assert back == value
     assert json.dumps(back.to_dict(answers=True) if name == "Panel" else back.to_dict()) == text
+
+
+def vocabulary_ids() -> dict[str, str]:
+    """Every id of a vocabulary of the library, and whose it is."""
+    members = [getattr(module, name) for module in public_modules() for name in module.__all__]
+    enums = [kind for kind in members if isinstance(kind, type) and issubclass(kind, Enum)]
+    project = ia.project
+    terms: list[Any] = [project.kinds, project.families, project.domains, project.uses, project.phases]
+    terms += [project.motivations, project.stances]
+    ids = {str(member.value): kind.__name__ for kind in enums for member in kind}
+    ids |= {term.id: catalogue.__name__ for catalogue in terms for term in catalogue()}
+    ids |= {measure.id: "measure" for measure in decide.measures()}
+    ids |= {asked.id: "question" for asked in ia.aiact.questions()}
+    for grid in ia.grids():
+        parts = [*grid.items.ids, *grid.sections.ids]
+        ids |= {name: "item" for part in parts for name in (part, f"{grid.id}:{part}")} | {grid.id: "grid"}
+    return ids
+
+
+VOCABULARY_IDS = vocabulary_ids()
+# Keys that hold an id and no word, each with where its word is.
+WORDS_ELSEWHERE = {
+    "id": "it is the value itself: its label, title or text is beside it",
+    "ratings": "`ratings_labels` has one an item",
+    "items_labels": "words by id",
+    "ratings_labels": "words by id",
+    "when": "a condition over facts, each of which is a question of the pack or of the library",
+    "drawing": "for programs alone",
+}
+FREE = {
+    "name", "title", "authority", "summary", "caution", "by", "body", "unit", "into", "source", "text",
+    "label", "meaning", "note",
+}  # fmt: skip
+
+
+def ids_without_words(data: Any, path: str = "") -> Iterator[str]:
+    """Where an id of a vocabulary stands and no word beside it."""
+    if isinstance(data, list):
+        for entry in data:
+            yield from ids_without_words(entry, path)
+    if not isinstance(data, dict):
+        return
+    for key, value in data.items():
+        if key in WORDS_ELSEWHERE or key in FREE or key.endswith(("_label", "_labels")):
+            continue
+        ids = value if isinstance(value, list) else [*value] if isinstance(value, dict) else [value]
+        known = [each for each in ids if isinstance(each, str) and each in VOCABULARY_IDS]
+        words = data.get(f"{key}_label") or data.get(f"{key}_labels")
+        if known and isinstance(value, dict) and "question" in {VOCABULARY_IDS[each] for each in known}:
+            said = [each for each in known if (words or {}).get(each)]
+            yield from [f"{path}.{key}.{each}" for each in known if each not in said]
+        elif known and not isinstance(value, dict) and not words:
+            yield f"{path}.{key}={known[0]} ({VOCABULARY_IDS[known[0]]})"
+        yield from ids_without_words(value, f"{path}.{key}")
+
+
+def one_language(value: Any, lang: Any) -> Any:
+    return value.to_dict(lang, answers=True) if isinstance(value, ia.Panel) else value.to_dict(lang)
+
+
+@pytest.mark.parametrize("name", STORABLE)
+@settings(max_examples=40)
+@given(data=st.data(), lang=st.sampled_from(ia.text.LANGS))
+def test_words_stand_beside_every_id_and_are_left_out_when_read(
+    name: str, data: st.DataObject, lang: Any
+) -> None:
+    value, grid = data.draw(STORABLE[name])
+    said = through_json(one_language(value, lang))
+    assert list(ids_without_words(said)) == []
+    if name != "Panel":  # what it gives out is not what is stored
+        errors = Draft202012Validator(ia.json_schema(type(value))).iter_errors(said)
+        assert [error.message for error in errors] == []
+    kind: Any = type(value)
+    further = [[grid]] if name in {"Assessment", "Panel"} else []
+    back = kind.from_dict(said, *further)
+    assert one_language(back, lang) == said or name == "Panel"
+
+
+def test_the_words_are_those_of_the_vocabulary() -> None:
+    project = ia.Project(
+        "Cantines", kind="predictive", phase="test", motivations=["impact"], aim=decide.Aim.SAVING
+    )
+    said = project.to_dict("fr")
+    assert (said["kind_label"], said["phase_label"], said["aim_label"]) == (
+        "IA prédictive", "Test", "réduire une consommation",
+    )  # fmt: skip
+    assert said["motivations_labels"] == ["Renforcer l’effet des politiques"]
+    assert not [key for key in project.to_dict() if "label" in key]
+    dossier = ia.Dossier(project, facts={"rules_only": False}, policy=decide.get_policy("montpellier"))
+    english = dossier.to_dict("en")
+    assert english["facts_labels"] == {"rules_only": ia.aiact.question("rules_only").text["en"]}
+    assert english["policy"]["red_lines"][0]["item_label"] == "Utility"
+    assert (
+        ia.get_grid("girouet")
+        .to_dict("en")["sections"][0]["items"][0]["negative"]["text"]
+        .startswith("The tool")
+    )

@@ -28,9 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import GenericAlias, UnionType
 
+    from ia_radar._ground.vocabularies import Local
     from ia_radar.text import Lang
 
-__all__ = ["At", "Id", "Shape", "Words", "data_fields", "in_language", "stored_as", "to_data"]
+__all__ = ["At", "Id", "Shape", "Words", "data_fields", "in_words", "stored_as", "to_data"]
 
 
 T = TypeVar("T")
@@ -140,8 +141,19 @@ def to_data(value: object, lang: Lang | None = None) -> dict[str, Any]:
     return mapping_of(value, lang)
 
 
-def in_language(data: Any, lang: Lang | None) -> Any:
-    """See `ia_radar._ground.data_mapping.in_one_language`."""
-    from ia_radar._ground.data_mapping import in_one_language
+def in_words(
+    value: object, data: dict[str, Any], lang: Lang | None, local: Callable[[], Local] | None = None
+) -> dict[str, Any]:
+    """What a file holds of a value, with words beside its ids; unchanged without a language.
 
-    return in_one_language(data, lang)
+    Args:
+        value: of a class that is written to files; its schema says which words.
+        data: what a file holds of it.
+        lang: language of the words and of the texts.
+        local: gives the words of ids that the value brings along.
+    """
+    if lang is None:
+        return data
+    from ia_radar._ground.vocabularies import words_beside
+
+    return words_beside(type(value), data, lang, local() if local else None)

@@ -10,9 +10,9 @@ from types import NoneType, UnionType
 from typing import Any, get_args, get_origin
 
 from ia_radar._ground.data import At, Id, Shape, Words
-from ia_radar.text import LANGS, Lang, Text, check_lang
+from ia_radar.text import Lang, Text, check_lang
 
-__all__ = ["fields_of", "has_label", "in_one_language", "kinds_of", "mapping_of", "members_of"]
+__all__ = ["fields_of", "has_label", "kinds_of", "mapping_of", "members_of"]
 
 
 _FIELDS: dict[object, tuple[tuple[str, Shape, Callable[[Any], Any]], ...]] = {}
@@ -51,28 +51,6 @@ def mapping_of(value: object, lang: Lang | None = None) -> dict[str, Any]:
         if lang is not None and has_label(shape):
             data |= _labels(name, _labelled(value, name, member), lang)
     return data
-
-
-def in_one_language(data: Any, lang: Lang | None) -> Any:
-    """Plain values with every text of two languages in one of them; unchanged without a language.
-
-    Raises:
-        UnknownId: no such language.
-
-    Examples:
-        >>> in_one_language({"title": {"fr": "Vélo", "en": "Bicycle"}, "sizes": [1]}, "en")
-        {'title': 'Bicycle', 'sizes': [1]}
-    """
-    if lang is None:
-        return data
-    check_lang(lang)
-    if isinstance(data, list):
-        return [in_one_language(entry, lang) for entry in data]
-    if not isinstance(data, dict):
-        return data
-    if "fr" in data and data.keys() <= set(LANGS):
-        return Text(**data)[lang]
-    return {key: in_one_language(entry, lang) for key, entry in data.items()}
 
 
 def parts_of(shape: Shape) -> tuple[Any, ...]:

@@ -237,11 +237,15 @@ class Reader:
             return REFUSED  # type: ignore[no-any-return]  # whoever asks for a value sees that there are problems
 
     def done(self) -> None:
-        """Note every key that nobody asked for."""
+        """Note every key that nobody asked for, but for the words that `to_dict` puts beside an id."""
         for key in self._data:
-            if key not in self.asked:
+            if key not in self.asked and not self._is_words(key):
                 name = key if isinstance(key, str) else quote(key)
                 self.problems.unknown(self.at(name[:64]), "key", key, sorted(self.asked))
+
+    def _is_words(self, key: object) -> bool:
+        stem, mark, end = key.rpartition("_label") if isinstance(key, str) else ("", "", "")
+        return bool(mark) and end in ("", "s") and stem in self.asked
 
 
 def read_text(value: object, path: str, problems: Problems) -> Text | None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from enum import Enum
+from ia_radar._ground.vocabularies import Vocabulary, ids_of, label_keys, one_of
 
 __all__ = [
     "DAY",
@@ -39,20 +37,10 @@ LOCAL_ID = {"type": "string", "pattern": "^[a-z][a-z0-9_-]{0,63}:[a-z][a-z0-9_-]
 DAY = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 
 
-def one_of(kind: type[Enum]) -> dict[str, Any]:
-    """The value of a member of an enum."""
-    return {"enum": [member.value for member in kind]}
-
-
-def ids_of(*catalogues: Iterable[str]) -> dict[str, Any]:
-    """An id that one of these catalogues has."""
-    return {"enum": [name for catalogue in catalogues for name in catalogue]}
-
-
 def object_of(
     required: str = "", kind: type[object] | None = None, /, **properties: dict[str, Any]
 ) -> dict[str, Any]:
-    """An object with these keys and no other.
+    """An object with these keys, the words beside their ids, and no other key.
 
     Args:
         required: the keys that it must have, with spaces between them.
@@ -62,11 +50,15 @@ def object_of(
     """
     texts = {} if kind is None else _argument_texts(kind.__doc__ or "")
     properties = {
-        name: {**each, "description": texts[name]} if name in texts else each
-        for name, each in properties.items()
+        name: _described(each, texts[name]) if name in texts else each for name, each in properties.items()
     }
+    properties |= label_keys(properties)
     schema = {"type": "object", "properties": properties, "additionalProperties": False}
     return {**schema, "required": required.split()} if required else schema
+
+
+def _described(schema: dict[str, Any], text: str) -> dict[str, Any]:
+    return schema.described(text) if isinstance(schema, Vocabulary) else {**schema, "description": text}
 
 
 def _argument_texts(docstring: str) -> dict[str, str]:

@@ -32,8 +32,6 @@ __all__ = [
     "without_empty",
 ]
 
-_WORDS = ("grid_label", "stage_label", "basis_label", "items_labels", "ratings_labels")
-
 
 def assessment_from_dict(data: Mapping[str, object], grids: Iterable[Grid] = ()) -> Assessment:
     """See `Assessment.from_dict`."""
@@ -65,8 +63,7 @@ def read_assessment(read: Reader, grids: Iterable[Grid] = ()) -> Assessment:
         read: the reader of its table.
         grids: those that the catalogue does not have, in order; `REFUSED` where one was wrong.
     """
-    for name in _WORDS:
-        read.get(name)
+    read.get("items_labels")
     grid = _grid(read, grids)
     return read.build(
         Assessment,
@@ -164,12 +161,10 @@ def assessment_to_dict(
 
 
 def _words(assessment: Assessment, lang: Lang) -> dict[str, Any]:
+    """Beside the ratings, the words of items and of ratings; the schema says those of all else."""
     check_lang(lang)
     grid = assessment.grid
     return {
-        "grid_label": grid.title[lang],
-        "stage_label": assessment.stage and assessment.stage.label[lang],
-        "basis_label": assessment.basis and assessment.basis.label[lang],
         "items_labels": {item.id: item.label[lang] for item in grid.items},
         "ratings_labels": {
             item: (rating if isinstance(rating, NonAnswer) else grid.scale.level(rating)).label[lang]
@@ -178,9 +173,9 @@ def _words(assessment: Assessment, lang: Lang) -> dict[str, Any]:
     }
 
 
-def panel_answers(panel: Panel) -> dict[str, Any]:
+def panel_answers(panel: Panel, lang: Lang | None = None) -> dict[str, Any]:
     """What `read_panel` reads back: the answers of every respondent."""
-    return {"k": panel.k, "assessments": [assessment_to_dict(answers) for answers in panel.assessments]}
+    return {"k": panel.k, "assessments": [answers.to_dict(lang) for answers in panel.assessments]}
 
 
 def _plain_rating(rating: Rating) -> int | str | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, SupportsIndex, TypeAlias
 from attrs import field, frozen
 
 from ia_radar._ground import fields as rule
-from ia_radar._ground.data import stored_as
+from ia_radar._ground.data import in_words, stored_as
 from ia_radar._ground.fields import as_tuple, check_fields
 from ia_radar._ground.reading import as_integer
 from ia_radar.errors import Problems, UnknownId, quote
@@ -260,8 +260,9 @@ class Assessment:
             lang: language of the words that stand beside the ids; None for ids alone.
         """
         from ia_radar.assess.file import assessment_to_dict
+        from ia_radar.grid.vocabularies import local_words
 
-        return assessment_to_dict(self, lang)
+        return in_words(self, assessment_to_dict(self, lang), lang, lambda: local_words([self.grid]))
 
     def __repr__(self) -> str:
         rated = sum(type(rating) is int for _, rating in self.ratings)

@@ -230,7 +230,7 @@ class Panel:
         if rule.judge("answers", answers, rule.flag):
             from ia_radar.assess.file import panel_answers
 
-            return panel_answers(self)
+            return panel_answers(self, lang)
         return to_data(self, lang)
 
     def __repr__(self) -> str:

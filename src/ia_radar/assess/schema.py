@@ -6,6 +6,7 @@ from typing import Any
 
 from ia_radar._ground.schema import DAY, STRING, STRINGS, WHOLE, list_of, map_of, object_of, one_of
 from ia_radar.assess.model import Basis, NonAnswer, Stage
+from ia_radar.grid.vocabularies import GRID, ITEM
 
 __all__ = ["assessment_schema", "panel_schema"]
 
@@ -15,7 +16,7 @@ def assessment_schema() -> dict[str, Any]:
     rating = {"anyOf": [WHOLE, {"type": "null"}, one_of(NonAnswer)]}
     return object_of(
         "grid",
-        grid=STRING,
+        grid=GRID,
         version=STRING,
         edition={"type": "integer", "minimum": 1},
         stage=one_of(Stage),
@@ -25,10 +26,7 @@ def assessment_schema() -> dict[str, Any]:
         ratings=map_of(rating),
         notes=map_of(STRING),
         evidence=map_of(STRINGS),
-        derived=STRINGS,
-        grid_label=STRING,
-        stage_label=STRING,
-        basis_label=STRING,
+        derived=list_of(ITEM),
         items_labels=map_of(STRING),
         ratings_labels=map_of(STRING),
     )

@@ -29,8 +29,9 @@ from ia_radar.project.opportunity import OpportunityPosition
 
 if TYPE_CHECKING:
     from ia_radar.assess.model import Assessment
+    from ia_radar.text import Lang, Text
 
-__all__ = ["FORMAT_VERSION", "dossier_to_dict", "project_from", "read_dossier"]
+__all__ = ["FORMAT_VERSION", "dossier_to_dict", "local_words", "project_from", "read_dossier"]
 
 FORMAT_VERSION = 2
 
@@ -80,12 +81,12 @@ def read_dossier(data: Mapping[str, object], more_grids: Iterable[Grid] = ()) ->
     return dossier
 
 
-def dossier_to_dict(dossier: Dossier, known: Iterable[Grid] = ()) -> dict[str, Any]:
-    """See `Dossier.to_dict`."""
+def dossier_to_dict(dossier: Dossier, known: Iterable[Grid] = (), lang: Lang | None = None) -> dict[str, Any]:
+    """See `Dossier.to_dict`; with a language, an assessment has words beside its items and ratings."""
     editions, elsewhere = _editions(dossier), frozenset(known)
 
     def in_file(assessment: Assessment) -> dict[str, Any]:
-        return assessment_to_dict(assessment, edition=editions.get(assessment.grid))
+        return assessment_to_dict(assessment, lang, editions.get(assessment.grid))
 
     others = {
         "facts": dict(dossier.facts),
@@ -111,6 +112,16 @@ def dossier_to_dict(dossier: Dossier, known: Iterable[Grid] = ()) -> dict[str, A
         "assessments": [in_file(assessment) for assessment in dossier.assessments],
         **without_empty(others),
     }
+
+
+def local_words(dossier: Dossier, handed: Iterable[Grid]) -> dict[str, dict[str, Text]]:
+    """The words of the grids that a dossier stands on, and of the red lines of its policy."""
+    from ia_radar.grid.vocabularies import local_words as words_of_grids
+
+    panels = [answers for panel in dossier.panels for answers in panel.assessments]
+    grids = dict.fromkeys(answers.grid for answers in (*dossier.assessments, *panels))
+    lines = dossier.policy.red_lines if dossier.policy else ()
+    return words_of_grids([*grids, *handed]) | {"red_lines": {line.id: line.statement for line in lines}}
 
 
 def _count(data: object) -> int:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, frozen
 
 from ia_radar._ground import fields as rule
-from ia_radar._ground.data import data_fields, in_language, stored_as, to_data
+from ia_radar._ground.data import data_fields, in_words, stored_as, to_data
 from ia_radar._ground.fields import as_optional_text, as_text, as_tuple, check_fields
 from ia_radar._ground.plain import plain
 from ia_radar.assess.model import Assessment
@@ -182,10 +182,10 @@ class Project:
         """The mapping that `from_dict` reads back, ready for `json.dump`; what is empty is left out.
 
         Args:
-            lang: give every text in this language alone; None for all the languages it has.
+            lang: give every text in this language alone, with words beside the ids; None for ids alone and
+                all the languages of a text.
         """
-        data: dict[str, Any] = in_language(plain(self), lang)
-        return data
+        return in_words(self, plain(self), lang)
 
 
 def _id_among(kind: str, *catalogues: Any) -> rule.Rule:
@@ -352,15 +352,14 @@ class Dossier:
         """The mapping that `from_dict` reads back; ready for `json.dump`.
 
         Args:
-            lang: give every text in this language alone; None for all the languages it has, without loss.
+            lang: give every text in this language alone, with words beside the ids; None for ids alone and
+                all the languages of a text, without loss.
             grids: grids that whoever reads it will have, such as those of a pack; they are named, not copied.
         """
-        from ia_radar.dossier.file import dossier_to_dict
+        from ia_radar.dossier.file import dossier_to_dict, local_words
 
-        data: dict[str, Any] = in_language(
-            dossier_to_dict(self, rule.judge("grids", grids, rule.instances(Grid))), lang
-        )
-        return data
+        handed = rule.judge("grids", grids, rule.instances(Grid))
+        return in_words(self, dossier_to_dict(self, handed, lang), lang, lambda: local_words(self, handed))
 
     @property
     def last_day(self) -> dt.date | None:

@@ -27,15 +27,18 @@ from ia_radar._ground.schema import (
     object_of,
     one_of,
 )
+from ia_radar._ground.vocabularies import Local, Vocabulary
 from ia_radar.assess.schema import assessment_schema, panel_schema
 from ia_radar.decide.balance.model import Aim
 from ia_radar.decide.measures import measures
 from ia_radar.decide.outcome import Outcome
 from ia_radar.decide.plan import ActionStatus
-from ia_radar.decide.policy.schema import policy_schema
+from ia_radar.decide.policy.schema import FACT, policy_schema
 from ia_radar.dossier.file import FORMAT_VERSION
 from ia_radar.grid.schema import grid_schema
+from ia_radar.grid.vocabularies import ITEM
 from ia_radar.project.vocabulary import domains, families, kinds, motivations, phases, stances, uses
+from ia_radar.text import Text
 
 __all__ = ["json_schema", "project_schema"]
 
@@ -52,6 +55,7 @@ def json_schema() -> dict[str, Any]:
         ('https://ia-radar.readthedocs.io/schemas/dossier-2.json', ['format_version', 'project'])
     """
     answers = map_of({"type": ["boolean", "null"]})
+    facts, declared = (Vocabulary(answers, label) for label in (FACT.label, _red_line))
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"https://ia-radar.readthedocs.io/schemas/dossier-{FORMAT_VERSION}.json",
@@ -62,10 +66,10 @@ def json_schema() -> dict[str, Any]:
             project=project_schema(),
             grids=list_of(grid_schema()),
             assessments=list_of(assessment_schema()),
-            facts=answers,
+            facts=facts,
             panels=list_of(panel_schema()),
             balances=list_of(_balance()),
-            declared=answers,
+            declared=declared,
             measures=list_of(_action()),
             policy=policy_schema(),
             decisions=list_of(_decision()),
@@ -83,12 +87,12 @@ def project_schema() -> dict[str, Any]:
         population=SIZE,
         caution=TEXT,
         sources=list_of(object_of("title", title=WORDS, url=STRING, date=STRING)),
-        kind=ids_of(kinds().ids),
-        domain=_or_local(ids_of(domains().ids, families().ids), "pack:family"),
-        use=_or_local(ids_of(uses().ids), "pack:use"),
-        phase=ids_of(phases().ids),
-        motivations=list_of(ids_of(motivations().ids)),
-        stance=ids_of(stances().ids),
+        kind=ids_of(kinds()),
+        domain=_or_local(ids_of(domains(), families()), "pack:family"),
+        use=_or_local(ids_of(uses()), "pack:use"),
+        phase=ids_of(phases()),
+        motivations=list_of(ids_of(motivations())),
+        stance=ids_of(stances()),
         position=object_of(
             "x y",
             x={"type": "number", "minimum": -1, "maximum": 1},
@@ -102,9 +106,14 @@ def project_schema() -> dict[str, Any]:
     )
 
 
-def _or_local(ids: dict[str, Any], words: str) -> dict[str, Any]:
-    """One of these ids, or one that a pack adds."""
-    return {"anyOf": [ids, {**LOCAL_ID, "description": words}]}
+def _or_local(ids: Vocabulary, words: str) -> Vocabulary:
+    """One of these ids, or one that a pack adds, whose words are in the pack."""
+    return Vocabulary({"anyOf": [ids, {**LOCAL_ID, "description": words}]}, ids.label)
+
+
+def _red_line(name: str, local: Local) -> Text | None:
+    """What is declared of a red line of the dossier's policy; what a pack asks has its words in the pack."""
+    return local.get("red_lines", {}).get(name)
 
 
 def _balance() -> dict[str, Any]:
@@ -138,15 +147,15 @@ def _action() -> dict[str, Any]:
     return object_of(
         "label",
         label=TEXT,
-        measure=ids_of(measures().ids),
-        serves=STRINGS,
+        measure=ids_of(measures()),
+        serves=list_of(ITEM),
         owner=STRING,
         start=DAY,
         due=DAY,
         done=DAY,
         status=one_of(ActionStatus),
         evidence=STRINGS,
-        effects=list_of(object_of("item", item=STRING, before=WHOLE, after=WHOLE)),
+        effects=list_of(object_of("item", item=ITEM, before=WHOLE, after=WHOLE)),
     )
 
 

@@ -149,7 +149,7 @@ def _item(read: Reader, default: Provenance) -> Item:
 
 
 def _pole(read: Reader, key: str, default: Provenance) -> object:
-    """A pole: a plain string, or a table with ``fr``, ``en`` and ``provenance``."""
+    """A pole: a plain string, or a table with ``provenance``, and ``fr`` and ``en`` or a plain ``text``."""
     value = read.get(key)
     if value is None:
         return None
@@ -159,7 +159,11 @@ def _pole(read: Reader, key: str, default: Provenance) -> object:
         text: object = Text(value)
     elif isinstance(value, Mapping):
         provenance = _provenance(default)(child, "provenance")
-        text = text_of(value, child.path, read.problems, "provenance")
+        said = {name: entry for name, entry in value.items() if name != "provenance_label"}
+        if said.keys() <= {"text", "provenance"} and isinstance(said.get("text"), str):
+            text = Text(str(said["text"]))  # as `Grid.to_dict` gives it in one language
+        else:
+            text = text_of(said, child.path, read.problems, "provenance")
     else:
         read.note(key, "wrong-type", f"expected a text, or a table with fr and en, got {quote(value)}")
         return REFUSED

@@ -17,7 +17,7 @@ from typing import Any, Generic, Protocol, SupportsIndex, TypeVar, overload
 from attrs import field, frozen
 
 from ia_radar._ground import fields as rule
-from ia_radar._ground.data import data_fields, in_language, stored_as, to_data
+from ia_radar._ground.data import data_fields, in_words, stored_as, to_data
 from ia_radar._ground.fields import as_optional_text, as_text, as_tuple, check_fields
 from ia_radar._ground.provenance import Provenance
 from ia_radar._ground.reading import as_integer
@@ -561,12 +561,12 @@ class Grid:
         """The mapping that `from_dict` reads back, ready for `json.dump`; what is empty is left out.
 
         Args:
-            lang: give every text in this language alone; None for all the languages it has.
+            lang: give every text in this language alone, with words beside the ids; None for ids alone and
+                all the languages of a text.
         """
         from ia_radar.grid.load import grid_to_dict
 
-        data: dict[str, Any] = in_language(grid_to_dict(self), lang)
-        return data
+        return in_words(self, grid_to_dict(self), lang)
 
     def __repr__(self) -> str:
         return (

@@ -8,7 +8,6 @@ from ia_radar._ground.schema import (
     SIZE,
     SLUG,
     STRING,
-    STRINGS,
     TEXT,
     WHOLE,
     WORDS,
@@ -18,6 +17,7 @@ from ia_radar._ground.schema import (
 )
 from ia_radar.grid.model import Credit, Grid, Item, Level, Provenance, Scale, Section, Signal
 from ia_radar.grid.status_words import STATUS_IDS, StatusWords
+from ia_radar.grid.vocabularies import ITEM
 
 __all__ = ["grid_schema", "statuses_schema"]
 
@@ -30,7 +30,13 @@ def statuses_schema() -> dict[str, Any]:
 def grid_schema() -> dict[str, Any]:
     """What `Grid.to_dict` gives, and what `Grid.from_dict` reads."""
     provenance = one_of(Provenance)
-    pole = {"anyOf": [WORDS, object_of("fr", fr=WORDS, en=STRING, provenance=provenance)]}
+    pole = {
+        "anyOf": [
+            WORDS,
+            object_of("fr", fr=WORDS, en=STRING, provenance=provenance),
+            object_of("text", text=WORDS, provenance=provenance),
+        ]
+    }
     item = object_of(
         "id label",
         Item,
@@ -41,7 +47,7 @@ def grid_schema() -> dict[str, Any]:
         positive=pole,
         questions=list_of(TEXT),
         note=TEXT,
-        derived_from=STRINGS,
+        derived_from=list_of(ITEM),
         formerly=list_of(SLUG),
     )
     section = object_of(

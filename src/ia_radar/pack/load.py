@@ -35,8 +35,9 @@ from ia_radar.grid.model import Grid, Provenance
 from ia_radar.grid.status_words import DEFAULT_WORDS
 from ia_radar.pack.model import Pack
 from ia_radar.project.vocabulary import Term
+from ia_radar.text import Text
 
-__all__ = ["ENTRY_POINTS", "installed_packs", "load_pack", "pack_from", "pack_to_dict"]
+__all__ = ["ENTRY_POINTS", "installed_packs", "load_pack", "local_words", "pack_from", "pack_to_dict"]
 
 ENTRY_POINTS = "ia_radar.packs"
 """The group of entry points by which an installed package offers packs: each names one, or what makes one."""
@@ -204,6 +205,16 @@ def _condition(value: object, path: str, problems: Problems, depth: int, parts: 
     paths = [f"{read.at(word)}[{index}]" for index in range(len(inside))]
     members = [_condition(*each, problems, depth - 1, parts) for each in zip(inside, paths, strict=True)]
     return Cond("all" if word == "all" else "any", tuple(members))
+
+
+def local_words(pack: Pack) -> dict[str, dict[str, Text]]:
+    """The words of the grids, the families and the questions of a pack."""
+    from ia_radar.grid.vocabularies import local_words as words_of_grids
+
+    families = {f"{pack.id}:{family.id}": family.label for family in pack.families}
+    families |= {family.id: family.label for family in pack.families}
+    questions = {f"{pack.id}:{asked.id}": asked.text for asked in pack.questions}
+    return words_of_grids(pack.grids) | {"families": families, "questions": questions}
 
 
 def pack_to_dict(pack: Pack) -> dict[str, Any]:

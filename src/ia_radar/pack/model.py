@@ -15,7 +15,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from ia_radar._ground import fields as rule
-from ia_radar._ground.data import in_language, stored_as
+from ia_radar._ground.data import in_words, stored_as
 from ia_radar._ground.fields import as_tuple
 from ia_radar.aiact.local.rules_of_pack import LocalRules, check_ids
 from ia_radar.decide.measures import Entry, clauses, measures, provider_questions
@@ -209,12 +209,12 @@ class Pack(LocalRules):
         """The mapping that `from_dict` reads back, ready for `json.dump`; what is empty is left out.
 
         Args:
-            lang: give every text in this language alone; None for all the languages it has.
+            lang: give every text in this language alone, with words beside the ids; None for ids alone and
+                all the languages of a text.
         """
-        from ia_radar.pack.load import pack_to_dict
+        from ia_radar.pack.load import local_words, pack_to_dict
 
-        data: dict[str, Any] = in_language(pack_to_dict(self), lang)
-        return data
+        return in_words(self, pack_to_dict(self), lang, lambda: local_words(self))
 
     def __repr__(self) -> str:
         return (

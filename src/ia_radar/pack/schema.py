@@ -9,7 +9,6 @@ from ia_radar._ground.schema import (
     LOCAL_ID,
     SLUG,
     STRING,
-    STRINGS,
     TEXT,
     WORDS,
     ids_of,
@@ -17,11 +16,13 @@ from ia_radar._ground.schema import (
     object_of,
     one_of,
 )
+from ia_radar._ground.vocabularies import Vocabulary
 from ia_radar.aiact import questions
 from ia_radar.aiact.local.rule import LocalKind, LocalQuestion, LocalRule
 from ia_radar.decide.measures import Entry
 from ia_radar.grid.model import Provenance
 from ia_radar.grid.schema import grid_schema, statuses_schema
+from ia_radar.grid.vocabularies import ITEM
 from ia_radar.pack.model import Pack
 from ia_radar.project.vocabulary import Term, domains, families
 
@@ -38,7 +39,7 @@ def pack_schema() -> dict[str, Any]:
     inner = {"$ref": "#/$defs/condition"}
     condition = {
         "anyOf": [
-            ids_of([question.id for question in questions()]),
+            {"enum": [question.id for question in questions()]},
             {"type": "string", "pattern": "^[^:]+:[^:]+$", "description": "pack:question"},
             object_of("all", all=list_of(inner)),
             object_of("any", any=list_of(inner)),
@@ -47,15 +48,21 @@ def pack_schema() -> dict[str, Any]:
     }
     entries = list_of(
         object_of(
-            "id text", Entry, id=SLUG, label=TEXT, text=TEXT, serves=STRINGS, provenance=one_of(Provenance)
+            "id text",
+            Entry,
+            id=SLUG,
+            label=TEXT,
+            text=TEXT,
+            serves=list_of(ITEM),
+            provenance=one_of(Provenance),
         )
     )
-    place = {
-        "anyOf": [
-            ids_of(families().ids, domains().ids),
-            {"type": "string", "pattern": LOCAL_ID["pattern"], "description": "pack:family"},
-        ]
-    }
+    known = ids_of(families(), domains())
+    local = {"type": "string", "pattern": LOCAL_ID["pattern"], "description": "pack:family"}
+    place = Vocabulary(
+        {"anyOf": [known, local]},
+        lambda name, brought: known.label(name, brought) or brought.get("families", {}).get(name),
+    )
     described = object_of(
         "id version title source",
         Pack,

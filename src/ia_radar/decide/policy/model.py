@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, field, frozen
 
 from ia_radar._ground import fields as rule
-from ia_radar._ground.data import data_fields, in_language, stored_as, to_data
+from ia_radar._ground.data import data_fields, in_words, stored_as, to_data
 from ia_radar._ground.fields import as_text, as_tuple, check_fields
 from ia_radar.assess.model import Assessment
 from ia_radar.assess.score import Score, score
@@ -486,12 +486,12 @@ class Policy:
         """The mapping that `from_dict` reads back, ready for `json.dump`; what is empty is left out.
 
         Args:
-            lang: give every text in this language alone; None for all the languages it has.
+            lang: give every text in this language alone, with words beside the ids; None for ids alone and
+                all the languages of a text.
         """
         from ia_radar.decide.policy.file import policy_to_dict
 
-        data: dict[str, Any] = in_language(policy_to_dict(self), lang)
-        return data
+        return in_words(self, policy_to_dict(self), lang)
 
     def speaks_of(self, grid: Grid) -> bool:
         """Whether the policy decides on assessments of this grid.

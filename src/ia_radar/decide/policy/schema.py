@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ia_radar._ground.schema import DAY, SIZE, SLUG, STRING, STRINGS, TEXT, WHOLE, list_of, object_of, one_of
+from ia_radar._ground.schema import DAY, SIZE, SLUG, STRING, TEXT, WHOLE, list_of, object_of, one_of
+from ia_radar._ground.vocabularies import Local, Vocabulary
+from ia_radar.aiact import questions
 from ia_radar.decide.balance.model import Aim
 from ia_radar.decide.outcome import Outcome
 from ia_radar.decide.policy.model import (
@@ -18,8 +20,19 @@ from ia_radar.decide.policy.model import (
     Weight,
 )
 from ia_radar.grid.model import Provenance
+from ia_radar.grid.vocabularies import GRID, ITEM
+from ia_radar.text import Text
 
-__all__ = ["policy_schema"]
+__all__ = ["FACT", "policy_schema"]
+
+
+def _question_text(name: str, local: Local) -> Text | None:
+    known = {asked.id: asked.text for asked in questions()}
+    return known.get(name) or local.get("questions", {}).get(name)
+
+
+FACT = Vocabulary(STRING, _question_text)
+"""A fact, by the id of its question."""
 
 
 def policy_schema() -> dict[str, Any]:
@@ -27,7 +40,8 @@ def policy_schema() -> dict[str, Any]:
     mandate = object_of(
         "", Mandate, by=STRING, on=DAY, reason=TEXT, source=STRING, provenance=one_of(Provenance)
     )
-    otherwise = {"enum": [outcome.value for outcome in Outcome if outcome is not Outcome.GO]}
+    item = Vocabulary(SLUG, ITEM.label)
+    otherwise = one_of(Outcome, without=Outcome.GO)
     return object_of(
         "id version title",
         Policy,
@@ -41,15 +55,15 @@ def policy_schema() -> dict[str, Any]:
                 id=SLUG,
                 statement=TEXT,
                 question=TEXT,
-                item=SLUG,
+                item=item,
                 at_most=WHOLE,
-                facts=STRINGS,
+                facts=list_of(FACT),
                 mandate=mandate,
             )
         ),
         gates=list_of(
             object_of(
-                "target at_least", Gate, target=SLUG, at_least=WHOLE, otherwise=otherwise, mandate=mandate
+                "target at_least", Gate, target=item, at_least=WHOLE, otherwise=otherwise, mandate=mandate
             )
         ),
         balance_rules=list_of(
@@ -63,8 +77,8 @@ def policy_schema() -> dict[str, Any]:
                 mandate=mandate,
             )
         ),
-        priority=object_of("order", Priority, order={**STRINGS, "minItems": 1}, mandate=mandate),
-        weights=list_of(object_of("item weight", Weight, item=SLUG, weight=SIZE, mandate=mandate)),
-        grids=STRINGS,
+        priority=object_of("order", Priority, order={**list_of(ITEM), "minItems": 1}, mandate=mandate),
+        weights=list_of(object_of("item weight", Weight, item=item, weight=SIZE, mandate=mandate)),
+        grids=list_of(GRID),
         mandate=mandate,
     )
