@@ -153,9 +153,12 @@ WORDS_ELSEWHERE = {
     "when": "a condition over facts, each of which is a question of the pack or of the library",
     "drawing": "for programs alone",
 }
+# Keys of free texts, which may be anything, an id of a vocabulary among it.
 FREE = {
-    "name", "title", "authority", "summary", "caution", "by", "body", "unit", "into", "source", "text",
-    "label", "meaning", "note",
+    "name", "title", "authority", "summary", "caution", "provider", "sources", "version", "respondent",
+    "notes", "evidence", "by", "body", "unit", "into", "source", "credit", "text", "label", "meaning", "note",
+    "help", "article", "statement", "question", "questions", "reason", "period", "owner", "conditions",
+    "opinion", "composition", "dissent", "purpose", "work", "authors", "licence", "changes", "stop_reasons",
 }  # fmt: skip
 
 

@@ -24,8 +24,14 @@ __all__ = ["Local", "Vocabulary", "ids_of", "label_keys", "one_of", "words_besid
 
 Local: TypeAlias = "Mapping[str, Mapping[str, Text]]"
 """What a value brings along: by vocabulary, such as ``items``, the words of each of its ids."""
-_STRING = {"type": "string"}
-_WORDS = {"type": ["string", "null"]}
+_FOR_PEOPLE = "in words, for people; left out when the file is read"
+_WORD = {"type": "string", "description": _FOR_PEOPLE}
+_WORDS: dict[str, Any] = {"type": "array", "items": {"type": ["string", "null"]}, "description": _FOR_PEOPLE}
+_WORDS_BY_ID: dict[str, Any] = {
+    "type": "object",
+    "additionalProperties": {"type": "string"},
+    "description": _FOR_PEOPLE,
+}
 
 
 class Vocabulary(dict[str, Any]):
@@ -67,11 +73,11 @@ def label_keys(properties: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[st
     keys: dict[str, dict[str, Any]] = {}
     for name, schema in properties.items():
         if isinstance(schema, Vocabulary) and schema.is_of_keys:
-            keys[f"{name}_labels"] = {"type": "object", "additionalProperties": _STRING}
+            keys[f"{name}_labels"] = _WORDS_BY_ID
         elif isinstance(schema, Vocabulary):
-            keys[f"{name}_label"] = _STRING
+            keys[f"{name}_label"] = _WORD
         elif isinstance(schema.get("items"), Vocabulary):
-            keys[f"{name}_labels"] = {"type": "array", "items": _WORDS}
+            keys[f"{name}_labels"] = _WORDS
     return keys
 
 

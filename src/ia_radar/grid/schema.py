@@ -15,7 +15,7 @@ from ia_radar._ground.schema import (
     object_of,
     one_of,
 )
-from ia_radar.grid.model import Credit, Grid, Item, Level, Provenance, Scale, Section, Signal
+from ia_radar.grid.model import Credit, Grid, Item, Level, Pole, Provenance, Scale, Section, Signal
 from ia_radar.grid.status_words import STATUS_IDS, StatusWords
 from ia_radar.grid.vocabularies import ITEM
 
@@ -34,7 +34,7 @@ def grid_schema() -> dict[str, Any]:
         "anyOf": [
             WORDS,
             object_of("fr", fr=WORDS, en=STRING, provenance=provenance),
-            object_of("text", text=WORDS, provenance=provenance),
+            object_of("text", Pole, text=WORDS, provenance=provenance),
         ]
     }
     item = object_of(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ia_radar.describe import Table, rating_label
 from ia_radar.exchange.report.block import TableBlock
 from ia_radar.svg.portfolio.tiles import KEY, SIGNS
-from ia_radar.text import COLON, Lang, Text
+from ia_radar.text import COLON, Lang, Text, clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,6 +77,7 @@ def ratings_block(table: Table, grid: Grid, lang: Lang) -> TableBlock:
     levels = [(str(level.value), level.label[lang]) for level in grid.scale.levels]
     signs = {reason.label[lang]: sign for reason, sign in SIGNS.items()}
     signs |= {rating_label(level.value, grid.scale, lang): str(level.value) for level in grid.scale.levels}
+    signs = {clean(label): sign for label, sign in signs.items()}  # as a table has it
     name, group, *items = table.header
     rows = [(group, name, *(signs[rating] for rating in ratings)) for name, group, *ratings in table.rows]
     meanings = " · ".join(f"{number}{COLON[lang]}{label}" for number, label in levels if label != number)
