@@ -46,6 +46,7 @@ facts = dict(dossier.facts) | {
     "profiles_people": True,
     "only_organisations": False,
     "output_to_person_only": False,
+    "placed_before_high_risk_date": False,
 }
 on = date(2026, 11, 27)
 system = ia.classify(facts, on=on)
@@ -156,20 +157,29 @@ drawing = ia.svg.girouet(after, compare=before, {options}, title="Cantines")
         "radar-before-and-after",
         Text("Avant et après, sur le radar", "Before and after, on the radar"),
         Text(
-            "Le même projet, avant et pendant : les pétales en pointillés sont ceux d’avant, et le changement de "
-            "chaque thème est écrit sous son nom.",
-            "One project, before and during: dashed petals are the earlier ones, and the change of each theme "
-            "is written under its name.",
+            "Le même projet, avant et pendant : des pointillés disent où s’arrêtait le pétale d’avant, et le "
+            "changement de chaque thème est écrit sous son nom.",
+            "One project, before and during: dashes tell where the earlier petal ended, and the change of each "
+            "theme is written under its name.",
         ),
         Text(
             "Pour plus de deux moments : le dessin se brouille ; montrez un radar par moment, ou le tableau de "
             "`ia.compare`.",
             "For more than two moments: the drawing blurs; show one radar a moment, or the table of `ia.compare`.",
         ),
-        _CANTEENS
-        + """\
-before, after = dossier.assessments[0], dossier.assessments[2]
-drawing = ia.svg.radar(after, compare=before, {options}, title="Cantines")
+        """\
+import ia_radar as ia
+
+grid = ia.get_grid("radar")
+expected = [4, 3, 3, 2, 3, ia.NonAnswer.UNKNOWN, 2, 1, 3, 3, 2, 3, 4]
+observed = [4, 4, 3, 3, 2, 3, 3, 2, 3, 2, 2, 3, ia.NonAnswer.UNKNOWN]
+before = ia.Assessment(
+    grid, dict(zip(grid.items.ids, expected)), stage=ia.Stage.UPSTREAM, basis=ia.Basis.EXPECTED
+)
+after = ia.Assessment(
+    grid, dict(zip(grid.items.ids, observed)), stage=ia.Stage.ONGOING, basis=ia.Basis.OBSERVED
+)
+drawing = ia.svg.radar(after, compare=before, {options})
 """,
     ),
     Chart(

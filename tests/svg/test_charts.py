@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from cmath import phase
 from itertools import pairwise
+from math import pi, sqrt
 from typing import Any
 
 import pytest
@@ -296,6 +297,17 @@ def test_a_petal_parts_from_its_rays_by_an_even_band() -> None:
     assert outline[-1] == ("Z",)
     thin: Any = petal(1, 2, 0, 0.1, (5, 5))  # too thin for its gaps: no more than a line
     assert thin[1][1:] == pytest.approx(thin[2][-2:])
+
+
+@pytest.mark.parametrize("sections", range(1, 13))
+def test_the_arcs_of_a_petal_turn_around_the_middle_of_the_disc(sections: int) -> None:
+    outline: Any = petal(36, 230, 0, 2 * pi / sections, (10, 10))
+    for (*_, x, y), segment in pairwise(outline):
+        if segment[0] == "A":
+            _, radius, _, _, _, clockwise, *end = segment
+            chord, to = complex(x, y), complex(*end)
+            side = sqrt(radius**2 - abs(to - chord) ** 2 / 4) * (1j if clockwise else -1j)
+            assert abs((chord + to) / 2 + side * (to - chord) / abs(to - chord)) < 1
 
 
 corners = st.tuples(st.floats(-2000, 2000), st.floats(-2000, 2000))

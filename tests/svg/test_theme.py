@@ -62,7 +62,8 @@ def test_text_and_shapes_on_the_page(name: str) -> None:
 @pytest.mark.parametrize("page", [WHITE, "#1e1e1e"])
 def test_inherit_on_light_and_dark_pages(page: str) -> None:
     theme = THEMES["inherit"]
-    assert {theme.text, theme.muted, theme.line, *theme.headings} == {"currentColor"}
+    assert {theme.text, theme.muted, *theme.headings} == {"currentColor"}
+    assert contrast(theme.line, page) >= 3
     inks = (theme.board, theme.mark, *theme.accents, *theme.signals)
     assert [ink for ink in inks if contrast(ink.text, ink.fill) < 4.5] == []
     shapes = [*(ink.fill for ink in inks), theme.post, theme.water]

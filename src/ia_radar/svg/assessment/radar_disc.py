@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeAlias
 from ia_radar.assess.model import NonAnswer, Rating
 from ia_radar.grid.model import Grid, Scale, Signal
 from ia_radar.svg.canvas.memo import Memo
-from ia_radar.svg.canvas.polar import half, middle, petal, point
+from ia_radar.svg.canvas.polar import edge, half, middle, petal, point
 from ia_radar.svg.canvas.scene import Label, Layer, Paint, Path, Segment, Shape, Style
 from ia_radar.svg.canvas.signs import SIGN, warning
 from ia_radar.svg.canvas.theme import Theme
@@ -180,9 +180,8 @@ class Sector:
 
     def _mark(self, spoke: Spoke, value: int, colour: str) -> Path:
         """How far the earlier petal reached, on a longer one."""
-        reach = self.rings.radius(value)
-        _, inner, arc, *_ = petal(self.rings.inner, reach, spoke.start, spoke.end, spoke.gaps)
-        return Path("iar-earlier", Paint("none", colour, 1.5, "3 2"), (("M", *inner[1:]), arc))
+        along = edge(self.rings.radius(value), spoke.start, spoke.end, spoke.gaps)
+        return Path("iar-earlier", Paint("none", colour, 1.5, "3 2"), along)
 
 
 class Disc:

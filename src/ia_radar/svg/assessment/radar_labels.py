@@ -36,6 +36,10 @@ PlacedBlock: TypeAlias = tuple[float, float, str, tuple[str, ...], float]
 """Where a block was put: its anchor point's x and y, the side it reads to, its lines and its height."""
 
 
+_Heading: TypeAlias = tuple[bool, float, tuple[str, ...], float]
+"""Whether a section's heading stands on the right, its centre, its lines and its height."""
+
+
 class Placed(NamedTuple):
     """All labels of a radar: of its items and of its sections, in the order of the grid; what they fill.
 
@@ -66,7 +70,7 @@ def around(grid: Grid, disc: Disc, lang: Lang, state_width: float) -> Placed:
     outer, statuses = disc.outer, _statuses(grid, lang, _HEADING_LIMITS[-1])
     reach, top, bottom = outer + 20.0, -outer - 12, outer + 12
     items: dict[int, PlacedBlock] = {}
-    headings: dict[int, tuple[bool, float, tuple[str, ...], float]] = {}
+    headings: dict[int, _Heading] = {}
     for right, column in _columns(grid, disc, lang, statuses.height).items():
         if not column:
             continue
@@ -89,7 +93,7 @@ def around(grid: Grid, disc: Disc, lang: Lang, state_width: float) -> Placed:
                 reach = end
     edge = ceil(reach)
     sections: list[PlacedBlock] = []
-    for _, (right, y, lines, height) in sorted(headings.items()):
+    for _, (right, y, lines, height) in sorted(_level(headings, top, bottom).items()):
         far, anchor = (edge, "end") if right else (-edge, "start")
         sections.append((far, y, anchor, lines, height))
     box = Box(-edge - MARGIN, floor(top) - 16, 2 * (edge + MARGIN), ceil(bottom) - floor(top) + 24)
@@ -98,6 +102,21 @@ def around(grid: Grid, disc: Disc, lang: Lang, state_width: float) -> Placed:
 
 def _statuses(grid: Grid, lang: Lang, limit: float) -> StatusTexts:
     return status_texts(grid, lang, STATE, limit, sign=SIGN + 8, bold=True)
+
+
+def _level(headings: dict[int, _Heading], top: float, bottom: float) -> dict[int, _Heading]:
+    """Headings at the head or the foot of both columns, on one line where they are nearly so."""
+    leveled = dict(headings)
+    for end, sign in ((top, 1), (bottom, -1)):
+        at_end = [
+            (index, edge)
+            for index, (_, y, _, height) in headings.items()
+            if abs((edge := y - sign * height / 2) - end) < HEADING
+        ]
+        for index, edge in at_end:
+            right, y, lines, height = headings[index]
+            leveled[index] = (right, y + end - edge, lines, height)
+    return leveled
 
 
 # Where its centre wants to be, its height, rank of its item (~index of its section), its lines, their width

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from math import asin, cos, pi, sin
+from math import asin, ceil, cos, sin
 
 from ia_radar.svg.canvas.scene import Segment
 
-__all__ = ["half", "middle", "petal", "point"]
+__all__ = ["edge", "half", "middle", "petal", "point"]
 
 
 def point(radius: float, angle: float) -> tuple[float, float]:
@@ -44,18 +44,14 @@ def petal(
     Returns:
         Segments with their corners on half units.
     """
-    inside, outside = _arc(inner, start, end, gaps), _arc(outer, start, end, gaps)
-    wide = int(outside[1] - outside[0] > pi)
-    wide_inside = int(inside[1] - inside[0] > pi)
+    inside, outside = _ends(inner, start, end, gaps), _ends(outer, start, end, gaps)
     # A chord that nobody can tell from the arc is shorter to write: the outline closes along it.
     flat = inner * (1 - cos((inside[1] - inside[0]) / 2)) < 1.25
-    foot: tuple[Segment, ...] = (
-        () if flat else (("A", inner, inner, 0, wide_inside, 0, *_corner(inner, inside[0])),)
-    )
+    foot = () if flat else _arc(inner, inside[1], inside[0])
     return (
         ("M", *_corner(inner, inside[0])),
         ("L", *_corner(outer, outside[0])),
-        ("A", outer, outer, 0, wide, 1, *_corner(outer, outside[1])),
+        *_arc(outer, *outside),
         ("L", *_corner(inner, inside[1])),
         *foot,
         ("Z",),
@@ -64,8 +60,26 @@ def petal(
 
 def middle(radius: float, start: float, end: float, gaps: tuple[float, float] = (0, 0)) -> float:
     """The angle halfway across a petal at this radius, its gaps left out."""
-    first, last = _arc(radius, start, end, gaps)
+    first, last = _ends(radius, start, end, gaps)
     return (first + last) / 2
+
+
+def edge(radius: float, start: float, end: float, gaps: tuple[float, float] = (0, 0)) -> tuple[Segment, ...]:
+    """The outer edge of a petal of this radius, as a line of its own."""
+    first, last = _ends(radius, start, end, gaps)
+    return (("M", *_corner(radius, first)), *_arc(radius, first, last))
+
+
+def _arc(radius: float, first: float, last: float) -> tuple[Segment, ...]:
+    """The way from an angle to another, whose corners are on half units.
+
+    In pieces of two radians at most: near a half turn, a corner that moves by a quarter of a unit moves the
+    centre of an arc by several.
+    """
+    pieces = max(1, ceil(abs(last - first) / 2))
+    angles = [first + (last - first) * piece / pieces for piece in range(1, pieces)] + [last]
+    clockwise = int(last >= first)
+    return tuple([("A", radius, radius, 0, 0, clockwise, *_corner(radius, angle)) for angle in angles])
 
 
 def _corner(radius: float, angle: float) -> tuple[float, float]:
@@ -73,7 +87,7 @@ def _corner(radius: float, angle: float) -> tuple[float, float]:
     return half(x), half(y)
 
 
-def _arc(radius: float, start: float, end: float, gaps: tuple[float, float]) -> tuple[float, float]:
+def _ends(radius: float, start: float, end: float, gaps: tuple[float, float]) -> tuple[float, float]:
     first = start + asin(min(1.0, gaps[0] / radius))
     last = end - asin(min(1.0, gaps[1] / radius))
     if last <= first:  # too thin to keep both distances: meet in the middle

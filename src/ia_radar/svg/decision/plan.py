@@ -116,7 +116,7 @@ def plan(
     return draw(
         "measures",
         options,
-        grown(Box(0, 0, wide, 0), y + 10),
+        grown(Box(0, -8, wide, 0), y + 10),  # the title keeps clear of the days under it
         (axis, *layers),
         title=_TITLE[lang],
         summary=summary,

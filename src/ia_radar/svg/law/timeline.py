@@ -151,6 +151,11 @@ class _Stop(NamedTuple):
         return f"{self.label} ({self.state}) – {' – '.join(self.parts)}"
 
 
+def _article(duty: Duty, lang: Lang) -> str:
+    """The article of a duty, whose last number or letter never begins a line alone."""
+    return "\u00a0".join(article_in_words(duty.article, lang).rsplit(" ", 1))
+
+
 def _stop(day: dt.date, duties: list[Duty], on: dt.date, lang: Lang) -> _Stop:
     groups = (
         [duty for duty in duties if duty.certain and duty.ours],
@@ -158,7 +163,7 @@ def _stop(day: dt.date, duties: list[Duty], on: dt.date, lang: Lang) -> _Stop:
         [duty for duty in duties if not duty.certain],
     )
     parts = [
-        part[lang].format(article_in_words(", ".join(dict.fromkeys(duty.article for duty in group)), lang))
+        part[lang].format(", ".join(dict.fromkeys(_article(duty, lang) for duty in group)))
         for part, group in zip(_PARTS, groups, strict=True)
         if group
     ]

@@ -141,7 +141,9 @@ def heatmap(
         height = max(_HEIGHT, leading(12) * len(name) + 2)
         shapes.append(Label("iar-name", "", left - 8, y + height / 2, name, 12, "end"))
         for index, rating in enumerate(row.ratings):
-            shapes += tile(left + index * column, y, column, height, rating, grid.scale, theme)
+            # One size for all, however many lines a name takes.
+            x, top = left + index * column, y + (height - _HEIGHT) / 2
+            shapes += tile(x, top, column, _HEIGHT, rating, grid.scale, theme)
         layers.append(Layer("iar-project", tuple(shapes), item=str(row.position), hint=row.name[lang]))
         y += height
     foot: list[Shape] = []
