@@ -76,6 +76,13 @@ def facts_schema() -> dict[str, Any]:
     }
 
 
+def _theme_schema() -> dict[str, Any]:
+    from importlib import import_module
+
+    theme: dict[str, Any] = import_module("ia_radar.svg.canvas.theme_file").theme_schema()
+    return theme
+
+
 def public_modules() -> tuple[Any, ...]:
     """The modules whose ``__all__`` is the public interface, drawings apart."""
     from importlib import import_module
@@ -102,6 +109,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         if hasattr(kind, "DATA") or hasattr(kind, "STORED_AS")
     }
     described["facts"] = facts_schema()
+    described["theme"] = _theme_schema()
     return {name: {"$id": f"{_SITE}/{name}.json"} | schema for name, schema in sorted(described.items())}
 
 

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ia_radar as ia
-from ia_radar import decide
+from ia_radar import decide, svg
 from ia_radar._ground.positions import line_of, lines_by_path
 
 GRID = """\
@@ -57,9 +57,18 @@ title = "Politique"
 target = "need"
 at_least = 2
 """
+THEME = """\
+brand = "#7a1f3d"
+page = "#fdf9f0"
+
+[board]
+fill = "#103050"
+text = "#ffffff"
+"""
 LOADERS: dict[str, tuple[Callable[[Any], Any], str]] = {
     "grid": (ia.load_grid, GRID),
     "policy": (decide.load_policy, POLICY),
+    "theme": (svg.load_theme, THEME),
 }
 
 

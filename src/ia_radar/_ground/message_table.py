@@ -164,6 +164,7 @@ SENTENCES = {
         "{} n’est pas une couleur ici ; attendu : #rrggbb, none ou currentColor"
     ),
     "{} is no list of font names": "{} n’est pas une liste de polices",
+    "a brand goes with the base light or dark": "une couleur de marque va avec la base light ou dark",
     "refused for problems of its own": "refusé pour ses propres problèmes",
 }
 """Whole messages, or clauses of one."""
@@ -213,6 +214,9 @@ WORDS = {
     "a datetime.date, without a time of day": "une date sans heure",
     "a list": "une liste",
     "a list of texts": "une liste de textes",
+    "a list of colours": "une liste de couleurs",
+    "a colour: #rrggbb, none or currentColor": "une couleur : #rrggbb, none ou currentColor",
+    "a colour such as #7a1f3d, or two": "une couleur comme #7a1f3d, ou deux",
     "at least two levels": "deux niveaux au moins",
     "at most {} characters": "{} signes au plus",
     "at most {} characters on {} lines": "{} signes au plus, sur {} lignes au plus",

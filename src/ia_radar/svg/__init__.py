@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from ia_radar.svg.assessment.girouet import girouet
     from ia_radar.svg.assessment.panel import panel
     from ia_radar.svg.assessment.radar import radar
-    from ia_radar.svg.brand import brand_theme
+    from ia_radar.svg.canvas.brand import brand_theme
     from ia_radar.svg.canvas.contrast import Contrast, ThemeCheck
+    from ia_radar.svg.canvas.theme_file import load_theme
     from ia_radar.svg.decision.balance import balance
     from ia_radar.svg.decision.plan import plan
     from ia_radar.svg.law.badge import badge
@@ -57,6 +58,7 @@ __all__ = [
     "girouet",
     "group",
     "heatmap",
+    "load_theme",
     "opportunity",
     "panel",
     "plan",
@@ -89,11 +91,12 @@ _LATER = {
     "ai_act": "law.ladder",
     "badge": "law.badge",
     "balance": "decision.balance",
-    "brand_theme": "brand",
+    "brand_theme": "canvas.brand",
     "changes": "portfolio.changes",
     "distribution": "portfolio.distribution",
     "girouet": "assessment.girouet",
     "heatmap": "portfolio.heatmap",
+    "load_theme": "canvas.theme_file",
     "opportunity": "portfolio.opportunity",
     "panel": "assessment.panel",
     "plan": "decision.plan",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ia_radar.exchange.report.options import THEMES
-from ia_radar.svg.brand import brand_theme
+from ia_radar.svg.canvas.brand import brand_theme
 from ia_radar.svg.canvas.theme import Theme
 
 __all__ = ["parse_theme"]

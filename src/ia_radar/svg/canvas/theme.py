@@ -7,38 +7,45 @@ it stands on, shapes at least 3:1 on the page. `Theme.check` asks the same of an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from operator import index
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol
 
 from attrs import field, frozen
 
-from ia_radar.errors import InvalidInput, Problem, quote
+from ia_radar._ground import fields as rule
+from ia_radar._ground.data import data_fields, stored_as, to_data
+from ia_radar._ground.fields import as_tuple, check_fields
+from ia_radar.errors import Problems, quote
 
 if TYPE_CHECKING:
     from ia_radar.svg.canvas.contrast import ThemeCheck
+    from ia_radar.text import Lang
 
-T = TypeVar("T")
+__all__ = ["COLOUR", "DARK", "DSFR", "FONT", "INHERIT", "LIGHT", "PRINT", "Ink", "Theme"]
 
-__all__ = ["DARK", "DSFR", "INHERIT", "LIGHT", "PRINT", "Ink", "Theme"]
-
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}|none|currentColor")
-_FONT = re.compile(r"[\w \-.,']{1,200}")
-
-
-def _colour(value: str) -> str:
-    if not isinstance(value, str) or not _COLOUR.fullmatch(value):
-        message = f"{quote(value)} is no colour here; expected #rrggbb, none or currentColor"
-        raise InvalidInput([Problem("theme", "not-a-colour", message)])
-    return value
+COLOUR = r"#[0-9a-fA-F]{6}|none|currentColor"
+FONT = r"[\w \-.,']{1,200}"
 
 
-def _font(value: str) -> str:
-    if not isinstance(value, str) or not _FONT.fullmatch(value):
-        raise InvalidInput([Problem("theme.font", "not-a-font", f"{quote(value)} is no list of font names")])
-    return value
+def _colour(value: object, path: str, problems: Problems) -> object:
+    if isinstance(value, str) and re.fullmatch(COLOUR, value):
+        return value
+    if isinstance(value, str):
+        expected = "expected #rrggbb, none or currentColor"
+        problems.add(path, "not-a-colour", f"{quote(value)} is no colour here; {expected}")
+        return value
+    return rule.refuse(value, path, problems, "a colour: #rrggbb, none or currentColor")
 
 
+def _font(value: object, path: str, problems: Problems) -> object:
+    if isinstance(value, str) and not re.fullmatch(FONT, value):
+        problems.add(path, "not-a-font", f"{quote(value)} is no list of font names")
+        return value
+    return rule.string(value, path, problems)
+
+
+@data_fields(fill=str, text=str)
 @frozen(cache_hash=True)
 class Ink:
     """A filled shape and the text written on it.
@@ -51,42 +58,50 @@ class Ink:
         InvalidInput: something else than a colour.
     """
 
-    fill: str = field(converter=_colour)
-    text: str = field(converter=_colour)
+    fill: str
+    text: str
 
+    def __attrs_post_init__(self) -> None:
+        check_fields(self, fill=_colour, text=_colour)
 
-def _ink(value: Ink) -> Ink:
-    if not isinstance(value, Ink):
-        raise InvalidInput([Problem("theme", "wrong-type", f"expected an Ink, got {type(value).__name__}")])
-    return value
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """Both colours, ready for JSON; it holds no words, whatever the language."""
+        return to_data(self, lang)
 
 
 def _inks(inks: Iterable[Ink]) -> tuple[Ink, ...]:
-    return tuple(map(_ink, _several(inks)))
+    return as_tuple(inks)
 
 
 def _four(inks: Iterable[Ink]) -> tuple[Ink, Ink, Ink, Ink]:
-    match _inks(inks):
-        case (hazard, manoeuvre, caution, way):
-            return (hazard, manoeuvre, caution, way)
-    raise InvalidInput([Problem("theme.signals", "wrong-length", "expected four, from hazard to open")])
+    return as_tuple(inks)  # the rule of the field counts them
 
 
 def _colours(colours: Iterable[str]) -> tuple[str, ...]:
-    return tuple(map(_colour, _several(colours)))
+    return as_tuple(colours)
 
 
-def _several(values: Iterable[T]) -> tuple[T, ...]:
-    """At least one value."""
-    listed = tuple(values) if isinstance(values, Iterable) and not isinstance(values, str) else ()
-    if not listed:
-        raise InvalidInput([Problem("theme", "empty", "expected at least one, in a list or a tuple")])
-    return listed
+def _one_or_more(list_rule: rule.Rule) -> rule.Rule:
+    def rule_of_list(value: object, path: str, problems: Problems) -> object:
+        values = list_rule(value, path, problems)
+        if values == ():
+            problems.add(path, "empty", "expected at least one, in a list or a tuple")
+        return values
+
+    return rule_of_list
+
+
+def _signals_rule(value: object, path: str, problems: Problems) -> object:
+    inks = rule.instances(Ink)(value, path, problems)
+    if isinstance(inks, tuple) and len(inks) != 4:
+        problems.add(path, "wrong-length", "expected four, from hazard to open")
+    return inks
 
 
 _WHITE, _BLACK = "#ffffff", "#161616"
 
 
+@stored_as("ia_radar.svg.canvas.theme_file:theme_schema")
 @frozen(cache_hash=True, repr=False, kw_only=True)
 class Theme:
     """A set of colours: `LIGHT` where nothing else is said; change one with `attrs.evolve`.
@@ -118,18 +133,18 @@ class Theme:
         '#fdf6e3'
         >>> evolve(LIGHT, page="url(https://example.org)")
         Traceback (most recent call last):
-        ia_radar.errors.InvalidInput: theme: 'url(https://example.org)' is no colour here; expected #rrggbb,
+        ia_radar.errors.InvalidInput: page: 'url(https://example.org)' is no colour here; expected #rrggbb,
         ...
     """
 
-    page: str = field(default=_WHITE, converter=_colour)
-    text: str = field(default=_BLACK, converter=_colour)
-    muted: str = field(default="#5a5a5a", converter=_colour)
-    line: str = field(default="#c9c9c9", converter=_colour)
-    board: Ink = field(default=Ink("#1e2a38", _WHITE), converter=_ink)
-    post: str = field(default="#6b4f3a", converter=_colour)
-    water: str = field(default="#2f7fa3", converter=_colour)
-    mark: Ink = field(default=Ink("#b34000", _WHITE), converter=_ink)
+    page: str = _WHITE
+    text: str = _BLACK
+    muted: str = "#5a5a5a"
+    line: str = "#c9c9c9"
+    board: Ink = Ink("#1e2a38", _WHITE)
+    post: str = "#6b4f3a"
+    water: str = "#2f7fa3"
+    mark: Ink = Ink("#b34000", _WHITE)
     accents: tuple[Ink, ...] = field(
         default=(
             Ink("#0b6e99", _WHITE),
@@ -153,7 +168,25 @@ class Theme:
         ),
         converter=_four,
     )
-    font: str = field(default="Marianne, Arial, Helvetica, 'DejaVu Sans', sans-serif", converter=_font)
+    font: str = "Marianne, Arial, Helvetica, 'DejaVu Sans', sans-serif"
+
+    def __attrs_post_init__(self) -> None:
+        ink = rule.instance(Ink)
+        check_fields(
+            self,
+            page=_colour,
+            text=_colour,
+            muted=_colour,
+            line=_colour,
+            board=ink,
+            post=_colour,
+            water=_colour,
+            mark=ink,
+            accents=_one_or_more(rule.instances(Ink)),
+            headings=_one_or_more(rule.many(_colour, "colours")),
+            signals=_signals_rule,
+            font=_font,
+        )
 
     def accent(self, section: int) -> Ink:
         """The accent of the section at this position."""
@@ -197,6 +230,23 @@ class Theme:
         from ia_radar.svg.canvas.contrast import readable_theme
 
         return readable_theme(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Theme:
+        """The theme that a mapping, such as parsed JSON, describes; see `ia_radar.svg.load_theme`.
+
+        Raises:
+            InvalidInput: every problem found, each with its path.
+        """
+        from ia_radar.svg.canvas.theme_file import theme_from
+
+        return theme_from(data)
+
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:  # noqa: ARG002 - as every value
+        """The mapping that `from_dict` reads back, ready for `json.dump`: every colour, and no words."""
+        from ia_radar.svg.canvas.theme_file import theme_to_dict
+
+        return theme_to_dict(self)
 
     def __repr__(self) -> str:
         """``LIGHT`` and its like by name, any other by its page and text colours."""
