@@ -288,7 +288,6 @@ WORDS = {
     "at least one line; write 0 if there is nothing": "une ligne au moins ; écrivez 0 s’il n’y a rien",
     "one a project ({}) or none": "un par projet ({}) ou aucun",
     "the relative address of a file": "l’adresse relative d’un fichier",
-    "at least one, in a list or a tuple": "une au moins, dans une liste",
     "at least one grid, or the questions of the law": "une grille au moins, ou les questions de droit",
     "at most {} people in one form": "{} personnes au plus dans un formulaire",
     "two campaigns or more": "deux campagnes ou plus",

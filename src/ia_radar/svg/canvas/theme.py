@@ -85,7 +85,7 @@ def _one_or_more(list_rule: rule.Rule) -> rule.Rule:
     def rule_of_list(value: object, path: str, problems: Problems) -> object:
         values = list_rule(value, path, problems)
         if values == ():
-            problems.add(path, "empty", "expected at least one, in a list or a tuple")
+            problems.add(path, "empty", "expected a list that is not empty")
         return values
 
     return rule_of_list
