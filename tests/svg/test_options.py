@@ -67,6 +67,7 @@ def test_no_chart_is_forgotten() -> None:
         "Theme",
         "ThemeCheck",
         "brand_theme",
+        "load_theme",
     }
     others = {"Svg", "chart", "drawing", "group"} | themes
     assert sorted(CHARTS) == sorted(set(svg.__all__) - others)
