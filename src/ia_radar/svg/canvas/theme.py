@@ -84,7 +84,7 @@ def _colours(colours: Iterable[str]) -> tuple[str, ...]:
 def _one_or_more(list_rule: rule.Rule) -> rule.Rule:
     def rule_of_list(value: object, path: str, problems: Problems) -> object:
         values = list_rule(value, path, problems)
-        if values == ():
+        if isinstance(values, tuple) and not values:
             problems.add(path, "empty", "expected a list that is not empty")
         return values
 
