@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 import ia_radar as ia
 from ia_radar.aiact import SCREENS, questions
 from ia_radar.exchange.web import Page, dossier_page, home_page
+from ia_radar.pack import load_pack
 
 ON = dt.date(2026, 11, 22)
 POLICY = ia.decide.load_policy(
@@ -192,3 +193,56 @@ def test_an_address_of_a_project_stays_one_part_of_a_path_below_the_list(key: st
     parts = urlsplit(urljoin(start, link))
     assert (parts.scheme, parts.netloc, parts.query, parts.fragment) == ("https", "mairie.example", "", "")
     assert re.fullmatch(r"/projets/[^/]+/results/", parts.path)
+
+
+class TestPacks:
+    """With packs a project may name their uses, and their questions have a step and stand in the results."""
+
+    PACK = load_pack(
+        {
+            "id": "mairie", "version": "1", "title": "Charte", "source": "Délibération 2026-12",
+            "questions": [{"id": "tracks", "text": "Suivi ?"}, {"id": "desk", "text": "Guichet ?"}],
+            "rules": [{"id": "staff", "kind": "duty", "text": "Saisir le CST.", "when": "mairie:tracks"}],
+            "uses": [{"id": "counter", "label": "Horaires", "within": "users"}],
+        }
+    )  # fmt: skip
+
+    def page(self, dossier: ia.Dossier, step: str, sent: dict[str, str] | None = None) -> Page:
+        return dossier_page(dossier, step, sent, on=ON, policy=POLICY, packs=[self.PACK])
+
+    def test_the_form_of_a_project_offers_their_uses(self) -> None:
+        assert ">Horaires (Charte)</option>" in self.page(CANTEENS, "project").html
+        chosen = self.page(CANTEENS, "project", {"name": "Cantines", "use": "mairie:counter"}).dossier
+        assert chosen.project.use == "mairie:counter"
+        for show in (
+            self.page,
+            page_of,
+        ):  # with the pack or without, the form keeps what it was not asked to change
+            assert show(chosen, "project", sent_by(show(chosen, "project"))).dossier == chosen
+        refused = self.page(CANTEENS, "project", {"name": "Cantines", "use": "mairie:lost"})
+        assert [problem.path for problem in refused.problems] == ["use"]
+
+    def test_their_questions_have_a_step_and_stand_in_the_results(self) -> None:
+        asked = evolve(CANTEENS, declared={"jobs": False, "mairie:desk": True})
+        steps = [link.step for link in self.page(asked, "radar").links]
+        assert steps[steps.index("local-questions") + 1] == "red-lines"
+        sent = sent_by(self.page(asked, "local-questions"))
+        assert sent == {"mairie:desk": "yes"}
+        answered = self.page(asked, "local-questions", {"mairie:tracks": "yes", "mairie:desk": ""})
+        assert dict(answered.dossier.declared) == {"jobs": False, "mairie:tracks": True}
+        assert answered.next == "red-lines/"
+        assert "Saisir le CST." in self.page(answered.dossier, "results").html
+        assert "Saisir le CST." not in page_of(answered.dossier, "results").html
+        refused = self.page(asked, "local-questions", {"mairie:tracks": "perhaps"})
+        assert [problem.path for problem in refused.problems] == ["mairie:tracks"]
+        assert "mairie:tracks" in self.page(asked, "local-questions").html
+
+    def test_a_pack_without_questions_adds_no_step(self) -> None:
+        uses = evolve(self.PACK, questions=(), rules=())
+        page = dossier_page(CANTEENS, "radar", on=ON, policy=POLICY, packs=[uses])
+        assert [link.step for link in page.links] == STEPS
+
+    def test_packs_are_judged(self) -> None:
+        for packs in (3, ["mairie"], [self.PACK, evolve(self.PACK, title=ia.Text("Autre"))]):
+            with pytest.raises(ia.InvalidInput, match="packs"):
+                dossier_page(CANTEENS, "radar", on=ON, packs=packs)  # type: ignore[arg-type]  # on purpose

@@ -18,6 +18,7 @@ from ia_radar import svg
 from ia_radar._ground import fields as rule
 from ia_radar._ground.data import data_fields, to_data
 from ia_radar.aiact import SCREENS
+from ia_radar.aiact.local.rules_of_pack import check_packs
 from ia_radar.decide import Policy
 from ia_radar.dossier import Dossier, Project
 from ia_radar.errors import InvalidInput, Problem, Problems, UnknownId
@@ -26,6 +27,7 @@ from ia_radar.exchange.web.document import html_document
 from ia_radar.exchange.web.steps import Request, steps_of
 from ia_radar.grid import get_grid
 from ia_radar.grid.model import Grid
+from ia_radar.pack.model import Pack
 from ia_radar.text import Html, Lang, Text, check_lang, escape
 
 if TYPE_CHECKING:
@@ -187,13 +189,15 @@ def dossier_page(
     lang: Lang = "fr",
     grids: Iterable[Grid] | None = None,
     policy: Policy | None = None,
+    packs: Iterable[Pack] = (),
 ) -> Page:
     """The page of a step; or, where a form was sent, the dossier with its answers and where to go next.
 
     The steps are ``project``; each grid by its id, such as ``radar``, and ``radar-panel``, where one person
-    more answers it; ``red-lines``, where the policy has lines to declare; ``questions``, the questions of the
-    law that can still change something, six a page; ``facts``, to correct an answer or take it back;
-    ``results``: the proposal, the drawings, the class, the duties and French law.
+    more answers it; ``local-questions``, where packs have some; ``red-lines``, where the policy has lines to
+    declare; ``questions``, the questions of the law that can still change something, six a page; ``facts``,
+    to correct an answer or take it back; ``results``: the proposal, the drawings, the class, the duties and
+    French law, and what packs ask for.
 
     Args:
         dossier: what is known; None for a new project, whose only step is ``project``.
@@ -205,10 +209,12 @@ def dossier_page(
         lang: ``"fr"`` or ``"en"``.
         grids: those to fill in; the radar and the girouet when None.
         policy: the policy that applies where the dossier has none of its own.
+        packs: what the authority adds: uses to choose from for a project, questions, and in the results what
+            its rules ask for.
 
     Raises:
         UnknownId: no such step, or no such language.
-        InvalidInput: an argument that is none of these.
+        InvalidInput: an argument that is none of these, or packs that collide.
 
     Examples:
         >>> import ia_radar as ia
@@ -231,8 +237,9 @@ def dossier_page(
     lang = check_lang(lang)
     known = rule.judge("grids", [get_grid("radar"), get_grid("girouet")] if grids is None else grids,
                        rule.instances(Grid))  # fmt: skip
+    given: tuple[Pack, ...] = check_packs(packs, Pack)
     present = dossier or Dossier(Project(_BLANK))
-    steps = steps_of(known, present.policy or policy)
+    steps = steps_of(known, present.policy or policy, given)
     titles = {name: each.title[lang] for name, each in steps.items()} | {_LAST: _RESULTS[lang]}
     if dossier is None:
         titles = {_FIRST: _NEW[lang]}
@@ -243,27 +250,30 @@ def dossier_page(
     title = titles[step] if dossier is None else f"{titles[step]} – {name}"
     page = Page(step, title, titles[step], Html(""), "", "", links, (), present, lang)
     if step == _LAST:
-        return page._replace(html=_results(present, policy, on, lang))
+        return page._replace(html=_results(present, policy, on, lang, given))
     screened = str((query or {}).get("screened") or "").split(",")
-    request = Request(present, tuple(name for name in screened if name in _SCREENS), on, lang)
+    request = Request(present, tuple(name for name in screened if name in _SCREENS), on, lang, given)
     shown = steps[step].show(request)
     if dossier is None:
         shown = shown._replace(values=None)
     if sent is None:
-        return _form_page(page, shown, lang)
+        return _form_page(page, shown, lang, given)
     try:
         answered, passed = steps[step].take(request, sent)
     except InvalidInput as error:
         refused = page._replace(title=_ERROR[lang].format(page.title), problems=error.problems)
-        return _form_page(refused, shown._replace(values=sent), lang)
+        return _form_page(refused, shown._replace(values=sent), lang, given)
     return page._replace(
         dossier=answered, next=_next(step, steps, request._replace(dossier=answered, screened=passed))
     )
 
 
-def _form_page(page: Page, shown: Form, lang: Lang) -> Page:
+def _form_page(page: Page, shown: Form, lang: Lang, packs: tuple[Pack, ...]) -> Page:
     intro = f"<p>{escape(shown.intro)}</p>\n" if shown.intro else ""
-    fields = form_html(shown.subject, shown.values, page.problems, lang) if shown.subject else ""
+    offered = packs if shown.subject is Project else ()  # questions of packs have a step of their own
+    fields = (
+        form_html(shown.subject, shown.values, page.problems, lang, packs=offered) if shown.subject else ""
+    )
     return page._replace(html=Html(f"{intro}{fields}"), button=_SAVE[lang] if shown.subject else "")
 
 
@@ -280,22 +290,26 @@ def _next(step: str, steps: Mapping[str, Step], request: Request) -> str:
     return f"{follow[follow.index(step) + 1]}/"
 
 
-def _results(dossier: Dossier, policy: Policy | None, on: dt.date, lang: Lang) -> Html:
+def _results(
+    dossier: Dossier, policy: Policy | None, on: dt.date, lang: Lang, packs: tuple[Pack, ...]
+) -> Html:
     """What the report says of the same dossier on the same day, drawings first."""
     from ia_radar.exchange.report.decision import decision_sections
     from ia_radar.exchange.report.grids import grid_sections
     from ia_radar.exchange.report.law import law_sections
+    from ia_radar.exchange.report.local import local_sections
     from ia_radar.exchange.report.overview import opening
     from ia_radar.exchange.report.respondents import panel_sections
     from ia_radar.exchange.report.results import read_results
     from ia_radar.exchange.report.writers.html import write_parts
 
-    results = read_results(evolve(dossier, policy=dossier.policy or policy), lang, on)
+    results = read_results(evolve(dossier, policy=dossier.policy or policy), lang, on, packs)
     sections = (
         *decision_sections(results),
         *law_sections(results),
         *(grid_sections(results) if dossier.assessments else ()),
         *panel_sections(results),
+        *local_sections(results),
     )
     badge = svg.badge(results.law.result, lang=lang) if results.law else ""
     return Html("\n".join(filter(None, [badge, write_parts(opening(results), sections)])))

@@ -26,6 +26,7 @@ from ia_radar.aiact import (
     questions,
     questions_left,
 )
+from ia_radar.aiact.local.answers import local_questions
 from ia_radar.aiact.questionnaire.fact_reader import FACT_REFUSAL, read_fact
 from ia_radar.assess.model import Assessment, by_date
 from ia_radar.assess.panel import Respondent
@@ -37,6 +38,7 @@ from ia_radar.exchange.forms.field import YES_NO_UNKNOWN
 from ia_radar.exchange.forms.project_form import PROJECT_FIELDS
 from ia_radar.exchange.law import FactsFile, authority_of
 from ia_radar.grid.model import Grid
+from ia_radar.pack.model import Pack
 from ia_radar.text import Lang, Text
 
 __all__ = ["PAGE_OF_QUESTIONS", "Form", "Step", "steps_of"]
@@ -56,6 +58,7 @@ _NONE_LEFT = Text(
 _FACTS = Text("Corriger les réponses de droit", "Correct the answers of law")
 _NO_FACTS = Text("Aucune question de droit n’a de réponse.", "No question of law has an answer.")
 _RED_LINES = Text("Lignes rouges", "Red lines")
+_LOCAL = Text("Questions locales", "Local questions")
 _SCREENS = {screen.id: screen for screen in SCREENS}
 
 
@@ -74,12 +77,13 @@ class Form(NamedTuple):
 
 
 class Request(NamedTuple):
-    """What a step is about: the dossier, what the address and the form say, and when."""
+    """What a step is about: the dossier, what the address and the form say, when, and what packs add."""
 
     dossier: Dossier
     screened: tuple[str, ...]
     on: dt.date
     lang: Lang
+    packs: tuple[Pack, ...] = ()
 
 
 class Step(NamedTuple):
@@ -96,12 +100,14 @@ class Step(NamedTuple):
     take: Callable[[Request, Mapping[str, object]], tuple[Dossier, tuple[str, ...]]]
 
 
-def steps_of(grids: Iterable[Grid], policy: Policy | None) -> dict[str, Step]:
+def steps_of(grids: Iterable[Grid], policy: Policy | None, packs: tuple[Pack, ...] = ()) -> dict[str, Step]:
     """The steps by id, in the order in which they are taken; the grids each twice, for all and for one."""
     steps = {"project": Step(_PROJECT, _show_project, _take_project)}
     for grid in grids:
         steps[grid.id] = _grid_step(grid)
         steps[f"{grid.id}-panel"] = _panel_step(grid)
+    if any(pack.questions for pack in packs):
+        steps["local-questions"] = Step(_LOCAL, _show_local, _take_local)
     declared = [line for line in policy.red_lines if line.is_declared] if policy else []
     if declared:
         lines = {line.id: line.question if line.question.fr else line.statement for line in declared}
@@ -116,7 +122,8 @@ def _show_project(request: Request) -> Form:
 
 
 def _take_project(request: Request, sent: Mapping[str, object]) -> tuple[Dossier, tuple[str, ...]]:
-    before, read = request.dossier.project, read_form(Project, sent, request.lang)
+    before = request.dossier.project
+    read = read_form(Project, sent, request.lang, packs=request.packs)
     changed = {
         name: getattr(read, name)
         for name in PROJECT_FIELDS
@@ -167,6 +174,17 @@ def _panel_step(grid: Grid) -> Step:
         return with_respondent(request.dossier, answers, str(role), on=request.on), ()
 
     return Step(title, show, take)
+
+
+def _show_local(request: Request) -> Form:
+    return Form(request.packs, dict(request.dossier.declared))
+
+
+def _take_local(request: Request, sent: Mapping[str, object]) -> tuple[Dossier, tuple[str, ...]]:
+    read = read_form(request.packs, sent, request.lang)
+    asked = {fact for fact in local_questions(request.packs) if fact in sent}
+    declared = {fact: answer for fact, answer in request.dossier.declared if fact not in asked}
+    return evolve(request.dossier, declared=declared | read), ()
 
 
 def _red_lines_step(lines: Mapping[str, Text]) -> Step:
