@@ -5,7 +5,6 @@ Each stands in both languages: the code is one, but for words, their language an
 
 from __future__ import annotations
 
-import ast
 import json
 import re
 import shutil
@@ -17,6 +16,7 @@ import notebooks
 import pytest
 
 from ia_radar.text import LANGS, Lang
+from tests.docs.two_languages import same_in_every_language
 from tests.hosts.running import needs
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -68,22 +68,6 @@ def cells_of(name: str, lang: Lang) -> list[dict[str, Any]]:
     return cells
 
 
-class _WithoutWords(ast.NodeTransformer):
-    """Code as it is in every language: no ``lang=``, no ``.fr`` nor ``.en``, and no string but ids."""
-
-    def visit_Call(self, node: ast.Call) -> ast.AST:
-        node.keywords = [keyword for keyword in node.keywords if keyword.arg != "lang"]
-        return self.generic_visit(node)
-
-    def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
-        node.attr = "LANG" if node.attr in LANGS else node.attr
-        return self.generic_visit(node)
-
-    def visit_Constant(self, node: ast.Constant) -> ast.AST:
-        is_id = not isinstance(node.value, str) or re.fullmatch(r"[a-z]+(_[a-z]+)+|[\d]+", node.value)
-        return node if is_id else ast.Constant("WORDS")
-
-
 @pytest.mark.parametrize("name", notebooks.NOTEBOOKS)
 def test_both_languages_have_the_same_cells_and_the_same_code(name: str) -> None:
     french, english = (cells_of(name, lang) for lang in LANGS)
@@ -95,7 +79,7 @@ def test_both_languages_have_the_same_cells_and_the_same_code(name: str) -> None
     for one, other in zip(french, english, strict=True):
         sources = ["".join(cell["source"]) for cell in (one, other)]
         if one["cell_type"] == "code":
-            plain = [ast.dump(_WithoutWords().visit(ast.parse(source))) for source in sources]
+            plain = [same_in_every_language(source) for source in sources]
             assert plain[0] == plain[1], one["id"]
         else:
             assert sources[0] != sources[1], one["id"]
