@@ -5,11 +5,11 @@ then the formats: `xlsx_write`, `xlsx_read`, `ods_read`, `csv_file`, `page`, `js
 `joining` makes a dossier of what came back.
 """
 
-from ia_radar.exchange.form_files.archive import MAX_FILE
 from ia_radar.exchange.form_files.fault import Fault, FormError
 from ia_radar.exchange.form_files.files import FORMATS, FormFormat, read_forms, write_form
 from ia_radar.exchange.form_files.form import Form, blank_form, form_of
 from ia_radar.exchange.form_files.joining import join_forms
+from ia_radar.exchange.form_files.sheets.archive import MAX_FILE
 
 __all__ = [
     "FORMATS",

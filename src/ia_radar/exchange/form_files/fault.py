@@ -16,7 +16,7 @@ from ia_radar._ground.problem_words import problem_words
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.text import COLON, Lang, Text
 
-__all__ = ["Fault", "FormError", "faults_of"]
+__all__ = ["Fault", "Faults", "FormError", "faults_of"]
 
 
 class Fault(NamedTuple):
@@ -31,6 +31,14 @@ class Fault(NamedTuple):
     place: Text
     code: str
     text: Text
+
+
+class Faults(list[Fault]):
+    """Faults as they are found."""
+
+    def note(self, place: Text, code: str, text: Text) -> None:
+        """Add one."""
+        self.append(Fault(place, code, text))
 
 
 class FormError(InvalidInput):

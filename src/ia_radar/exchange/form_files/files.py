@@ -10,17 +10,18 @@ from ia_radar._ground.fields import judge
 from ia_radar._ground.files import FileError
 from ia_radar.aiact.local.rules_of_pack import check_packs
 from ia_radar.errors import InvalidInput, UnknownId
-from ia_radar.exchange.form_files.archive import MAX_FILE, open_archive
-from ia_radar.exchange.form_files.csv_file import csv_bytes, csv_sheet, is_form_csv
 from ia_radar.exchange.form_files.fault import Fault, FormError, faults_of
 from ia_radar.exchange.form_files.form import Form
 from ia_radar.exchange.form_files.json_file import form_in_json, json_bytes
-from ia_radar.exchange.form_files.ods_read import ods_sheets
 from ia_radar.exchange.form_files.page import page_bytes
 from ia_radar.exchange.form_files.page_read import answers_in_page
-from ia_radar.exchange.form_files.rows import RawSheet, read_sheets
-from ia_radar.exchange.form_files.xlsx_read import xlsx_sheets
-from ia_radar.exchange.form_files.xlsx_write import xlsx_bytes
+from ia_radar.exchange.form_files.sheets.archive import MAX_FILE, open_archive
+from ia_radar.exchange.form_files.sheets.csv_file import csv_bytes, csv_sheet, is_form_csv
+from ia_radar.exchange.form_files.sheets.form_read import read_sheets
+from ia_radar.exchange.form_files.sheets.ods_read import ods_sheets
+from ia_radar.exchange.form_files.sheets.raw_sheet import RawSheet
+from ia_radar.exchange.form_files.sheets.xlsx_read import xlsx_sheets
+from ia_radar.exchange.form_files.sheets.xlsx_write import xlsx_bytes
 from ia_radar.grid.model import Grid
 from ia_radar.pack.model import Pack
 from ia_radar.text import Lang, Text, check_lang

@@ -23,7 +23,7 @@ from ia_radar.assess.panel import Panel
 from ia_radar.dossier import Dossier, Project
 from ia_radar.exchange.form_files.fault import Fault, FormError
 from ia_radar.exchange.form_files.form import TO_FILL_IN, Form, panels_of
-from ia_radar.exchange.form_files.layout import rating_text
+from ia_radar.exchange.form_files.sheets.layout import rating_text
 from ia_radar.exchange.form_files.words import PROJECT_FIELDS
 from ia_radar.exchange.people import add_answers, moment_of, replace_answers
 from ia_radar.grid.model import Grid

@@ -7,8 +7,8 @@ import re
 from typing import Any
 
 from ia_radar._ground.files import FileError, fill
-from ia_radar.exchange.form_files.archive import open_archive
-from ia_radar.exchange.form_files.rows import CellError, Formula, RawRow, RawSheet
+from ia_radar.exchange.form_files.sheets.archive import open_archive
+from ia_radar.exchange.form_files.sheets.raw_sheet import CellError, Formula, RawRow, RawSheet
 from ia_radar.exchange.office import office_module
 from ia_radar.text import Text
 

@@ -15,8 +15,9 @@ import io
 from ia_radar._ground.files import FileError, fill
 from ia_radar.errors import InvalidInput
 from ia_radar.exchange.form_files.form import Form
-from ia_radar.exchange.form_files.layout import Cell, Row, sheets_of
-from ia_radar.exchange.form_files.rows import RawRow, RawSheet, is_heading
+from ia_radar.exchange.form_files.sheets.layout import Cell, Row, sheets_of
+from ia_radar.exchange.form_files.sheets.marks import is_heading
+from ia_radar.exchange.form_files.sheets.raw_sheet import RawRow, RawSheet
 from ia_radar.exchange.form_files.words import FORMAT, MARK
 from ia_radar.exchange.registers.account import Account
 from ia_radar.exchange.registers.parsing.formula import DELIMITERS, guard, unguard

@@ -18,7 +18,15 @@ from typing import Any
 from ia_radar.assess.model import NonAnswer
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.exchange.form_files.form import Form
-from ia_radar.exchange.form_files.layout import Cell, Choices, Row, Sheet, choices_of, rating_text, sheets_of
+from ia_radar.exchange.form_files.sheets.layout import (
+    Cell,
+    Choices,
+    Row,
+    Sheet,
+    choices_of,
+    rating_text,
+    sheets_of,
+)
 from ia_radar.exchange.form_files.words import SHEETS, grid_key
 from ia_radar.exchange.office import office_module
 from ia_radar.svg.canvas.theme import LIGHT

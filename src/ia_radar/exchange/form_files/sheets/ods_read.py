@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ia_radar._ground.files import FileError
-from ia_radar.exchange.form_files.archive import open_archive
-from ia_radar.exchange.form_files.rows import CellError, Formula, RawRow, RawSheet
-from ia_radar.exchange.form_files.xlsx_read import MAX_COLUMNS, MAX_ROWS, cell_place, too_large
+from ia_radar.exchange.form_files.sheets.archive import open_archive
+from ia_radar.exchange.form_files.sheets.raw_sheet import CellError, Formula, RawRow, RawSheet
+from ia_radar.exchange.form_files.sheets.xlsx_read import MAX_COLUMNS, MAX_ROWS, cell_place, too_large
 from ia_radar.text import Text
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Forms in rows and cells: workbooks and CSV, written and read back."""
