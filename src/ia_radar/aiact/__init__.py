@@ -12,15 +12,8 @@ Rules that hold in this room:
 
 from __future__ import annotations
 
-from ia_radar.aiact.classify import (
-    DISCLAIMER,
-    Category,
-    Classification,
-    Derogation,
-    Ground,
-    class_of,
-    classify,
-)
+from ia_radar.aiact.classification import DISCLAIMER, Category, Classification, Derogation, Ground
+from ia_radar.aiact.classify import class_of, classify
 from ia_radar.aiact.duties import Duty, Step, duties, roles_of, timeline
 from ia_radar.aiact.french_law import Confidence, FrenchRule, FrenchVerdict, Kind, Statement, french_law
 from ia_radar.aiact.questionnaire.all_questions import TOPICS, Question, is_asked, question, questions

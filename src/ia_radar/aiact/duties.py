@@ -16,7 +16,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ia_radar._ground.data import Id, Words, data_fields, to_data
-from ia_radar.aiact.classify import Category, Classification, classify
+from ia_radar.aiact.classification import Category, Classification
+from ia_radar.aiact.classify import classify
 from ia_radar.aiact.consequences import consequences_for
 from ia_radar.aiact.logic.condition import all_of, any_of, evaluate, no
 from ia_radar.aiact.logic.plan import bits, plan_for

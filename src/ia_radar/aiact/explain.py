@@ -14,7 +14,7 @@ from ia_radar.aiact.rules.rule import Consequence, Rule, article_in_words
 from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
-    from ia_radar.aiact.classify import Classification
+    from ia_radar.aiact.classification import Classification
 
 __all__ = ["DISCLAIMER", "explain", "rule_line"]
 

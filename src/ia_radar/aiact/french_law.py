@@ -18,7 +18,8 @@ from typing import Any, NamedTuple
 from attrs import frozen
 
 from ia_radar._ground.data import data_fields, to_data
-from ia_radar.aiact.classify import DISCLAIMER, Category, classify
+from ia_radar.aiact.classification import DISCLAIMER, Category
+from ia_radar.aiact.classify import classify
 from ia_radar.aiact.consequences import body_answers, consequences_for
 from ia_radar.aiact.logic.condition import Condition, all_of, any_of, evaluate, no, terms
 from ia_radar.aiact.logic.survey import Reading

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from ia_radar.aiact.classify import DISCLAIMER, Category, Classification
+from ia_radar.aiact.classification import DISCLAIMER, Category, Classification
 from ia_radar.svg.canvas.labels import width, wrap
 from ia_radar.svg.canvas.scene import Box, Label, Layer, Paint, Rect, Scene, Shape, leading
 from ia_radar.svg.canvas.theme import LIGHT, Theme

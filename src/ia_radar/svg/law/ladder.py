@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from ia_radar.aiact.classify import DISCLAIMER, Category, Classification
+from ia_radar.aiact.classification import DISCLAIMER, Category, Classification
 from ia_radar.aiact.rules.calendar import LAWS
 from ia_radar.aiact.rules.rule import Consequence, Rule, article_in_words
 from ia_radar.errors import InvalidInput, Problem

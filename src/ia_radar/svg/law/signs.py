@@ -11,7 +11,7 @@ from __future__ import annotations
 from math import cos, pi, sin
 from typing import TypeAlias
 
-from ia_radar.aiact.classify import Category
+from ia_radar.aiact.classification import Category
 from ia_radar.svg.canvas.scene import Circle, Paint, Path, Segment, Shape
 from ia_radar.svg.canvas.theme import Ink, Theme
 

@@ -15,7 +15,7 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from ia_radar.aiact.classify import DISCLAIMER
+from ia_radar.aiact.classification import DISCLAIMER
 from ia_radar.aiact.duties import Duty
 from ia_radar.aiact.rules.calendar import check_day
 from ia_radar.aiact.rules.rule import article_in_words
