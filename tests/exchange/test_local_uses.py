@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from typing import Any
 
@@ -15,48 +14,14 @@ from ia_radar.exchange import registers
 from ia_radar.exchange.forms import choices, form_groups, form_html, read_form
 from ia_radar.pack import Pack, load_pack
 from ia_radar.portfolio import Portfolio
+from tests.exchange.use_readers import TABLES, Packs
 from tests.pack.some_packs import HEAD, PACKS, TOWN
 
 GIROUET = ia.get_grid("girouet")
-Packs = tuple[Pack, ...]
 
 
 def form(cell: str, packs: Packs) -> str:
     return read_form(ia.Project, {"name": "P", "use": cell}, packs=packs).use
-
-
-def table(cell: str, packs: Packs) -> str:
-    return next(
-        registers.read_table({"projet": ["P"], "usage": [cell], "autonomy": [2]}, GIROUET, packs=packs)
-    ).use
-
-
-def long_table(cell: str, packs: Packs) -> str:
-    rows = {"projet": ["P"], "usage": [cell], "item": ["autonomy"], "r": [2]}
-    read = registers.read_long_table(rows, GIROUET, project="projet", item="item", rating="r", packs=packs)
-    return next(read).use
-
-
-def json_register(cell: str, packs: Packs) -> str:
-    return next(registers.read_json(json.dumps([{"name": "P", "use": cell}]).encode(), packs=packs)).use
-
-
-def inventory(cell: str, packs: Packs) -> str:
-    rows = {"Nom de l'algorithme": ["P"], "usage": [cell]}
-    return next(registers.read_etalab(rows, columns={"usage": "use"}, packs=packs)).use
-
-
-def portfolio_table(cell: str, packs: Packs) -> str:
-    return registers.read_portfolio({"Projet": ["P"], "Usage": [cell]}, packs=packs).dossiers[0].project.use
-
-
-TABLES: dict[str, Callable[[str, Packs], str]] = {
-    "table": table,
-    "long table": long_table,
-    "json": json_register,
-    "inventory": inventory,
-    "portfolio": portfolio_table,
-}
 
 
 @pytest.mark.parametrize("read", TABLES.values(), ids=TABLES)

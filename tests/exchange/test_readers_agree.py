@@ -31,6 +31,9 @@ from ia_radar.exchange.form_files import Form, blank_form, read_forms, write_for
 from ia_radar.exchange.forms import read_form
 from ia_radar.exchange.interview.replies import ANSWERS, Reply, reply_of
 from ia_radar.exchange.law import read_facts
+from tests.exchange.use_readers import TABLES as USE_READERS
+from tests.exchange.use_readers import Packs
+from tests.pack.some_packs import TOWN
 
 GIROUET = ia.get_grid("girouet")
 FACT = "rules_only"
@@ -466,3 +469,25 @@ def test_scalars_for_counts(value: Any) -> None:
     expected = read_count(value)
     assert outcome(COUNTS_OF_ANY_VALUE["table"], value) == expected
     assert outcome(COUNTS_OF_ANY_VALUE["form"], value) == (REFUSED if expected is None else expected)
+
+
+# Uses, of the booklet and of packs
+
+
+USES = [
+    "flood_alert", "Prévoir et annoncer les inondations", "mairie:counter", "mairie:counter ", "mairie:lost",
+    "region:x",
+    "Guichet", "guichet (charte)", "Counter (Charte)", "mairie: counter", "Ligne : 3", "", " ", "NSP",
+]  # fmt: skip
+
+
+@settings(max_examples=60)
+@given(spoilt(USES) | st.from_regex(r"[a-z]{1,6}:[a-z]{1,6}", fullmatch=True), st.sampled_from([(), (TOWN,)]))
+def test_words_for_uses(text: str, packs: Packs) -> None:
+    """What no table understands is no use, and what a form takes by its id, each of them takes."""
+    expected = USE_READERS["table"](text, packs)
+    with_packs = {name: lambda cell, read=read: read(cell, packs) for name, read in USE_READERS.items()}
+    all_agree(with_packs, text, expected)
+    sent = outcome(lambda cell: read_form(ia.Project, {"name": "P", "use": cell}, packs=packs).use, text)
+    if sent != REFUSED:
+        assert sent == expected

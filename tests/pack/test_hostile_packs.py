@@ -20,6 +20,7 @@ import ia_radar as ia
 from ia_radar import svg
 from ia_radar.exchange.form_files import Form, read_forms, write_form
 from ia_radar.exchange.forms import form_html
+from ia_radar.exchange.registers import portfolio_csv, read_portfolio, write_portfolio
 from ia_radar.exchange.report import docx_report, html_report, markdown_report, portfolio_report
 from ia_radar.pack import Pack, load_pack
 from ia_radar.portfolio import Portfolio
@@ -165,8 +166,13 @@ def test_reports(pack: Pack, lang: ia.Lang, answer: bool | None) -> None:
 
 
 def test_drawings(pack: Pack) -> None:
-    for answers in dossier_of(pack).assessments:
-        text = svg.chart(answers).document()
+    dossier = dossier_of(pack)
+    by_use = [
+        svg.heatmap(Portfolio([dossier], packs=[pack]), dossier.assessments[0].grid, group_by=group)
+        for group in ("use", "family")
+    ]
+    for drawing in (*map(svg.chart, dossier.assessments), *by_use):
+        text = drawing.document()
         names = {element.tag.rpartition("}")[2] for element in ET.fromstring(text).iter()}  # noqa: S314 - ours
         assert not names & {"script", "foreignObject", "image", "a", "iframe"}
         assert "\x1b" not in text
@@ -184,6 +190,16 @@ def test_word(pack: Pack) -> None:
         )
 
 
+def test_tables_of_projects(pack: Pack) -> None:
+    portfolio = Portfolio([dossier_of(pack)], packs=[pack])
+    table = write_portfolio(portfolio, headings="words")
+    for text in (table.csv(), "".join(portfolio_csv(portfolio))):
+        cells = [cell for row in csv.reader(io.StringIO(text), delimiter=";") for cell in row]
+        assert not [cell for cell in cells if cell[:1] in ("=", "+", "@", "\t", "\r")]
+    again = read_portfolio([table.csv().encode()], packs=[pack], grids=pack.grids).dossiers[0]
+    assert again.project == portfolio.dossiers[0].project
+
+
 @pytest.mark.parametrize("kind", ["xlsx", "csv", "json", "html"])
 def test_forms(pack: Pack, kind: str) -> None:
     form, harmless = (
@@ -193,6 +209,10 @@ def test_forms(pack: Pack, kind: str) -> None:
     if kind == "html":
         same_structure(raw.decode(), write_form(harmless, kind).decode())
         same_structure(form_html([pack]), form_html([HARMLESS]))
+        project = dossier_of(pack).project
+        same_structure(
+            form_html(ia.Project, project, packs=[pack]), form_html(ia.Project, project, packs=[HARMLESS])
+        )
     else:
         (again,) = read_forms({"f": raw}, packs=[pack])
         assert again.packs == (pack,)
