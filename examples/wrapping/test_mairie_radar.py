@@ -1,4 +1,4 @@
-"""The wrapper: its own grid, policy, colours and report, through public names alone."""
+"""The wrapper: its own grid, policy, colours and command, through public names alone."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from pathlib import Path
 
 import mairie_radar
 import pytest
-from mairie_radar.__main__ import main
 
 import ia_radar as ia
 
@@ -26,6 +25,14 @@ def dossier(**ratings: int) -> ia.Dossier:
 
 def proposal(subject: ia.Dossier) -> ia.Advice:
     return ia.advise(subject, policy=mairie_radar.policy(), on=DAY)
+
+
+def written(subject: ia.Dossier, folder: Path, *options: str) -> list[str]:
+    """The page and the radar that the command of the town hall writes of a dossier."""
+    file, output = folder / "dossier.json", folder / "rapport"
+    file.write_text(json.dumps(subject.to_dict()), "utf-8")
+    assert mairie_radar.main(["report", str(file), "--output", str(output), "--on", str(DAY), *options]) == 0
+    return [(output / name).read_text("utf-8") for name in ("report.html", "radar.svg")]
 
 
 def test_six_sections_from_one_to_five_that_the_policy_fits() -> None:
@@ -48,9 +55,7 @@ def test_the_gate_is_asked() -> None:
 
 
 def test_the_report_has_the_words_of_the_town_hall(tmp_path: Path) -> None:
-    page, radar = (
-        path.read_text("utf-8") for path in mairie_radar.write_report(dossier(privacy=1), tmp_path, on=DAY)
-    )
+    page, radar = written(dossier(privacy=1), tmp_path)
     assert "alerte" in radar
     assert "à instruire, trop peu de réponses" in page
     assert "écueil" not in radar
@@ -62,7 +67,7 @@ def test_the_charter_has_its_section_in_the_report(tmp_path: Path) -> None:
         [ia.Assessment(GRID, FULL | {"workload": 1}, date=DAY)],
         declared={"mairie:tracks_agents": True},
     )
-    page = mairie_radar.write_report(asked, tmp_path, on=DAY)[0].read_text("utf-8")
+    page, _ = written(asked, tmp_path)
     text = page.partition('<section id="local"')[2].partition("</section>")[0]
     for words in (
         "Saisir le comité social territorial",
@@ -74,7 +79,7 @@ def test_the_charter_has_its_section_in_the_report(tmp_path: Path) -> None:
 
 
 def test_the_report_has_the_colours_and_the_logo_of_the_town_hall(tmp_path: Path) -> None:
-    page, radar = (path.read_text("utf-8") for path in mairie_radar.write_report(dossier(), tmp_path, on=DAY))
+    page, radar = written(dossier(), tmp_path)
     assert 'fill="#fdf9f0"' in radar
     assert "#fdf9f0" in page
     assert f'src="{mairie_radar.LOGO.data_uri()}"' in page
@@ -82,14 +87,23 @@ def test_the_report_has_the_colours_and_the_logo_of_the_town_hall(tmp_path: Path
     assert mairie_radar.THEME.check().passes
 
 
+def test_an_option_says_otherwise(tmp_path: Path) -> None:
+    page, radar = written(dossier(privacy=1), tmp_path, "--policy", "default", "--theme", "print")
+    assert "Jamais au prix de la vie privée" not in page
+    assert "#fdf9f0" not in radar
+
+
 def test_from_a_blank_form_to_a_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file, folder = tmp_path / "dossier.json", tmp_path / "rapport"
-    assert main(["form", "Accueil", str(file)]) == 0
+    main = mairie_radar.main
+    assert main(["form", "mairie", "facts", "--output", str(file)]) == 0
     data = json.loads(file.read_text("utf-8"))
+    assert "mairie:tracks_agents" in data["declared"]
     data["assessments"][0]["ratings"] = FULL | {"privacy": 1}
     file.write_text(json.dumps(data), "utf-8")
-    assert main(["report", str(file), str(folder)]) == 0
-    assert capsys.readouterr().out.split() == [str(folder / name) for name in ("report.html", "radar.svg")]
+    capsys.readouterr()
+    assert main(["report", str(file), "--output", str(folder), "--on", "aujourd’hui"]) == 0
+    assert str(folder / "report.html") in capsys.readouterr().out
     page = (folder / "report.html").read_text("utf-8")
     assert "Ne pas engager" in page
     assert "Jamais au prix de la vie privée" in page
@@ -98,8 +112,14 @@ def test_from_a_blank_form_to_a_report(tmp_path: Path, capsys: pytest.CaptureFix
 
     data["assessments"][0]["ratings"] = {"privacy": 9}
     file.write_text(json.dumps(data), "utf-8")
-    assert main(["report", str(file), str(folder)]) == 2
+    assert main(["report", str(file), "--output", str(folder)]) == 2
     assert "privacy" in capsys.readouterr().err
+
+
+def test_help_is_that_of_the_town_hall(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        mairie_radar.main(["--help"])
+    assert "mairie-radar" in capsys.readouterr().out
 
 
 def test_only_public_names_are_used() -> None:
@@ -112,7 +132,3 @@ def test_only_public_names_are_used() -> None:
     for module, name in names:
         assert not any(part.startswith("_") for part in f"{module}.{name}".split("."))
         assert name in importlib.import_module(module).__all__
-
-
-def test_a_wrapper_is_short() -> None:
-    assert len(Path(mairie_radar.__file__).read_text("utf-8").splitlines()) <= 50

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import shutil
 from collections.abc import Iterator
@@ -198,30 +197,3 @@ def test_the_policy_is_enforced_and_forms_of_other_sites_are_refused(
         page.goto(address)
         assert "Aucun projet" in page.locator("main").inner_text()
         page.close()
-
-
-def lines_of_code(*paths: Path) -> int:
-    """Lines that hold code, imports among them: no blank line, comment or docstring."""
-    count = 0
-    for path in paths:
-        source = path.read_text("utf-8")
-        aside: set[int] = set()
-        for node in ast.walk(ast.parse(source)):
-            if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-                aside.update(range(node.lineno, (node.end_lineno or node.lineno) + 1))
-        lines = enumerate(source.splitlines(), start=1)
-        count += sum(
-            bool(line.strip()) and not line.strip().startswith("#") and number not in aside
-            for number, line in lines
-        )
-    return count
-
-
-def test_a_host_writes_few_lines() -> None:
-    """Everything that a developer writes: Python and policy; there is no template and no style."""
-    for host, most in (("django/intranet", 40), ("flask", 30)):
-        folder = HOSTS / host
-        assert lines_of_code(*folder.glob("*.py")) <= most
-        assert not list(folder.rglob("*.html"))
-        policy = (folder / "policy.toml").read_text("utf-8")
-        assert len([line for line in policy.splitlines() if line]) <= 7

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 from functools import lru_cache
@@ -98,19 +97,6 @@ def test_the_page_has_a_named_image_for_each_drawing(notebook: Any) -> None:
     images = [tag for tag in re.findall(r"<svg[^>]*>", page) if 'role="img"' in tag and "aria-label=" in tag]
     assert len(images) == 5
     assert "No description has been provided" not in page
-
-
-def test_it_is_short() -> None:
-    """40 lines when every step was written by hand, 18 of them for what was missing."""
-    cells = json.loads((FOLDER / "campaigns.fr.ipynb").read_text("utf-8"))["cells"]
-    lines = [
-        line
-        for cell in cells
-        if cell["cell_type"] == "code" and not cell["id"].startswith("polars")
-        for line in "".join(cell["source"]).splitlines()
-        if line.strip() and not line.startswith(("import ", "from "))
-    ]
-    assert len(lines) <= 20
 
 
 @lru_cache

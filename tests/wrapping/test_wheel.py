@@ -81,8 +81,8 @@ def test_it_is_used_from_a_new_environment(wheels: tuple[Path, Path], tmp_path: 
     assert printed[0] == "['mairie'] mairie"
     assert all(Path(line).is_relative_to(site) for line in printed[1:])
     command = scripts / "mairie-radar"
-    run(command, "form", "Accueil", "dossier.json", folder=tmp_path)
-    run(command, "report", "dossier.json", "rapport", folder=tmp_path)
+    run(command, "form", "mairie", "--output", "dossier.json", folder=tmp_path)
+    run(command, "report", "dossier.json", "--output", "rapport", "--on", "2026-11-22", folder=tmp_path)
     page = (tmp_path / "rapport" / "report.html").read_text("utf-8")
     assert "Charte de la mairie" in page
     assert 'alt="Mairie d’Exemple"' in page

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NoReturn
 
 from ia_radar._ground.counts import read_count
@@ -67,9 +68,17 @@ _FRENCH = [
 ]
 
 
-def make_parser(lang: Lang) -> argparse.ArgumentParser:
-    """The parser of the whole command line, with its help and refusals in a language."""
-    parser = _PARSERS[lang](prog="ia_radar", description=_ABOUT[lang])
+def make_parser(
+    lang: Lang, program: str = "ia_radar", defaults: Mapping[str, Any] = MappingProxyType({})
+) -> argparse.ArgumentParser:
+    """The parser of the whole command line, with its help and refusals in a language.
+
+    Args:
+        lang: of help and refusals.
+        program: the name of the program.
+        defaults: by option, such as ``--policy``, the value that stands where nobody writes one.
+    """
+    parser = _PARSERS[lang](prog=program, description=_ABOUT[lang])
     parser.epilog = _WORDS["more"][lang].format(parser.prog)
     parser.options.add_argument("--version", action=_Version, nargs=0, help=_WORDS["version"][lang])
     parser.set_defaults(lang="fr", messages=lang)
@@ -85,8 +94,16 @@ def make_parser(lang: Lang) -> argparse.ArgumentParser:
         command = commands.add_parser(
             name, help=what[lang], description=f"{what[lang][:1].upper()}{what[lang][1:]}."
         )
-        _add(command, lang, [*options, LANG])
+        given = [(names, _with_default(names, details, defaults)) for names, details in options]
+        _add(command, lang, [*given, LANG])
     return parser
+
+
+def _with_default(
+    names: Sequence[str], details: dict[str, Any], defaults: Mapping[str, Any]
+) -> dict[str, Any]:
+    value = next((defaults[name] for name in names if name in defaults), None)
+    return details if value is None else {**details, "default": value}
 
 
 def _add(parser: _Parser, lang: Lang, options: Iterable[Option]) -> None:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from itertools import zip_longest
 from keyword import iskeyword
 from typing import TYPE_CHECKING
 
+from ia_radar._ground.fields import judge, string
 from ia_radar._ground.files import os_reason
 from ia_radar.cli.arguments import make_parser
+from ia_radar.cli.defaults import read_defaults
 from ia_radar.cli.terminal import complain, silence
 from ia_radar.errors import IaRadarError
 
 if TYPE_CHECKING:
+    from ia_radar.decide.policy.model import Policy
+    from ia_radar.exchange.report import Logo
+    from ia_radar.pack.model import Pack
+    from ia_radar.svg import Theme
     from ia_radar.text import Lang
 
 __all__ = ["DONE", "INTERRUPTED", "REFUSED", "SOME_LEFT_OUT", "main", "message_lang"]
@@ -24,22 +30,48 @@ DONE, SOME_LEFT_OUT, REFUSED, INTERRUPTED = 0, 1, 2, 130
 """How a command ends, for the shell; public, and never given another meaning."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command.
+def main(
+    arguments: Sequence[str] | None = None,
+    *,
+    program: str = "ia_radar",
+    packs: Iterable[Pack] = (),
+    policy: Policy | None = None,
+    theme: Theme | None = None,
+    logo: Logo | None = None,
+) -> int:
+    """Run one command. A package that wraps the library offers all of them under its own name.
 
     Args:
         arguments: the words after the name of the program; those of this process when None.
+        program: the name of the program, for its help.
+        packs: what every command that takes ``--pack`` knows, beside what that option adds.
+        policy: applied where ``--policy`` names no other.
+        theme: colours of reports where ``--theme`` names no other.
+        logo: on reports where ``--logo`` names no other.
 
     Returns:
         0 when it went well, also when the reader of our output left early; 1 when some of many files were
         left out, each named on the error stream; 2 when something was refused,
         could not be read or could not be written, which the error stream says; 130 after Ctrl-C, which
         leaves what was saved.
+
+    Raises:
+        InvalidInput: an argument of a wrong type.
+
+    Examples:
+        >>> from functools import partial
+        >>> import ia_radar as ia
+        >>> command = partial(main, program="ville", policy=ia.decide.get_policy("montpellier"))
+        >>> command(["grids"])
+        radar ...
+        0
     """
+    defaults = read_defaults(packs, policy, theme, logo)
+    judge("program", program, string)
     words = list(sys.argv[1:] if arguments is None else arguments)
     lang = message_lang(words, os.environ)
     try:
-        options = make_parser(lang).parse_args(words)
+        options = make_parser(lang, program, defaults).parse_args(words)
         module = options.module.replace("-", "_") + "_" * iskeyword(options.module)
         code: int | None = import_module(f"ia_radar.cli.commands.{module}").run(options)
     except IaRadarError as error:

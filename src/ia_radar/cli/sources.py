@@ -92,7 +92,7 @@ def _table(raw: bytes, name: str) -> tuple[str, Mapping[str, object]]:
     return kind, data
 
 
-def read_dossier(path: Path, policy: str | None = None, packs: Iterable[Pack] = ()) -> Dossier:
+def read_dossier(path: Path, policy: str | Policy | None = None, packs: Iterable[Pack] = ()) -> Dossier:
     """The dossier in a file, under a policy of its own or under the one that is named.
 
     A grid that it names and does not hold is looked for in the packs.
@@ -101,13 +101,18 @@ def read_dossier(path: Path, policy: str | None = None, packs: Iterable[Pack] = 
     return dossier if policy is None else evolve(dossier, policy=read_policy(policy))
 
 
-def read_packs(names: Iterable[str]) -> tuple[Pack, ...]:
-    """The packs of folders and files; a word that is neither is the id of one that is installed."""
+def read_packs(names: Iterable[str | Pack]) -> tuple[Pack, ...]:
+    """The packs of folders and files; a word that is neither is the id of one that is installed.
+
+    What a wrapping package gave is a pack already.
+    """
     packs: tuple[Pack, ...] = check_packs(tuple([_read_pack(name) for name in names]), Pack)
     return packs
 
 
-def _read_pack(name: str) -> Pack:
+def _read_pack(name: str | Pack) -> Pack:
+    if isinstance(name, Pack):
+        return name
     if _is_file(name, []):
         return load_pack(Path(name))
     installed = {pack.id: pack for pack in installed_packs()}
@@ -131,8 +136,10 @@ def naming(name: object) -> Iterator[None]:
         raise InvalidInput(problems) from error
 
 
-def read_policy(name: str) -> Policy:
-    """A policy of the catalogue by its id, or from a file."""
+def read_policy(name: str | Policy) -> Policy:
+    """A policy of the catalogue by its id, or from a file; what a wrapping package gave is one already."""
+    if not isinstance(name, str):
+        return name
     if _is_file(name, [policy.id for policy in policies()]):
         data = read_table(Path(name))
         with naming(name):  # there is a dossier too: say which file is meant

@@ -46,8 +46,8 @@ def run(options: argparse.Namespace) -> None:
 
 def _logo(options: argparse.Namespace, dossier: Dossier) -> Logo | None:
     """The logo, which says the authority's name to somebody who does not see it."""
-    if options.logo is None:
-        return None
+    if options.logo is None or isinstance(options.logo, Logo):
+        return options.logo
     name = options.heading or dossier.project.authority or dossier.project.name[options.lang]
     image = read_bytes(options.logo)
     try:
