@@ -1,6 +1,7 @@
 """The four jobs of the first users, as examples today: each at half of what they had to write, or less.
 
-What they wrote was counted then; the numbers stand in the table of `examples/README.md`, which is held here to the examples.
+What they wrote was counted then; the numbers stand in the table of `examples/README.md`, which is held here to
+the examples.
 """
 
 from __future__ import annotations
@@ -103,12 +104,13 @@ def test_the_tables_say_these_numbers(readme: str) -> None:
     text = (EXAMPLES / readme).read_text("utf-8")
     (django, policy), (flask, _) = host_counts("django/intranet"), host_counts("flask")
     if readme == "README.md":
-        steps, commands = walkthrough()
+        (steps, commands), (lines, imports) = walkthrough(), notebook_lines()
         for said in (
             f"| {THEN['intranet']} (Python and templates) | {flask} + {policy} of policy in Flask, ",
             f"{django} + {policy} in Django; no template |",
-            f"| {THEN['notebook']}, 18 of them for what was missing | {'{} and {} imports'.format(*notebook_lines())}",
-            f"| {THEN['package']} in all, without a question or a rule of its own | {package_lines()} in all",
+            f"| {THEN['notebook']}, 18 of them for what was missing | {lines} and {imports} imports",
+            f"| {THEN['package']} in all, ",
+            f"| {package_lines()} in all, with its command;",
             f"| {THEN['command line']} steps",
             f"| {steps} steps with {commands} commands",
         ):
