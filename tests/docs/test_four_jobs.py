@@ -1,7 +1,7 @@
 """The four jobs of the first users, as examples today: each at half of what they had to write, or less.
 
-What they wrote was counted then; the numbers stand in the table of `examples/README.md`, which is held here to
-the examples.
+What they wrote was counted then; the numbers stand in the table of `examples/README.md`, which is held here
+to the examples.
 """
 
 from __future__ import annotations
