@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from ia_radar._ground.fields import instance, instances, optional
-from ia_radar.errors import Problems
+from ia_radar.errors import InvalidInput, Problems
 
 if TYPE_CHECKING:
     from ia_radar.decide.policy.model import Policy
@@ -29,17 +29,22 @@ def read_defaults(
     if isinstance(packs, tuple) and not packs and given == (None, None, None):
         return {}  # our own command line: nothing of the rest is loaded
     from ia_radar.decide.policy.model import Policy
-    from ia_radar.exchange.report import Logo
+    from ia_radar.exchange.report.options import read_additions
     from ia_radar.pack.model import Pack
-    from ia_radar.svg import Theme
 
     problems = Problems()
     read = {
         "--pack": instances(Pack)(packs, "packs", problems),
         "--policy": optional(instance(Policy))(policy, "policy", problems),
-        "--theme": optional(instance(Theme))(theme, "theme", problems),
-        "--logo": optional(instance(Logo))(logo, "logo", problems),
+        "--theme": theme,
+        "--logo": logo,
     }
+    try:
+        if theme is not None:
+            read_additions(theme)
+        read_additions(logo=logo)
+    except InvalidInput as error:
+        problems.extend(error.problems)
     problems.raise_if_any()
     options = {name: value for name, value in read.items() if value}
     return options | ({"--pack": list(options["--pack"])} if "--pack" in options else {})
