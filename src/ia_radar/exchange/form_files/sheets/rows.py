@@ -28,7 +28,7 @@ from ia_radar.exchange.form_files.sheets.marks import (
     shown_headings,
 )
 from ia_radar.exchange.form_files.sheets.raw_sheet import RawRow, RawSheet
-from ia_radar.grid.catalog import get_grid
+from ia_radar.grid.catalog import get_grid, grids
 from ia_radar.grid.model import Grid
 from ia_radar.text import Text
 
@@ -55,6 +55,12 @@ _DOUBLE_HEADING = Text("la colonne « {} » figure deux fois", "the column “{}
 _NO_GRID = Text(
     "la grille {} {} n’est pas connue : ajoutez --grid et son fichier",
     "the grid {} {} is not known: add --grid and its file",
+)
+_OTHER_VERSION = Text(
+    "ce formulaire porte sur la version {1} de la grille {0}, et seule la version {2} est connue : ajoutez "
+    "--grid et le fichier de la version {1}, dont les niveaux peuvent différer",
+    "this form is on version {1} of the grid {0}, and only version {2} is known: add --grid and the file of "
+    "version {1}, whose levels may differ",
 )
 
 
@@ -129,7 +135,7 @@ class FormRows:
             self.faults.note(sheet.place(row.number, None), "no-heading", _NO_HEADING)
         elif key in self.lines:
             self.faults.note(sheet.place(row.number, 0), "double", _DOUBLE_ROW)
-        else:
+        elif self._grid_of.get(block, "") is not None:  # of an unknown grid nothing more can be said
             columns = blocks[block]
             self.lines[key] = Line(sheet, columns, row)
             known = {0, *(column for name, column in columns.items())}
@@ -174,7 +180,8 @@ class FormRows:
                 self._grid_of[key] = self._local.get(key) or get_grid(id_, version)
             except UnknownId:
                 self._grid_of[key] = None
-                self.faults.note(
-                    sheet.place(row.number, 0), "unknown-grid", fill(_NO_GRID, id_[:64], version[:64])
-                )
+                others = {grid.version for grid in (*self._local.values(), *grids()) if grid.id == id_}
+                text = _OTHER_VERSION if others and version else _NO_GRID
+                stated = (id_[:64], version[:64], ", ".join(sorted(others))[:200])
+                self.faults.note(sheet.place(row.number, 0), "unknown-grid", fill(text, *stated))
         return self._grid_of[key]
