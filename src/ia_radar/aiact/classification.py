@@ -171,7 +171,7 @@ class Classification:
         """The known facts, without the answers to questions that nobody is asked after the others.
 
         Examples:
-            >>> from ia_radar.aiact import classify
+            >>> from ia_radar.aiact.classify import classify
             >>> known = {"education_use": False, "decides_admission": False}
             >>> classify(known, on=date(2026, 11, 22)).facts_read
             (('education_use', False),)
@@ -215,7 +215,7 @@ class Classification:
             UnknownId: there is no such language.
 
         Examples:
-            >>> from ia_radar.aiact import classify
+            >>> from ia_radar.aiact.classify import classify
             >>> classify({"rules_only": True}, on=date(2026, 11, 22)).summary("en")
             'out of scope on 22 November 2026 (3(1))'
         """
@@ -242,7 +242,7 @@ class Classification:
             UnknownId: there is no such language.
 
         Examples:
-            >>> from ia_radar.aiact import classify
+            >>> from ia_radar.aiact.classify import classify
             >>> print(classify({"rules_only": True}, on=date(2026, 11, 22)).explain("en"))
             AI Act: out of scope on 22 November 2026 (3(1)).
             Why:
