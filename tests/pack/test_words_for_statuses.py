@@ -62,6 +62,31 @@ def check_words(text: str, lang: ia.Lang, statuses: tuple[str, ...] = SHOWN) -> 
         assert DEFAULT_WORDS.word(status)[lang].lower() not in text.lower(), (status, lang)
 
 
+def test_a_section_without_a_hazard_or_without_an_item_has_its_word_too() -> None:
+    first, second, *_ = (section.items.ids for section in GRID.sections)
+    answers = ia.Assessment(
+        GRID, dict.fromkeys(first, 3) | dict.fromkeys(second, ia.NonAnswer.NOT_APPLICABLE)
+    )
+    assert "Vigilance : Engagement au travail. Hors sujet : Qualité" in describe.sentence(answers)
+    assert ia.score(answers).sections[1].to_dict("en")["status_label"] == "Off topic"
+
+
+def test_a_finding_is_called_what_the_grid_calls_it() -> None:
+    grid = pack_of(grid_data("radar")).grids[0]
+    policy = evolve(ia.decide.get_policy("default"), grids=["ville"], priority=None)
+    dossier = ia.Dossier(ia.Project("P"), [answers_with_every_status(grid), ANSWERS])
+    shown = "\n".join(finding.show() for finding in ia.advise(dossier, policy=policy, on=DAY).findings)
+    for word, other in (("Alerte", "écueil"), ("Mesure due", "manœuvre")):
+        assert f"({word} : " in shown.replace("\u00a0", " ")
+        assert other not in shown
+
+
+def test_words_without_a_grid_to_carry_them_are_refused() -> None:
+    for grids in ([], [ia.get_grid("radar").to_dict()]):
+        with pytest.raises(ia.InvalidInput, match="these words need a grid of the pack"):
+            pack_of(grids=grids)
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_descriptions_and_tables(lang: ia.Lang) -> None:
     rows = describe.sections_table(ANSWERS, lang).rows

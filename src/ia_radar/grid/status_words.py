@@ -103,11 +103,17 @@ class StatusWords:
         """The words that are not the library's, by the id of their status: what a file holds."""
         return {status: self.word(status) for status in STATUS_IDS if self.is_local(status)}
 
+    @property
+    def measures(self) -> Text:
+        """What weak items call for: « manœuvres », or « mesures » where a grid has left that word."""
+        return _MEASURES if self.is_local("manoeuvre") else _MANOEUVRES
+
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
         """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
         return to_data(self, lang)
 
 
+_MANOEUVRES, _MEASURES = Text("manœuvres", "manoeuvres"), Text("mesures", "measures")
 _LIBRARY: dict[str, Any] = {word.name: word.default for word in fields(StatusWords)}
 STATUS_IDS: tuple[str, ...] = tuple(_LIBRARY)
 """The ids of the statuses, as `ia_radar.assess.SectionStatus` has them."""

@@ -30,8 +30,6 @@ _MISSING = (NonAnswer.UNANSWERED, NonAnswer.UNKNOWN)
 _CATALOGUE = frozenset({"radar", "radar-compact"})
 _FROM_THE_BOOKLET = _CATALOGUE | {"girouet"}
 _BY_SIGNAL = {Signal.HAZARD: "grid.hazard", Signal.MANOEUVRE: "grid.manoeuvre"}
-_MANOEUVRES, _MEASURES = Text("manœuvres", "manoeuvres"), Text("mesures", "measures")
-"""What a weak item calls for: in the booklet's word, and where a grid has left that word for another."""
 _BY_REASON = {
     NonAnswer.UNKNOWN: ("grid.unknown", Text("personne n’a su répondre", "nobody could answer")),
     NonAnswer.UNANSWERED: ("grid.unanswered", Text("sans réponse", "no answer")),
@@ -158,7 +156,7 @@ def other_grids(situation: Situation) -> Iterator[Finding]:
         ]
         if weak:
             labels, grid = _labels(weak), assessment.grid
-            planned = _MEASURES if scale.statuses.is_local("manoeuvre") else _MANOEUVRES
+            planned = scale.statuses.measures
             reason = Text(
                 f"{grid.title.fr} : des {planned.fr} sont à prévoir pour {labels.fr}.",
                 f"{grid.title['en']}: {planned.en} are to be planned for {labels['en']}.",

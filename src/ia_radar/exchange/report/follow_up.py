@@ -33,9 +33,7 @@ __all__ = ["follow_up_sections"]
 _WORDS = {
     "balance": Text("Balance environnementale", "Environmental balance"),
     "measures": Text("Mesures d’accompagnement", "Accompanying measures"),
-    "manoeuvres": Text(
-        "Manœuvres possibles pour les éléments fragiles", "Possible manoeuvres for weak items"
-    ),
+    "manoeuvres": Text("{} possibles pour les éléments fragiles", "Possible {} for weak items"),
     "questions": Text("Questions à poser au prestataire", "Questions to put to the provider"),
     "clauses": Text("Clauses à demander", "Clauses worth asking for"),
     "clauses_note": Text(
@@ -106,10 +104,15 @@ def _plan_table(actions: tuple[Action, ...], lang: Lang) -> Table:
 
 def _manoeuvres(results: Results) -> tuple[Block, ...]:
     lang = results.lang
-    weak = [manoeuvre for assessment in results.latest for manoeuvre in manoeuvres(assessment)]
+    by_grid = [(assessment.grid, manoeuvres(assessment)) for assessment in results.latest]
     texts = [
         f"{manoeuvre.item.label[lang]} ({manoeuvre.rating}){COLON[lang] if manoeuvre.measures else ''}"
         f"{', '.join(entry.label[lang] for entry in manoeuvre.measures)}"
+        for _, weak in by_grid
         for manoeuvre in weak
     ]
-    return (Heading(_WORDS["manoeuvres"][lang]), *bullets(texts)) if texts else ()
+    words = [grid.scale.statuses.measures[lang] for grid, weak in by_grid if weak]
+    if not words:
+        return ()
+    title = _WORDS["manoeuvres"][lang].format(words[0])
+    return (Heading(f"{title[:1].upper()}{title[1:]}"), *bullets(texts))

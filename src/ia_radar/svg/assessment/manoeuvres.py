@@ -17,14 +17,12 @@ if TYPE_CHECKING:
 __all__ = ["manoeuvres_layer", "manoeuvres_text"]
 
 HEADING, LINE = 16, 13
-_TITLE = Text("Manœuvres possibles", "Possible manoeuvres")
-_TITLE_IN_PLAIN = Text("Mesures possibles", "Possible measures")
-"""Where a grid has left the word « manœuvre » for another."""
+_TITLE = Text("{} possibles", "Possible {}")
 
 
 def _title(assessment: Assessment, lang: Lang) -> str:
-    is_local = assessment.grid.scale.statuses.is_local("manoeuvre")
-    return (_TITLE_IN_PLAIN if is_local else _TITLE)[lang]
+    title = _TITLE[lang].format(assessment.grid.scale.statuses.measures[lang])
+    return f"{title[:1].upper()}{title[1:]}"
 
 
 def _line(manoeuvre: Manoeuvre, lang: Lang) -> str:
