@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ia_radar._ground.vocabularies import Vocabulary, ids_of, label_keys, one_of
+from ia_radar._ground.vocabularies import LocalWords, Vocabulary, ids_of, label_keys, one_of
 
 __all__ = [
     "DAY",
@@ -58,7 +58,9 @@ def object_of(
 
 
 def _described(schema: dict[str, Any], text: str) -> dict[str, Any]:
-    return schema.described(text) if isinstance(schema, Vocabulary) else {**schema, "description": text}
+    if isinstance(schema, LocalWords | Vocabulary):
+        return schema.described(text)
+    return {**schema, "description": text}
 
 
 def _argument_texts(docstring: str) -> dict[str, str]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from enum import Enum
 
-__all__ = ["Local", "Vocabulary", "ids_of", "label_keys", "one_of", "words_beside"]
+__all__ = ["Local", "LocalWords", "Vocabulary", "ids_of", "label_keys", "one_of", "words_beside"]
 
 Local: TypeAlias = "Mapping[str, Mapping[str, Text]]"
 """What a value brings along: by vocabulary, such as ``items``, the words of each of its ids."""
@@ -54,6 +54,23 @@ class Vocabulary(dict[str, Any]):
     def is_of_keys(self) -> bool:
         """Whether the ids are keys of a mapping."""
         return self.get("type") == "object"
+
+
+class LocalWords(dict[str, Any]):
+    """The JSON Schema of a table of words by id, which say what stands beside it and within.
+
+    Args:
+        schema: of the table.
+        vocabulary: whose words these are, as `Local` names it.
+    """
+
+    def __init__(self, schema: Mapping[str, Any], vocabulary: str) -> None:
+        super().__init__(schema)
+        self.vocabulary = vocabulary
+
+    def described(self, text: str) -> LocalWords:
+        """The same with a description."""
+        return LocalWords({**self, "description": text}, self.vocabulary)
 
 
 def one_of(kind: type[Enum], *, without: Enum | None = None) -> Vocabulary:
@@ -123,12 +140,19 @@ def _with_words(data: Any, schema: Mapping[str, Any], lang: Lang, local: Local) 
     if not isinstance(data, dict):
         return data
     properties, others = schema.get("properties", {}), schema.get("additionalProperties") or {}
+    for key, shape in properties.items():
+        if isinstance(shape, LocalWords) and key in data:
+            local = {**local, shape.vocabulary: {name: _as_text(word) for name, word in data[key].items()}}
     whole: dict[str, Any] = {}
     for key, value in data.items():
         shape = properties.get(key, others)
         whole[key] = _with_words(value, shape, lang, local)
         whole |= _labels(key, value, shape, lang, local)
     return whole
+
+
+def _as_text(word: str | Mapping[str, str]) -> Text:
+    return Text(word) if isinstance(word, str) else Text(**word)
 
 
 def _in_one_language(data: dict[str, Any], lang: Lang) -> Any:

@@ -15,9 +15,10 @@ from ia_radar._ground.schema import (
     object_of,
     one_of,
 )
-from ia_radar.grid.model import Credit, Grid, Item, Level, Pole, Provenance, Scale, Section, Signal
+from ia_radar._ground.vocabularies import LocalWords
+from ia_radar.grid.model import Credit, Grid, Item, Level, Pole, Provenance, Scale, Section
 from ia_radar.grid.status_words import STATUS_IDS, StatusWords
-from ia_radar.grid.vocabularies import ITEM
+from ia_radar.grid.vocabularies import ITEM, SIGNAL
 
 __all__ = ["grid_schema", "statuses_schema"]
 
@@ -60,9 +61,7 @@ def grid_schema() -> dict[str, Any]:
         question=TEXT,
         formerly=list_of(SLUG),
     )
-    level = object_of(
-        "value signal", Level, value=WHOLE, id=SLUG, label=TEXT, meaning=TEXT, signal=one_of(Signal)
-    )
+    level = object_of("value signal", Level, value=WHOLE, id=SLUG, label=TEXT, meaning=TEXT, signal=SIGNAL)
     credit = object_of(
         "work authors",
         Credit,
@@ -85,7 +84,7 @@ def grid_schema() -> dict[str, Any]:
             Scale,
             levels={**list_of(level), "minItems": 2},
             provenance=provenance,
-            statuses=statuses_schema(),
+            statuses=LocalWords(statuses_schema(), "statuses"),
         ),
         sections={**list_of(section), "minItems": 1},
         minimum_coverage={**list_of(SIZE), "minItems": 2, "maxItems": 2},

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from ia_radar._ground.vocabularies import Local, Vocabulary
 from ia_radar.grid.catalog import grids
-from ia_radar.grid.model import Grid
+from ia_radar.grid.model import Grid, Signal
 from ia_radar.text import Text
 
-__all__ = ["GRID", "ITEM", "local_words"]
+__all__ = ["GRID", "ITEM", "SIGNAL", "local_words"]
 
 
 def local_words(given: Iterable[Grid]) -> dict[str, dict[str, Text]]:
@@ -42,5 +42,14 @@ def _label(name: str, local: Local) -> Text | None:
 
 GRID = Vocabulary({"type": "string"}, _title)
 """The id of a grid."""
+
+
+def _signal(name: str, local: Local) -> Text | None:
+    return local.get("statuses", {}).get(name) or _SIGNALS.get(name)
+
+
+_SIGNALS = {signal.value: signal.label for signal in Signal}
 ITEM = Vocabulary({"type": "string"}, _label)
 """The id of an item or of a section, alone or as ``grid:item``."""
+SIGNAL = Vocabulary({"enum": list(_SIGNALS)}, _signal)
+"""What a level calls for, in the words of its grid where it has some."""
