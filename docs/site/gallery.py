@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from gallery_charts import CHARTS, Chart
+from picture_markup import description, folded, image
 
 from ia_radar import svg
 from ia_radar.text import Lang, Text
@@ -75,11 +76,7 @@ _BRAND = Text(
 )
 _CHOICE, _AUTOMATIC = Text("Thème", "Theme"), Text("comme cette page", "like this page")
 _USE, _AVOID = Text("À employer", "Use it"), Text("À éviter", "Avoid it")
-_CODE, _WORDS, _TABLE = (
-    Text("Le code", "The code"),
-    Text("La description", "The description"),
-    Text("Le tableau", "The table"),
-)
+_CODE, _TABLE = Text("Le code", "The code"), Text("Le tableau", "The table")
 
 
 def draw(chart: Chart, lang: Lang, theme: str) -> svg.Svg:
@@ -107,17 +104,15 @@ def write(folder: Path, lang: Lang) -> None:
             f"## {chart.title[lang]} {{#{chart.id}}}",
             _choice(chart, lang),
             "\n".join(
-                _picture(folder, chart, theme, drawing)
+                _picture(folder, chart, theme.lower(), drawing)
                 for theme, drawing in drawings.items()
                 if theme != _INLINE
             ),
             f'<div class="iar-{_INLINE.lower()}" data-search-exclude>{drawings[_INLINE]}</div>',
             f"**{_USE[lang]}.** {chart.use[lang]}",
             f"**{_AVOID[lang]}.** {chart.avoid[lang]}",
-            _folded(
-                _WORDS[lang], "".join(f"<p>{escape(line)}</p>" for line in light.description.splitlines())
-            ),
-            _folded(
+            description(light, lang),
+            folded(
                 _TABLE[lang],
                 '<div class="iar-scroll" tabindex="0" role="region" '
                 f'aria-label="{escape(light.name)}">{light.table.html()}</div>',
@@ -154,14 +149,5 @@ def _choice(chart: Chart, lang: Lang) -> str:
 
 
 def _picture(folder: Path, chart: Chart, theme: str, drawing: svg.Svg) -> str:
-    """The picture in a theme, which is fetched when it is to be shown."""
-    file = f"pictures/{chart.id}-{theme.lower()}.svg"
-    (folder / file).write_text(drawing.document(), encoding="utf-8")
-    alternative = drawing.name.translate({ord(mark): None for mark in "[]"})
-    width, height = round(drawing.box.width), round(drawing.box.height)
-    return f"![{alternative}]({file}){{: .iar-{theme.lower()} loading=lazy width={width} height={height} }}"
-
-
-def _folded(summary: str, content: str) -> str:
-    lines = "\n".join(line for line in content.splitlines() if line.strip())
-    return f"<details><summary>{summary}</summary>\n{lines}\n</details>"
+    file = f"pictures/{chart.id}-{theme}.svg"
+    return image(drawing, folder / file, file, html_class=f"iar-{theme}")

@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 import gallery
 import law_pages
 import notebooks
+import page_pictures
 import search_words
 import try_page
 
@@ -44,6 +45,7 @@ def write_pages(folder: Path) -> None:
     for lang in LANGS:
         shutil.copytree(HERE / "assets", folder / lang / "assets")
         gallery.write(folder / lang, lang)
+        page_pictures.write(folder / lang, lang)
         law_pages.write(folder / lang, lang)
         notebooks.write(folder / lang, lang)
     for page in (folder / "fr").rglob("*.md"):
