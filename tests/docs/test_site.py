@@ -15,6 +15,7 @@ from ia_radar.text import LANGS
 
 DOCS = Path(__file__).parents[2] / "docs"
 CODE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
+COMMAND = re.compile(r"^\$ .*$", re.MULTILINE)
 HEADING = re.compile(r"^#+ ", re.MULTILINE)
 COMMENT = re.compile(r"[ \t]*# .*$", re.MULTILINE)
 TABLE = re.compile(r"(?:^\|.*\n)+", re.MULTILINE)
@@ -69,9 +70,7 @@ def _code(page: str) -> list[str]:
 def _alike(french: str, english: str) -> bool:
     """Whether two blocks are one; of a command that is asked to answer in English, the command counts."""
     if english.startswith("```console") and " --lang en" in english:
-        french, english = (
-            "".join(re.findall(r"^\$ .*$", block, re.MULTILINE)) for block in (french, english)
-        )
+        french, english = ("".join(COMMAND.findall(block)) for block in (french, english))
     return french == english.replace(" --lang en", "")
 
 
