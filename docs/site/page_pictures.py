@@ -63,11 +63,11 @@ def drawings(page: str, lang: Lang) -> list[dict[str, svg.Svg]]:
     for code, name in zip(pieces[::2], pieces[1::2], strict=True):
         for example in doctest.DocTestParser().get_examples(code):
             calls |= _calls(example.source)
-            expected = Exception if example.exc_msg else ()
+            expected = (Exception,) if example.exc_msg else ()
             with (
                 contextlib.chdir(_ROOT),
                 contextlib.redirect_stdout(io.StringIO()),
-                contextlib.suppress(expected),
+                contextlib.suppress(*expected),
             ):
                 exec(example.source, names)  # noqa: S102 - our own pages, as their doctests run
         made.append({theme: _drawn(calls[name], names, lang, theme) for theme in THEMES})
