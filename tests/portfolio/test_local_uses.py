@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import ia_radar as ia
 from ia_radar import svg
 from ia_radar.exchange.report import html_report, portfolio_report
 from ia_radar.pack import Pack, load_pack
 from ia_radar.portfolio import ASPECTS, Portfolio
-from tests.pack.some_packs import HEAD, TOWN
+from ia_radar.project import uses
+from tests.pack.some_packs import HEAD, PACKS, TOWN
 
 DAY = dt.date(2026, 11, 22)
 GRID = ia.get_grid("girouet")
@@ -114,3 +118,31 @@ def test_packs_of_a_portfolio_are_judged() -> None:
     wrong: list[Pack] = ["mairie"]  # type: ignore[list-item]  # on purpose
     with pytest.raises(ia.InvalidInput, match="packs"):
         Portfolio(DOSSIERS, packs=wrong)
+
+
+PLACES = st.sampled_from(["", "ville:library", "ville:cemeteries", "ville:lost", "region:x", *uses().ids[:9]])
+DOMAINS = st.sampled_from(["", "", "mobility", "city", "ville:proximity", "region:y"])
+
+
+@settings(max_examples=60)
+@given(PACKS, st.lists(st.tuples(PLACES, DOMAINS), max_size=8))
+def test_a_pack_changes_nothing_but_where_its_own_uses_stand(
+    pack: Pack, named: list[tuple[str, str]]
+) -> None:
+    dossiers = [ia.Dossier(ia.Project("P", use=use, domain=domain)) for use, domain in named]
+    alone, with_pack = Portfolio(dossiers), Portfolio(dossiers, packs=[pack])
+    for aspect in ASPECTS:
+        counts = with_pack.counts(aspect)
+        assert sum(counts.values()) == len(dossiers)
+        wanted: list[dict[str, Any]] = [{aspect: value} for value in counts]
+        assert [*counts.values()] == [len(with_pack.where(**each)) for each in wanted]
+        if aspect not in ("family", "domain"):
+            assert counts == alone.counts(aspect)
+    for dossier, family, before in zip(
+        dossiers,
+        with_pack.to_columns(columns="aspects")["family"].tolist(),
+        alone.to_columns(columns="aspects")["family"].tolist(),
+        strict=True,
+    ):
+        is_own = dossier.project.use in pack.local_uses.ids and not dossier.project.domain
+        assert (before == "" and family) if is_own else family == before
