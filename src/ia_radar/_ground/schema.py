@@ -78,7 +78,14 @@ def _argument_texts(docstring: str) -> dict[str, str]:
         else:
             name, _, text = line.strip().partition(": ")
             texts[name] = text
-    return {name: text.replace("``", "") for name, text in texts.items()}
+    return {name: _in_a_file(text) for name, text in texts.items()}
+
+
+def _in_a_file(text: str) -> str:
+    """What a docstring says of an argument, said of a key: a file has no ``None``, it leaves a key out."""
+    import re
+
+    return re.sub(r"\bNone\b", "left out", text.replace("``", ""))
 
 
 def list_of(items: dict[str, Any]) -> dict[str, Any]:
