@@ -12,16 +12,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ia_radar.aiact.logic.condition import ALWAYS, all_of, evaluate, facts_of
-from ia_radar.aiact.questionnaire import (
-    french_law,
-    gpai,
+from ia_radar.aiact.questionnaire import french_law, gpai, products, prohibited, roles, scope, transparency
+from ia_radar.aiact.questionnaire.annex_iii import (
+    biometrics,
+    education,
+    employment,
+    infrastructure,
+    people,
     police_and_justice,
-    products,
-    prohibited,
-    roles,
-    scope,
     services,
-    transparency,
 )
 from ia_radar.aiact.questionnaire.migration import SPLIT, migrate
 from ia_radar.aiact.questionnaire.question import TOPICS, Question
@@ -32,8 +31,12 @@ __all__ = ["GATES", "TOPICS", "Question", "check_facts", "counted", "is_asked", 
 _QUESTIONS: tuple[Question, ...] = (
     *scope.SCOPE,
     *prohibited.PRACTICES,
-    *prohibited.BIOMETRICS,
+    *biometrics.BIOMETRICS,
     *products.PRODUCTS,
+    *people.PEOPLE,
+    *infrastructure.INFRASTRUCTURE,
+    *education.EDUCATION,
+    *employment.EMPLOYMENT,
     *services.SERVICES,
     *police_and_justice.AUTHORITIES,
     *products.DEROGATION,
