@@ -15,6 +15,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -63,7 +64,7 @@ def _law() -> str:
     day = dt.date(2026, 9, 1)
     facts = {question.id: True for question in ia.aiact.questions()[:8]}
     result = ia.classify(facts, on=day)
-    results = [result, *ia.duties(result, on=day), *ia.aiact.open_questions(facts, on=day)]
+    results: list[Any] = [result, *ia.duties(result, on=day), *ia.aiact.open_questions(facts, on=day)]
     return json.dumps([each.to_dict("fr") for each in results], default=str)
 
 

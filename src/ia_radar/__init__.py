@@ -153,9 +153,9 @@ def __getattr__(name: str) -> object:
     if name == "__version__":
         value: object = _version()
     elif name in _LATER:
-        from importlib import import_module
+        from ia_radar._ground.rooms import load_module
 
-        module = import_module(_LATER[name])
+        module = load_module(_LATER[name])
         value = module if _LATER[name] == f"ia_radar.{name}" else getattr(module, name)
     else:
         raise AttributeError(f"module 'ia_radar' has no attribute {name!r}")

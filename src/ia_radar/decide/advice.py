@@ -182,6 +182,7 @@ def advise(dossier: HasCase, *, policy: Policy, on: dt.date, packs: Iterable[Loc
 
 
 def _local_statements(packs: Iterable[LocalRules], situation: Situation) -> tuple[LocalStatement, ...]:
+    import ia_radar.aiact  # noqa: F401 - the room before its files: ia_radar._ground.rooms
     from ia_radar.aiact.local.statements import local_statements  # the law is loaded where it is read
 
     return local_statements(packs, situation.facts, situation.declared, on=situation.on)

@@ -6,6 +6,8 @@ Rules that hold in this room:
 2. The decision that people made stands apart from any proposal.
 """
 
+import ia_radar.decide
+import ia_radar.project  # noqa: F401 - the room before its files: ia_radar._ground.rooms
 from ia_radar.dossier.changes import with_answers, with_respondent
 from ia_radar.dossier.file import FORMAT_VERSION
 from ia_radar.dossier.model import Dossier, Project, Source

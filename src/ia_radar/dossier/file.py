@@ -178,6 +178,7 @@ def _answers(read: Reader, key: str) -> object:
         answer is None or isinstance(answer, bool) for answer in answers.values()
     ):
         return answers
+    import ia_radar.aiact  # noqa: F401 - the room before its files: ia_radar._ground.rooms
     from ia_radar.aiact.questionnaire.fact_reader import read_answers
 
     return read_answers(answers)

@@ -311,6 +311,7 @@ class Dossier:
             grids=rule.instances(Grid),
         )
         if self.facts:  # the law is loaded where there is some to read
+            import ia_radar.aiact  # noqa: F401 - the room before its files: ia_radar._ground.rooms
             from ia_radar.aiact.questionnaire.migration import migrate
 
             object.__setattr__(self, "facts", tuple(migrate(dict(self.facts)).items()))

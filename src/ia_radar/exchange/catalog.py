@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import ia_radar.decide  # noqa: F401 - the room before its files: ia_radar._ground.rooms
 from ia_radar._ground.fields import instance, instances, judge
 from ia_radar.decide.outcome import Outcome
 from ia_radar.decide.policy.file import policies

@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import ia_radar.aiact
+import ia_radar.pack  # noqa: F401 - the room before its files: ia_radar._ground.rooms
 from ia_radar._ground.fields import instance, judge
 from ia_radar.aiact import (
     TOPICS,

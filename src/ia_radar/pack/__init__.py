@@ -8,6 +8,9 @@ Rules that hold here:
 Read `model` first, then `load` and `resources`.
 """
 
+import ia_radar.aiact
+import ia_radar.decide
+import ia_radar.project  # noqa: F401 - the room before its files: ia_radar._ground.rooms
 from ia_radar.aiact.local.rule import LocalKind, LocalQuestion, LocalRule
 from ia_radar.aiact.local.statements import LocalStatement, local_statements
 from ia_radar.pack.load import installed_packs, load_pack

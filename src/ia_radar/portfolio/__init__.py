@@ -7,6 +7,8 @@ Rules that hold in this room:
 3. Projects are compared by dominance and by gates, never by one summed grade.
 """
 
+import ia_radar.decide
+import ia_radar.project  # noqa: F401 - the room before its files: ia_radar._ground.rooms
 from ia_radar.portfolio.arrays import CODES, NOT_APPLICABLE, UNANSWERED, UNKNOWN
 from ia_radar.portfolio.aspects import ASPECTS
 from ia_radar.portfolio.change_counts import ChangeCounts

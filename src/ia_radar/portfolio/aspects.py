@@ -36,6 +36,7 @@ def known_uses(packs: tuple[Pack, ...]) -> UseMap:
     """The booklet's uses with those of the packs of a portfolio; packs are loaded where there are some."""
     if not packs:
         return booklet_uses()
+    import ia_radar.pack  # noqa: F401 - the room before its files: ia_radar._ground.rooms
     from ia_radar.pack.uses import use_map
 
     return use_map(packs)

@@ -73,6 +73,7 @@ def _dossiers(value: Iterable[Dossier]) -> tuple[Dossier, ...]:
 def _packs(value: Iterable[Pack]) -> tuple[Pack, ...]:
     if type(value) is tuple and not value:  # as nearly always, and packs need not be loaded
         return ()
+    import ia_radar.aiact  # noqa: F401 - the room before its files: ia_radar._ground.rooms
     from ia_radar.aiact.local.rules_of_pack import check_packs
     from ia_radar.pack import Pack
 

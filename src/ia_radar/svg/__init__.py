@@ -109,7 +109,7 @@ _LATER = {
 def __getattr__(name: str) -> object:
     if name not in _LATER:
         raise AttributeError(f"module 'ia_radar.svg' has no attribute {name!r}")
-    from importlib import import_module
+    from ia_radar._ground.rooms import load_module
 
-    chart_function = globals()[name] = getattr(import_module(f"ia_radar.svg.{_LATER[name]}"), name)
+    chart_function = globals()[name] = getattr(load_module(f"ia_radar.svg.{_LATER[name]}"), name)
     return chart_function

@@ -65,6 +65,7 @@ def law(situation: Situation) -> Iterator[Finding]:
 
 
 def _articles(classification: LegalClass) -> Text | None:
+    import ia_radar.aiact  # noqa: F401 - the room before its files: ia_radar._ground.rooms
     from ia_radar.aiact.rules.rule import cite_article
 
     if not classification.articles:
@@ -142,6 +143,7 @@ def _where(statements: Iterable[LegalStatement]) -> str:
 
 def fact_question(fact: str) -> Text:
     """The question that asks for a fact of the legal questionnaire."""
+    import ia_radar.aiact  # noqa: F401 - the room before its files: ia_radar._ground.rooms
     from ia_radar.aiact.questionnaire.all_questions import question
 
     return question(fact).text

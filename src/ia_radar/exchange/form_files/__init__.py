@@ -5,6 +5,10 @@ then the formats: `xlsx_write`, `xlsx_read`, `ods_read`, `csv_file`, `page`, `js
 `joining` makes a dossier of what came back.
 """
 
+import ia_radar.aiact
+import ia_radar.exchange.registers
+import ia_radar.pack
+import ia_radar.svg  # noqa: F401 - the room before its files: ia_radar._ground.rooms
 from ia_radar.exchange.form_files.fault import Fault, FormError
 from ia_radar.exchange.form_files.files import FORMATS, FormFormat, read_forms, write_form
 from ia_radar.exchange.form_files.form import Form, blank_form, form_of

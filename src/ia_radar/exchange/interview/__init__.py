@@ -15,6 +15,8 @@ Rules that hold here:
    and when nothing is left to ask.
 """
 
+import ia_radar.aiact
+import ia_radar.pack  # noqa: F401 - the room before its files: ia_radar._ground.rooms
 from ia_radar.exchange.interview.conversation import converse
 from ia_radar.exchange.interview.grid_interview import AskedItem, GridInterview, begin_grids, next_item
 from ia_radar.exchange.interview.grid_steps import grid_step

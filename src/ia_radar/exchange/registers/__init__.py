@@ -9,6 +9,11 @@ Rules that hold in this room:
 4. What goes out is safe to open in a spreadsheet.
 """
 
+import ia_radar.aiact
+import ia_radar.decide
+import ia_radar.pack
+import ia_radar.portfolio
+import ia_radar.project  # noqa: F401 - the room before its files: ia_radar._ground.rooms
 from ia_radar.assess.answers import non_answer
 from ia_radar.exchange.registers.account import Reading, Report
 from ia_radar.exchange.registers.campaigns import Campaign, JoinedCampaigns, join_campaigns

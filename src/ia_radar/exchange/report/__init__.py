@@ -7,6 +7,10 @@ format says what another does not.
 
 from typing import TYPE_CHECKING
 
+import ia_radar.aiact
+import ia_radar.decide
+import ia_radar.pack
+import ia_radar.svg  # noqa: F401 - the room before its files: ia_radar._ground.rooms
 from ia_radar.exchange.report.build import build_report, docx_report, html_report, markdown_report
 from ia_radar.exchange.report.files import report_files
 from ia_radar.exchange.report.options import AddedSection, Logo, read_sections

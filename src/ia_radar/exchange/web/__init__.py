@@ -4,6 +4,8 @@ Read `page` (the functions and what they give) first, then `steps` (what each fo
 it), `document` (a page as a whole) and `store` (dossiers in a SQLite file).
 """
 
+import ia_radar.aiact
+import ia_radar.exchange.forms  # noqa: F401 - the room before its files: ia_radar._ground.rooms
 from ia_radar.exchange.web.document import CONTENT_POLICY
 from ia_radar.exchange.web.page import Page, PageLink, dossier_page, home_page
 from ia_radar.exchange.web.store import DossierStore

@@ -294,6 +294,7 @@ def _results(
     dossier: Dossier, policy: Policy | None, on: dt.date, lang: Lang, packs: tuple[Pack, ...]
 ) -> Html:
     """What the report says of the same dossier on the same day, drawings first."""
+    import ia_radar.exchange.report  # noqa: F401 - the room before its files: ia_radar._ground.rooms
     from ia_radar.exchange.report.decision import decision_sections
     from ia_radar.exchange.report.grids import grid_sections
     from ia_radar.exchange.report.law import law_sections

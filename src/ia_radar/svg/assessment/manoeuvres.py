@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import ia_radar.decide  # noqa: F401 - the room before its files: ia_radar._ground.rooms
 from ia_radar.decide.measures import Manoeuvre, manoeuvres
 from ia_radar.svg.canvas.labels import wrap
 from ia_radar.svg.canvas.scene import Box, Label, Layer, Shape

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
+import ia_radar.decide  # noqa: F401 - the room before its files: ia_radar._ground.rooms
 from ia_radar.decide.balance.model import Balance, Verdict
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.svg.canvas.labels import wrap

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
+import ia_radar.decide  # noqa: F401 - the room before its files: ia_radar._ground.rooms
 from ia_radar.decide.plan import Action, ActionStatus
 from ia_radar.errors import InvalidInput, Problem, UnknownId
 from ia_radar.grid.catalog import get_grid

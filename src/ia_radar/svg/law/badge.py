@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import partial
 
+import ia_radar.aiact  # noqa: F401 - the room before its files: ia_radar._ground.rooms
 from ia_radar.aiact.classification import DISCLAIMER, Category, Classification
 from ia_radar.svg.canvas.labels import width, wrap
 from ia_radar.svg.canvas.scene import Box, Label, Layer, Paint, Rect, Scene, Shape, leading

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+import ia_radar.aiact  # noqa: F401 - the room before its files: ia_radar._ground.rooms
 from ia_radar.aiact.classification import DISCLAIMER, Category, Classification
 from ia_radar.aiact.rules.calendar import LAWS
 from ia_radar.aiact.rules.rule import Consequence, Rule, article_in_words

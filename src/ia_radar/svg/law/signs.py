@@ -11,6 +11,7 @@ from __future__ import annotations
 from math import cos, pi, sin
 from typing import TypeAlias
 
+import ia_radar.aiact  # noqa: F401 - the room before its files: ia_radar._ground.rooms
 from ia_radar.aiact.classification import Category
 from ia_radar.svg.canvas.scene import Circle, Paint, Path, Segment, Shape
 from ia_radar.svg.canvas.theme import Ink, Theme

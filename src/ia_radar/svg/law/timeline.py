@@ -15,6 +15,7 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+import ia_radar.aiact  # noqa: F401 - the room before its files: ia_radar._ground.rooms
 from ia_radar.aiact.classification import DISCLAIMER
 from ia_radar.aiact.duties import Duty
 from ia_radar.aiact.rules.calendar import check_day

@@ -109,6 +109,7 @@ def heatmap(
         >>> heatmap(ia.portfolio.Portfolio([]), ia.get_grid("girouet"), lang="en").name
         'Girouet: 0 projects. 0 projects assessed of 0; 0 answers at the lowest level, 0 without a level.'
     """
+    import ia_radar.portfolio  # noqa: F401 - the room before its files: ia_radar._ground.rooms
     from ia_radar.portfolio.aspects import ASPECT_HEADINGS, aspect_words, known_uses
 
     options = read_options(title, lang, theme, size, id_prefix, decorative, tooltips)

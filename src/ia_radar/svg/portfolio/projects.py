@@ -120,6 +120,7 @@ def rows_of(portfolio: object, grid: object, on: dt.date | None, group_by: str =
     Raises:
         InvalidInput: not a portfolio, not a grid, not a date, or no such aspect.
     """
+    import ia_radar.portfolio  # noqa: F401 - the room before its files: ia_radar._ground.rooms
     from ia_radar.portfolio.aspects import aspect_reader, check_aspects, known_uses
 
     portfolio, grid = check_portfolio(portfolio, grid)
@@ -164,6 +165,7 @@ def grouped_rows(rows: tuple[Row, ...], group_by: str, portfolio: Portfolio) -> 
     """The rows group by group in the order of the catalogue, and within a group as they were."""
     if not group_by:
         return rows
+    import ia_radar.portfolio  # noqa: F401 - the room before its files: ia_radar._ground.rooms
     from ia_radar.portfolio.aspects import catalog_order, known_uses
 
     order = catalog_order(group_by, (row.group for row in rows), known_uses(portfolio.packs))
