@@ -99,7 +99,7 @@ def test_the_report_of_many_takes_packs_of_the_portfolio_and_of_the_call() -> No
 
 def test_the_report_of_one_project_says_whose_word_its_use_is() -> None:
     page = html_report(DOSSIERS[0], on=DAY, packs=[TOWN])
-    assert "Usage du projet : Cimetières : Aide." in page.replace("\u00a0", " ").replace("\u202f", " ")
+    assert "Usage du projet : Cimetières – Aide." in page.replace("\u00a0", " ").replace("\u202f", " ")
     assert "Mairie d’Exemple" in page
     unknown = ia.Dossier(ia.Project("P", use="mairie:lost"))
     assert "que cette version ne définit pas" in html_report(unknown, on=DAY, packs=[TOWN])

@@ -98,7 +98,7 @@ def _named_words(pack: Pack, results: Results) -> tuple[Block, ...]:
             term = next((term for term in terms if term.id == short), None)
             texts = [text[lang] for text in (term.label, term.note) if text] if term else [id_]
             words = _WORDS[name if term else f"no_{name}"][lang]
-            lines.append(Paragraph(words.format(COLON[lang].join(texts))))
+            lines.append(Paragraph(words.format(" – ".join(texts))))
     return tuple(lines)
 
 
