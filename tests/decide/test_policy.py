@@ -14,17 +14,9 @@ import ia_radar as ia
 from ia_radar.decide.balance.model import Aim
 from ia_radar.decide.outcome import Outcome, worst
 from ia_radar.decide.policy.file import get_policy, load_policy, policies, policy_to_dict
-from ia_radar.decide.policy.model import (
-    BalanceRule,
-    Gate,
-    Mandate,
-    Policy,
-    Priority,
-    RedLine,
-    Requirement,
-    Weight,
-    check_policy,
-)
+from ia_radar.decide.policy.mandate import Mandate
+from ia_radar.decide.policy.model import Policy, check_policy
+from ia_radar.decide.policy.rules import BalanceRule, Gate, Priority, RedLine, Requirement, Weight
 
 if TYPE_CHECKING:
     from pathlib import Path

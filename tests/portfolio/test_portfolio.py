@@ -16,7 +16,8 @@ import ia_radar as ia
 from ia_radar import portfolio as pf
 from ia_radar.assess.comparison import Change
 from ia_radar.decide.outcome import Outcome
-from ia_radar.decide.policy.model import Gate, Policy, Priority
+from ia_radar.decide.policy.model import Policy
+from ia_radar.decide.policy.rules import Gate, Priority
 from ia_radar.dossier import Dossier, Project
 from ia_radar.project import OpportunityPosition
 

@@ -28,17 +28,9 @@ from ia_radar.decide.measures import (
 from ia_radar.decide.outcome import Outcome
 from ia_radar.decide.plan import Action, ActionStatus, Effect
 from ia_radar.decide.policy.file import get_policy, load_policy, policies, policy_to_dict
-from ia_radar.decide.policy.model import (
-    BalanceRule,
-    Gate,
-    LineTest,
-    Mandate,
-    Policy,
-    Priority,
-    RedLine,
-    Requirement,
-    Weight,
-)
+from ia_radar.decide.policy.mandate import Mandate
+from ia_radar.decide.policy.model import Policy
+from ia_radar.decide.policy.rules import BalanceRule, Gate, LineTest, Priority, RedLine, Requirement, Weight
 from ia_radar.decide.ranking import Ranking, rank
 from ia_radar.decide.sensitivity import Flip, Sensitivity, sensitivity
 

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
     from ia_radar.assess.model import Rating
     from ia_radar.decide.case import HasCase
-    from ia_radar.decide.policy.model import Policy, RedLine
+    from ia_radar.decide.policy.model import Policy
+    from ia_radar.decide.policy.rules import RedLine
 
 __all__ = ["Flip", "Sensitivity", "sensitivity"]
 

@@ -12,7 +12,9 @@ import ia_radar.decide  # noqa: F401 - the room before its files: ia_radar._grou
 from ia_radar._ground.fields import instance, instances, judge
 from ia_radar.decide.outcome import Outcome
 from ia_radar.decide.policy.file import policies
-from ia_radar.decide.policy.model import BalanceRule, Gate, Mandate, Policy, RedLine
+from ia_radar.decide.policy.mandate import Mandate
+from ia_radar.decide.policy.model import Policy
+from ia_radar.decide.policy.rules import BalanceRule, Gate, RedLine
 from ia_radar.grid.catalog import credit_line, grids
 from ia_radar.grid.model import Grid, Item
 from ia_radar.text import COLON, Lang, Text, check_lang

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ia_radar.decide.balance.model import Balance, Verdict
 from ia_radar.decide.finding import Finding, finding
 from ia_radar.decide.outcome import Outcome
-from ia_radar.decide.policy.model import BalanceRule, Requirement
+from ia_radar.decide.policy.rules import BalanceRule, Requirement
 from ia_radar.text import Text
 
 if TYPE_CHECKING:

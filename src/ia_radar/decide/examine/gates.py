@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ia_radar.decide.examine.situation import Answer, Situation
-    from ia_radar.decide.policy.model import Gate
+    from ia_radar.decide.policy.rules import Gate
 
 __all__ = ["at_worst", "check_gate", "check_unasked_gate", "gates"]
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from ia_radar.decide.examine.situation import Answer, Situation
     from ia_radar.decide.finding import Finding
-    from ia_radar.decide.policy.model import Gate, RedLine
+    from ia_radar.decide.policy.rules import Gate, RedLine
 
 __all__ = ["Parts"]
 

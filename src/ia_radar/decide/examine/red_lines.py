@@ -15,14 +15,14 @@ from ia_radar.decide.examine.gates import at_worst
 from ia_radar.decide.examine.situation import item_question
 from ia_radar.decide.finding import Finding, finding
 from ia_radar.decide.outcome import Outcome
-from ia_radar.decide.policy.model import LineTest
+from ia_radar.decide.policy.rules import LineTest
 from ia_radar.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ia_radar.decide.examine.situation import Answer, Situation
-    from ia_radar.decide.policy.model import RedLine
+    from ia_radar.decide.policy.rules import RedLine
 
 __all__ = ["check_declared_line", "check_item_line", "check_red_line", "red_lines"]
 

@@ -7,17 +7,9 @@ and its row in `dossier/schema.py`; the file follows by itself.
 """
 
 from ia_radar.decide.policy.file import get_policy, load_policy, policies, policy_to_dict
-from ia_radar.decide.policy.model import (
-    BalanceRule,
-    Gate,
-    LineTest,
-    Mandate,
-    Policy,
-    Priority,
-    RedLine,
-    Requirement,
-    Weight,
-)
+from ia_radar.decide.policy.mandate import Mandate
+from ia_radar.decide.policy.model import Policy
+from ia_radar.decide.policy.rules import BalanceRule, Gate, LineTest, Priority, RedLine, Requirement, Weight
 
 __all__ = [
     "BalanceRule",

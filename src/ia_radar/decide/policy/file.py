@@ -19,17 +19,9 @@ from ia_radar._ground.reading import Reader, to_day, to_member, to_members, to_t
 from ia_radar._ground.sources import Source, load
 from ia_radar.decide.balance.model import Aim
 from ia_radar.decide.outcome import Outcome
-from ia_radar.decide.policy.model import (
-    BalanceRule,
-    Gate,
-    Mandate,
-    Policy,
-    Priority,
-    RedLine,
-    Requirement,
-    Weight,
-    check_policy,
-)
+from ia_radar.decide.policy.mandate import Mandate
+from ia_radar.decide.policy.model import Policy, check_policy
+from ia_radar.decide.policy.rules import BalanceRule, Gate, Priority, RedLine, Requirement, Weight
 from ia_radar.errors import Problems, UnknownId
 from ia_radar.grid.model import Provenance
 

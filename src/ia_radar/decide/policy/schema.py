@@ -9,16 +9,9 @@ from ia_radar._ground.vocabularies import Local, Vocabulary
 from ia_radar.aiact import questions
 from ia_radar.decide.balance.model import Aim
 from ia_radar.decide.outcome import Outcome
-from ia_radar.decide.policy.model import (
-    BalanceRule,
-    Gate,
-    Mandate,
-    Policy,
-    Priority,
-    RedLine,
-    Requirement,
-    Weight,
-)
+from ia_radar.decide.policy.mandate import Mandate
+from ia_radar.decide.policy.model import Policy
+from ia_radar.decide.policy.rules import BalanceRule, Gate, Priority, RedLine, Requirement, Weight
 from ia_radar.grid.model import Provenance
 from ia_radar.grid.vocabularies import GRID, ITEM
 from ia_radar.text import Text
