@@ -22,7 +22,6 @@ from ia_radar.assess import (
     SectionScore,
     SectionStatus,
     Stage,
-    radar_from_girouet,
     score,
 )
 from ia_radar.errors import IaRadarError, InvalidInput, Problem, UnknownId, UnsupportedVersion
@@ -46,6 +45,7 @@ if TYPE_CHECKING:
     )
     from ia_radar.aiact import Category, Classification, PublicBody, Role, classify, duties, french_law
     from ia_radar.assess.comparison import Comparison, compare
+    from ia_radar.assess.derive import radar_from_girouet
     from ia_radar.assess.panel import Panel, Respondent
     from ia_radar.decide.advice import Advice, advise
     from ia_radar.decide.sensitivity import sensitivity
@@ -117,6 +117,7 @@ __all__ = [
 
 # Where the names live that are loaded at first use; a module stands for itself.
 _LATER = {
+    "radar_from_girouet": "ia_radar.assess.derive",
     "aiact": "ia_radar.aiact",
     "assess": "ia_radar.assess",
     "dossier": "ia_radar.dossier",

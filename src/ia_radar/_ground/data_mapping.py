@@ -87,8 +87,16 @@ def _in_words(member: Text | Sequence[Text] | None, lang: Lang) -> Any:
 
 def _labelled(value: object, name: str, member: Any) -> Any:
     """What the words beside a field are taken from: those that the value has for it, or the field itself."""
-    label = getattr(value, f"{name}_label", None) or getattr(value, f"{name}_labels", None)
+    kind: Any = type(value)
+    attribute = _label_attribute(kind, name)
+    label = getattr(value, attribute) if attribute else None
     return member if label is None else label
+
+
+@lru_cache(maxsize=1024)
+def _label_attribute(kind: Any, name: str) -> str:
+    """The attribute that holds the words beside a field of a class; empty when the class has none."""
+    return next((each for each in (f"{name}_label", f"{name}_labels") if hasattr(kind, each)), "")
 
 
 def _labels(name: str, member: Any, lang: Lang) -> dict[str, Any]:
