@@ -328,16 +328,21 @@ class _InWords:
 
 
 def to_member(kind: type[Enum]) -> _InWords:
-    """A member of an enum, from its id."""
+    """A member of an enum, from its id or from a word for it."""
 
     def convert(value: object, path: str, problems: Problems) -> object:
         by_id = {member.value: member for member in kind}
         if isinstance(value, kind):
             return value
         if isinstance(value, str):
-            if value not in by_id:
+            if value in by_id:
+                return by_id[value]
+            from ia_radar._ground.terms import member_of  # what this library writes needs no reader of words
+
+            member = member_of(kind, value)
+            if member is None:
                 problems.unknown(path, "value", value, by_id)
-            return by_id.get(value, REFUSED)
+            return REFUSED if member is None else member
         return _refuse(value, path, problems, expected())
 
     def expected() -> str:

@@ -12,12 +12,12 @@ from types import MappingProxyType
 from typing import Any, NoReturn
 
 from ia_radar._ground.counts import read_count
-from ia_radar._ground.gaps import plain
+from ia_radar._ground.terms import member_of
 from ia_radar.assess.model import Basis, Stage
 from ia_radar.cli.days import parse_day
 from ia_radar.cli.options import COMMANDS, LANG, Option
 from ia_radar.cli.terminal import complain, say
-from ia_radar.text import LANGS, Lang, Text
+from ia_radar.text import Lang, Text
 
 __all__ = ["make_parser"]
 
@@ -153,15 +153,10 @@ def _count(lang: Lang, text: str) -> int:
 
 
 def _member(lang: Lang, kind: type[Stage | Basis], text: str) -> Stage | Basis:
-    """The stage or the basis that a text names, in either language; one word of it is enough."""
-    wanted = plain(text[:100])
-    names = {
-        each: [plain(words) for words in (each.value, *map(each.label.__getitem__, LANGS))] for each in kind
-    }
-    whole = [each for each, words in names.items() if wanted in words]
-    partly = [each for each, words in names.items() if wanted in " ".join(words).split()]
-    if len(whole or partly) == 1:
-        return (whole or partly)[0]
+    """The stage or the basis that a text names, as every other reader takes it."""
+    member = member_of(kind, text)
+    if member is not None:
+        return member
     offered = ", ".join(member.label[lang].lower() for member in kind)
     raise argparse.ArgumentTypeError(_NO_WORD[lang].format(text[:40], offered))
 

@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ia_radar._ground.plain import plain
-from ia_radar._ground.reading import REFUSED, Reader, to_member, to_text, to_value, to_values
+from ia_radar._ground.reading import REFUSED, Reader, Shape, to_member, to_text, to_value, to_values
+from ia_radar._ground.terms import term_reader
 from ia_radar.assess.file import assessment_to_dict, read_assessment, read_panel, without_empty
 from ia_radar.decide.balance.model import Aim, read_balance
 from ia_radar.decide.decision import read_decision
@@ -26,6 +27,8 @@ from ia_radar.grid.catalog import get_grid
 from ia_radar.grid.load import grid_to_dict, load_grid
 from ia_radar.grid.model import Grid
 from ia_radar.project.opportunity import OpportunityPosition
+from ia_radar.project.use_map import booklet_uses, use_reader
+from ia_radar.project.vocabulary import kinds, motivations, phases, stances
 
 if TYPE_CHECKING:
     from ia_radar.assess.model import Assessment
@@ -168,7 +171,36 @@ def read_project(read: Reader) -> Project:
         sources=to_values(lambda child: child.build(Source)),
         position=to_value(lambda child: child.build(OpportunityPosition)),
         aim=to_member(Aim),
+        **{name: _in_words(read_term) for name, read_term in _TERMS.items()},
+        motivations=_motivations,
     )
+
+
+_TERMS = {
+    "kind": term_reader(kinds),
+    "phase": term_reader(phases),
+    "stance": term_reader(stances),
+    "domain": use_reader(booklet_uses, "domains", "families"),
+    "use": use_reader(booklet_uses, "uses"),
+}
+_read_motivation = term_reader(motivations)
+
+
+def _in_words(read_term: Callable[[str], str | None]) -> Shape:
+    """An id, or a word for it; what is neither is for `Project` to refuse."""
+
+    def read_value(read: Reader, key: str) -> object:
+        value = read.get(key)
+        return (read_term(value) or value) if isinstance(value, str) else value
+
+    return read_value
+
+
+def _motivations(read: Reader, key: str) -> object:
+    values = read.get(key)
+    if not isinstance(values, list | tuple):
+        return values
+    return [(_read_motivation(each) or each) if isinstance(each, str) else each for each in values]
 
 
 def _answers(read: Reader, key: str) -> object:

@@ -8,16 +8,19 @@ Rules that hold here:
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from attrs import field, frozen
 
+from ia_radar._ground.gaps import plain
+from ia_radar._ground.terms import ids_by_word
 from ia_radar.errors import Problems
 from ia_radar.grid.model import ById
 from ia_radar.project.vocabulary import Term, domains, families, is_local_id, uses
 from ia_radar.text import Text
 
-__all__ = ["UseMap", "booklet_uses"]
+__all__ = ["UseMap", "booklet_uses", "use_reader"]
 
 
 @frozen
@@ -88,3 +91,26 @@ class UseMap:
 def booklet_uses() -> UseMap:
     """The booklet's map alone."""
     return UseMap(families(), domains(), uses())
+
+
+def use_reader(known: Callable[[], UseMap], *lists: str) -> Callable[[str], str | None]:
+    """A reader of the words of a map of uses, loaded when first asked.
+
+    Args:
+        known: gives the map.
+        lists: of it, those that a cell may name.
+    """
+
+    @lru_cache(maxsize=1)
+    def words() -> tuple[frozenset[str], dict[str, str]]:
+        terms = [term for name in lists for term in getattr(known(), name)]
+        labels = [(term.id, term.label) for term in terms]
+        labels += [(term.id, short) for term in terms if (short := known().short_labels.get(term.id))]
+        return frozenset(term.id for term in terms), ids_by_word(labels)
+
+    def read(cell: str) -> str | None:
+        ids, by_word = words()
+        is_id = cell in ids or known().is_of_absent_pack(cell)
+        return cell if is_id else by_word.get(plain(cell))
+
+    return read

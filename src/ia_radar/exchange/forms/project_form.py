@@ -11,13 +11,14 @@ from typing import Any, NamedTuple
 from ia_radar import project as words
 from ia_radar._ground.counts import read_count
 from ia_radar._ground.gaps import gap_reason, is_blank
+from ia_radar._ground.terms import term_reader
 from ia_radar.aiact.questionnaire.fact_reader import FACT_REFUSAL, read_fact
 from ia_radar.dossier import Project
 from ia_radar.errors import InvalidInput, Problems
 from ia_radar.exchange.forms.field import YES_NO_UNKNOWN, Choice, FormField, FormGroup, choices
 from ia_radar.pack.model import Pack
 from ia_radar.pack.uses import use_map
-from ia_radar.project.use_map import UseMap
+from ia_radar.project.use_map import UseMap, use_reader
 from ia_radar.text import Lang, Text
 
 __all__ = ["PROJECT_FIELDS", "project_groups", "project_values", "read_project_form"]
@@ -68,6 +69,7 @@ PROJECT_FIELDS = tuple(_ASKED)
 _PROJECT = Text("Le projet", "The project")
 _NUMBER = Text("attendu : un nombre entier, zéro ou plus", "expected a whole number, zero or more")
 _NOT_TEXT = Text("attendu : un texte", "expected a text")
+_READERS = {"kind": term_reader(words.kinds), "phase": term_reader(words.phases)}
 _SENT = {True: "yes", False: "no", None: ""}
 
 
@@ -118,7 +120,11 @@ def read_project_form(data: Mapping[str, object], lang: Lang, packs: Iterable[Pa
             value = value.strip()
         if value is None or value == "" or (asked.kind in ("number", "choice") and _says_nothing(value)):
             continue
-        if asked.kind == "number":
+        if asked.kind == "list" and isinstance(value, str):
+            term = _READERS[name](value) if name in _READERS else use_reader(lambda: known, "uses")(value)
+            if term is not None or not _says_nothing(value):
+                given[name] = value if term is None else term
+        elif asked.kind == "number":
             given[name] = read_count(value)
             if given[name] is None:
                 problems.add(name, "not-a-size", _NUMBER[lang])

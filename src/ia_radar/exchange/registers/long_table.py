@@ -196,6 +196,8 @@ def _records(
 ) -> Iterator[Record]:
     project = columns["name"]
     of_answers = {columns[target] for target in ("name", "item", "rating", *_OF_ANSWERS) if target in columns}
+    # A word of a vocabulary says something, though « en cours » alone is also a word for no answer yet.
+    readers = {column: known.fields[target].read for target, column in columns.items() if target in FIELDS}
     past: set[int] = set()
     for name, group in groupby(rows, key=lambda row: row[1][project].strip()):
         answers: _Answers | None = None
@@ -215,7 +217,10 @@ def _records(
             answers.ratings[item] = rating
             if note := cells[columns["note"]].strip() if "note" in columns else "":
                 answers.notes[item] = note
-            reasons = {column: non_answer(cell) for column, cell in cells.items()}
+            reasons = {
+                column: None if column in readers and readers[column](cell.strip()) else non_answer(cell)
+                for column, cell in cells.items()
+            }
             account.count(reasons)
             for column, cell in cells.items():
                 if column not in of_answers and reasons[column] is None:

@@ -12,14 +12,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from functools import partial
 from typing import Any
 
 from attrs import evolve, field, frozen
 
 from ia_radar._ground.counts import read_count
 from ia_radar._ground.days import read_day
-from ia_radar._ground.gaps import plain
+from ia_radar._ground.terms import member_of, term_reader
 from ia_radar.aiact.questionnaire.fact_reader import read_fact
 from ia_radar.assess.answers import non_answer
 from ia_radar.assess.model import Basis, NonAnswer, Stage
@@ -29,7 +29,7 @@ from ia_radar.exchange.registers.account import Account
 from ia_radar.pack.model import Pack
 from ia_radar.pack.uses import use_map
 from ia_radar.project import OpportunityPosition, kinds, motivations, phases, stances
-from ia_radar.project.use_map import UseMap, booklet_uses
+from ia_radar.project.use_map import UseMap, booklet_uses, use_reader
 from ia_radar.text import Text
 
 __all__ = ["FIELDS", "KnownFields", "ProjectFields", "fields_with", "read_fields"]
@@ -37,78 +37,12 @@ __all__ = ["FIELDS", "KnownFields", "ProjectFields", "fields_with", "read_fields
 _DECIMAL = re.compile(r"[+-]?\d{1,3}(?:[.,]\d{1,20})?(?:[eE][+-]?\d{1,3})?", re.ASCII)
 _MINUS_SIGNS = str.maketrans(dict.fromkeys("\u2212\u2012\u2013\u2014", "-"))
 
-_USUAL_WORDS: Mapping[str, str] = {
-    "generative": "générative|génératif|ia gen|genai|gen ai",
-    "predictive": "prédictive|prédictif",
-    "discriminative": "discriminante|discriminant|discriminative",
-    "study": "à l’étude|idée",
-    "test": "expérimentation|pilote|pilot|testing|en test",
-    "prototype": "preuve de concept|proof of concept|poc|prototypage",
-    "production": "en production|déployé|déployée|en service|deployed|live",
-    "generalisation": "généralisé|généralisée|généralisation|roll out|scaled up",
-    "stopped": "arrêté|arrêtée|abandonné|abandonnée|suspendu|abandoned",
-    "upstream": "avant|before",
-    "ongoing": "pendant|during",
-    "closing": "fin|après|clôture|bilan|after|end",
-    "expected": "attendu|attendus|effet attendu|prévu|prévus|foreseen",
-    "observed": "observé|observés|effet observé|constaté|constatés|seen",
-}
-"""By id, what people write besides the label of a term."""
-
 Read = Callable[[str], object]
 """From the text of a cell to what it says, or None."""
 
 
-def _by_word(pairs: Iterable[tuple[str, Text]]) -> dict[str, str]:
-    """The ids by word; a word that two terms share means neither."""
-    ids: dict[str, set[str]] = {}
-    for id_, label in pairs:
-        for word in (id_, label.fr, label["en"], *_USUAL_WORDS.get(id_, id_).split("|")):
-            ids.setdefault(plain(word), set()).add(id_)
-    return {word: alike.pop() for word, alike in ids.items() if len(alike) == 1}
-
-
-def _term(*catalogues: Callable[[], Any]) -> Read:
-    """A reader of the words of catalogues, loaded when first asked."""
-
-    @lru_cache(maxsize=1)
-    def by_word() -> dict[str, str]:
-        return _by_word((term.id, term.label) for catalogue in catalogues for term in catalogue())
-
-    return lambda cell: by_word().get(plain(cell))
-
-
-def _use_term(known: Callable[[], UseMap], *lists: str) -> Read:
-    """A reader of the words of a map of uses, loaded when first asked.
-
-    Args:
-        known: gives the map.
-        lists: of it, those that a cell may name.
-    """
-
-    @lru_cache(maxsize=1)
-    def words() -> tuple[frozenset[str], dict[str, str]]:
-        terms = [term for name in lists for term in getattr(known(), name)]
-        labels = [(term.id, term.label) for term in terms]
-        labels += [(term.id, short) for term in terms if (short := known().short_labels.get(term.id))]
-        return frozenset(term.id for term in terms), _by_word(labels)
-
-    def read(cell: str) -> str | None:
-        ids, by_word = words()
-        is_id = cell in ids or known().is_of_absent_pack(cell)
-        return cell if is_id else by_word.get(plain(cell))
-
-    return read
-
-
 def _member(kind: type[Stage | Basis | Aim]) -> Read:
-    ids = _by_word((member.value, member.label) for member in kind)
-
-    def read(cell: str) -> object:
-        found = ids.get(plain(cell))
-        return None if found is None else kind(found)
-
-    return read
+    return partial(member_of, kind)
 
 
 def _coordinate(cell: str) -> float | None:
@@ -169,27 +103,27 @@ _SHORT_WORDS = Text("quelques mots", "a few words")
 FIELDS: Mapping[str, _Field] = {
     "kind": _Field(
         Text("une nature d’IA, telle que « IA prédictive »", "a kind of AI, such as « Predictive AI »"),
-        _term(kinds),
+        term_reader(kinds),
         ("kind", "kind of ai", "type of ai", "nature d’ia", "nature de l’ia", "type d’ia"),
     ),
     "domain": _Field(
         Text("un domaine ou une famille d’usages", "a domain or a family of uses"),
-        _use_term(booklet_uses, "domains", "families"),
+        use_reader(booklet_uses, "domains", "families"),
         ("domain", "domain of use", "domaine", "domaine d’usage", "domaine d’usages"),
     ),
     "family": _Field(
         Text("une famille d’usages", "a family of uses"),
-        _use_term(booklet_uses, "families"),
+        use_reader(booklet_uses, "families"),
         ("family", "family of uses", "famille", "famille d’usage", "famille d’usages"),
     ),
     "use": _Field(
         Text("un usage de ia_radar.project.uses", "a use of ia_radar.project.uses"),
-        _use_term(booklet_uses, "uses"),
+        use_reader(booklet_uses, "uses"),
         ("use", "usage"),
     ),
     "phase": _Field(
         Text("une phase, telle que « Prototype »", "a phase, such as « Prototype »"),
-        _term(phases),
+        term_reader(phases),
         (
             *("phase", "phase du projet", "project phase", "avancement", "état d’avancement"),
             *("stade", "stade d’avancement", "progress"),
@@ -197,7 +131,7 @@ FIELDS: Mapping[str, _Field] = {
     ),
     "stance": _Field(
         Text("une posture sur l’emploi", "a stance on jobs"),
-        _term(stances),
+        term_reader(stances),
         ("stance", "posture", "posture sur l’emploi", "stance on jobs"),
     ),
     "x": _Field(
@@ -232,7 +166,7 @@ FIELDS: Mapping[str, _Field] = {
     ),
     "motivations": _Field(
         Text("des motivations, telles que « comprendre »", "motivations, such as « understand »"),
-        _several(_term(motivations)),
+        _several(term_reader(motivations)),
         ("motivations", "motivation", "raisons", "reasons"),
     ),
     "is_in_house": _Field(
@@ -343,9 +277,9 @@ def fields_with(packs: Iterable[Pack]) -> KnownFields:
     if not uses.packs:
         return _OF_THE_BOOKLET
     readers = {
-        "domain": _use_term(lambda: uses, "domains", "families"),
-        "family": _use_term(lambda: uses, "families"),
-        "use": _use_term(lambda: uses, "uses"),
+        "domain": use_reader(lambda: uses, "domains", "families"),
+        "family": use_reader(lambda: uses, "families"),
+        "use": use_reader(lambda: uses, "uses"),
     }
     changed = {name: evolve(FIELDS[name], read=read) for name, read in readers.items()}
     return KnownFields({**FIELDS, **changed}, lambda: uses)

@@ -8,8 +8,9 @@ from typing import Any
 from ia_radar._ground.counts import read_count
 from ia_radar._ground.days import read_day
 from ia_radar._ground.files import fill
-from ia_radar._ground.gaps import gap_reason, is_blank, plain
+from ia_radar._ground.gaps import gap_reason, is_blank
 from ia_radar._ground.message_words import quoted
+from ia_radar._ground.terms import member_of
 from ia_radar.exchange.form_files import words
 from ia_radar.exchange.form_files.fault import Fault, Faults
 from ia_radar.exchange.form_files.sheets.raw_sheet import CellError, Formula
@@ -102,14 +103,11 @@ class CellReader:
         return count
 
     def word(self, line: Line, name: str, kind: type[Any]) -> Any:
-        """The member of an enum whose id or label stands in a cell; None for none."""
+        """The member of an enum that a cell names, by id or by word; None for none."""
         value, place = self.value(line, name)
-        if value is None or not str(value).strip():
-            return None
-        wanted = plain(str(value)[:100])
-        for member in kind:
-            if wanted in (plain(member.value), *(plain(member.label[lang]) for lang in LANGS)):
-                return member
+        member = member_of(kind, value) if isinstance(value, str) else None
+        if member is not None or is_blank(value) or (isinstance(value, str) and gap_reason(value)):
+            return member
         offered = Text(*(", ".join(member.label[lang] for member in kind) for lang in LANGS))
         self._faults.note(place, "not-a-choice", fill(_NOT_A_WORD, quoted(value), offered))
         return None
