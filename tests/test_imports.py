@@ -52,7 +52,13 @@ SVG_ARROWS: dict[str, set[str]] = {
     "decision": PAGE,
     "portfolio": PAGE,
 }
-LAZY_DOORS = {("assess", "svg"), ("svg", "describe"), ("errors", "_ground"), ("errors", "text")}
+LAZY_DOORS = {
+    ("assess", "svg"),
+    ("pack", "svg"),
+    ("svg", "describe"),
+    ("errors", "_ground"),
+    ("errors", "text"),
+}
 HEAVY = {"numpy", "svgwrite", "xml", "json", "ssl", "urllib", "tomllib", "importlib.resources"}
 
 

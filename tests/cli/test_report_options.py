@@ -163,3 +163,27 @@ def test_a_heading_is_text_whatever_it_holds(tmp_path: Path) -> None:
 
 def test_the_theme_is_the_one_of_the_library() -> None:
     assert THEMES["dark"] == ia.svg.DARK
+
+
+def test_a_theme_in_a_file_or_in_a_pack_colours_the_report(tmp_path: Path) -> None:
+    """What is hard to read in it is said on the error stream, and done all the same."""
+    theme = tmp_path / "theme.toml"
+    theme.write_text('brand = "#7a1f3d"\npage = "#fdf9f0"\n', "utf-8")
+    assert "--page: #fdf9f0;" in page_of(tmp_path / "a", "--theme", str(theme))
+    pack = tmp_path / "pack.toml"
+    named = 'id = "ville"\nversion = "1"\ntitle = "T"\nsource = "S"\n'
+    pack.write_text(f'{named}[theme]\npage = "#f0f9fd"\n', "utf-8")
+    assert "--page: #f0f9fd;" in page_of(tmp_path / "b", "--pack", str(pack))
+    assert "--page: #fdf9f0;" in page_of(tmp_path / "c", "--pack", str(pack), "--theme", str(theme))
+
+    theme.write_text('text = "#eeeeee"\n', "utf-8")
+    done = run("report", WHOLE, "--output", "out", "--theme", str(theme), folder=tmp_path)
+    assert done.returncode == 0
+    assert "Changer text : #eeeeee → #767676" in done.stderr.decode().replace("\xa0", " ").replace(
+        "\u202f", " "
+    )
+    theme.write_text('page = "red"\nbaord = "#000000"\n', "utf-8")
+    refused = run("report", WHOLE, "--output", "no", "--theme", str(theme), folder=tmp_path)
+    said = refused.stderr.decode()
+    assert refused.returncode == 2
+    assert all(words in said for words in ("ligne 1", "ligne 2", "'board'"))

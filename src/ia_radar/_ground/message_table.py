@@ -163,7 +163,7 @@ SENTENCES = {
     "{} is no colour here; expected #rrggbb, none or currentColor": (
         "{} n’est pas une couleur ici ; attendu : #rrggbb, none ou currentColor"
     ),
-    "{} is no list of font names": "{} n’est pas une liste de polices",
+    "{} is no list of fonts; {}": "{} n’est pas une liste de polices ; {}",
     "a brand goes with the base light or dark": "une couleur de marque va avec la base light ou dark",
     "refused for problems of its own": "refusé pour ses propres problèmes",
 }
@@ -215,6 +215,7 @@ WORDS = {
     "a list": "une liste",
     "a list of texts": "une liste de textes",
     "a list of colours": "une liste de couleurs",
+    "names with commas, such as {any}": "des noms et des virgules, comme « {} »",
     "a colour: #rrggbb, none or currentColor": "une couleur : #rrggbb, none ou currentColor",
     "a colour such as #7a1f3d, or two": "une couleur comme #7a1f3d, ou deux",
     "at least two levels": "deux niveaux au moins",

@@ -47,8 +47,9 @@ _BAD_COUNT = Text(
 )
 _NO_WORD = Text("« {} » n’est pas compris ; choix : {}", "“{}” is not understood; choose from {}")
 _BAD_THEME = Text(
-    "« {} » n’existe pas ; écrivez light, dark, print, dsfr, ou une ou deux couleurs : 7a1f3d,c9a227",
-    "“{}” is not known; write light, dark, print, dsfr, or one or two colours: 7a1f3d,c9a227",
+    "« {} » n’existe pas ; écrivez light, dark, print, dsfr, une ou deux couleurs (7a1f3d,c9a227) ou un "
+    "fichier .toml",
+    "“{}” is not known; write light, dark, print, dsfr, one or two colours (7a1f3d,c9a227) or a .toml file",
 )
 _NO_NAME = Text("un nom de fichier ou de dossier est attendu", "expected the name of a file or folder")
 
@@ -140,6 +141,8 @@ def _theme(lang: Lang, text: str) -> object:
     from ia_radar.exchange.report.themes import parse_theme
 
     theme = parse_theme(text)
+    if theme is None and text.lower().endswith((".toml", ".json")):
+        return Path(text)  # read by the command, which says all that is wrong with it
     if theme is None:
         raise argparse.ArgumentTypeError(_BAD_THEME[lang].format(text[:40]))
     return theme

@@ -91,12 +91,12 @@ _OPTIONS: dict[str, tuple[Text, tuple[Option, ...]]] = {
                               "in this format too, beside the page; docx needs the extra office; may be "
                               "repeated")),
             _option("--theme", type="theme", metavar="THEME",
-                    help=Text("couleurs : light, dark, print, dsfr, ou une ou deux de la collectivité, comme "
-                              "7a1f3d,c9a227 (page sombre : dark,7a1f3d) ; à défaut, celles que demande "
-                              "l’écran",
-                              "colours: light, dark, print, dsfr, or one or two of the authority, as "
-                              "7a1f3d,c9a227 (dark page: dark,7a1f3d); those that the screen asks for "
-                              "if left out")),
+                    help=Text("couleurs : light, dark, print, dsfr, une ou deux de la collectivité, comme "
+                              "7a1f3d,c9a227 (page sombre : dark,7a1f3d), ou un fichier .toml ; à défaut, "
+                              "celles d’un ensemble local (--pack), ou celles que demande l’écran",
+                              "colours: light, dark, print, dsfr, one or two of the authority, as "
+                              "7a1f3d,c9a227 (dark page: dark,7a1f3d), or a .toml file; those of a pack "
+                              "(--pack) or that the screen asks for if left out")),
             _option("--heading", metavar="TEXT", default="",
                     help=Text("en-tête de la collectivité, au-dessus du titre",
                               "the authority’s own lines above the title")),

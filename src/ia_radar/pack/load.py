@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
@@ -36,6 +36,9 @@ from ia_radar.grid.status_words import DEFAULT_WORDS
 from ia_radar.pack.model import Pack
 from ia_radar.project.vocabulary import Term
 from ia_radar.text import Text
+
+if TYPE_CHECKING:
+    from ia_radar.svg.canvas.theme import Theme
 
 __all__ = ["ENTRY_POINTS", "installed_packs", "load_pack", "local_words", "pack_from", "pack_to_dict"]
 
@@ -120,6 +123,7 @@ def pack_from(data: object, grids: tuple[Grid, ...] = ()) -> Pack:
         credit=to_text,
         grids=all_grids,
         statuses=to_value(read_statuses),
+        theme=to_value(_read_theme),
         questions=to_values(_read_question),
         rules=to_values(_read_rule),
         measures=entries,
@@ -130,6 +134,12 @@ def pack_from(data: object, grids: tuple[Grid, ...] = ()) -> Pack:
     )
     problems.raise_if_any()
     return pack
+
+
+def _read_theme(read: Reader) -> Theme:
+    from ia_radar.svg.canvas.theme_file import read_theme  # the room of drawings, for a pack that has colours
+
+    return read_theme(read)
 
 
 def _read_question(read: Reader) -> LocalQuestion:

@@ -10,7 +10,7 @@ Rules that hold here:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
@@ -26,6 +26,9 @@ from ia_radar.grid.model import ById, Grid, Provenance
 from ia_radar.grid.status_words import DEFAULT_WORDS, StatusWords
 from ia_radar.project.vocabulary import Term, domains, families
 from ia_radar.text import Lang, Text
+
+if TYPE_CHECKING:
+    from ia_radar.svg.canvas.theme import Theme
 
 __all__ = ["Pack"]
 
@@ -65,6 +68,7 @@ class Pack(LocalRules):
         uses: what AI is used for, likewise; each stands within a domain or a family of the booklet, or within
             a family of the pack, as ``pack:id``.
         statuses: what its grids call the statuses of a section; a grid that has words itself keeps them.
+        theme: its colours; a report that is given the pack and no theme takes them.
 
     Raises:
         InvalidInput: everything that is wrong, each with its path.
@@ -89,6 +93,7 @@ class Pack(LocalRules):
     families: tuple[Term, ...] = field(default=(), converter=_terms, kw_only=True)
     uses: tuple[Term, ...] = field(default=(), converter=_terms, kw_only=True)
     statuses: StatusWords = field(default=DEFAULT_WORDS, kw_only=True)
+    theme: Theme | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
@@ -106,6 +111,7 @@ class Pack(LocalRules):
             **super()._rules_of_fields(),
             "grids": rule.instances(Grid),
             "statuses": rule.instance(StatusWords),
+            "theme": _theme,
             **dict.fromkeys(_CATALOGUES, rule.instances(Entry)),
             **dict.fromkeys(("families", "uses"), rule.instances(Term)),
         }
@@ -228,6 +234,15 @@ def _worded(grid: Grid, words: StatusWords) -> Grid:
     if not words.local or grid.scale.statuses.local or grid in catalogue_grids():
         return grid
     return evolve(grid, scale=evolve(grid.scale, statuses=words))
+
+
+def _theme(value: object, path: str, problems: Problems) -> object:
+    """The rule of the colours; the room of drawings is asked when there are some."""
+    if value is None:
+        return None
+    from ia_radar.svg.canvas.theme import Theme
+
+    return rule.instance(Theme)(value, path, problems)
 
 
 def _grid_key(grid: Grid) -> str:

@@ -29,6 +29,12 @@ from ia_radar.project.vocabulary import Term, domains, families
 __all__ = ["pack_schema"]
 
 
+def _theme_schema() -> dict[str, Any]:
+    from ia_radar.svg.canvas.theme_file import theme_schema
+
+    return {name: part for name, part in theme_schema().items() if name not in ("$schema", "title")}
+
+
 def pack_schema() -> dict[str, Any]:
     """What `load_pack` reads.
 
@@ -93,6 +99,7 @@ def pack_schema() -> dict[str, Any]:
         families=list_of(object_of("id label", Term, id=SLUG, label=TEXT, note=TEXT)),
         uses=list_of(object_of("id label within", Term, id=SLUG, label=TEXT, note=TEXT, within=place)),
         statuses=statuses_schema(),
+        theme=_theme_schema(),
     )
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Pack"}
     return {**head, **described, "$defs": {"condition": condition}}

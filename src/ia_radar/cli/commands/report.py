@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ia_radar._ground.files import read_bytes
 from ia_radar.cli.outputs import PAGE, write_folder
 from ia_radar.cli.sources import read_dossier, read_packs, read_table
-from ia_radar.cli.terminal import say
+from ia_radar.cli.terminal import complain, say
 from ia_radar.errors import InvalidInput
 from ia_radar.exchange.report import (
     Logo,
@@ -18,7 +19,11 @@ from ia_radar.exchange.report import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ia_radar.dossier import Dossier
+    from ia_radar.exchange.report.themes import Theme
+    from ia_radar.pack.model import Pack
 
 __all__ = ["run"]
 
@@ -27,12 +32,13 @@ def run(options: argparse.Namespace) -> None:
     """Write the report of a dossier."""
     packs = read_packs(options.pack)
     dossier = read_dossier(options.dossier, options.policy, packs)
+    theme = _theme(options, packs)
     files = report_files(
         dossier,
         formats=options.format,
         lang=options.lang,
         on=options.on,
-        theme=options.theme,
+        theme=theme,
         logo=_logo(options, dossier),
         heading=options.heading,
         sections=read_sections(read_table(options.sections)) if options.sections else (),
@@ -42,6 +48,19 @@ def run(options: argparse.Namespace) -> None:
     page = files.pop(PAGE)
     paths = write_folder(options.output, files, page, force=options.force)
     say("\n".join([in_words, "", *map(str, paths)]))
+
+
+def _theme(options: argparse.Namespace, packs: Iterable[Pack]) -> Theme | None:
+    """The colours that are asked for, or those of a pack; its author is told what is hard to read."""
+    if isinstance(options.theme, Path):
+        from ia_radar.exchange.report.themes import load_theme
+
+        theme: Theme | None = load_theme(options.theme)
+    else:
+        theme = options.theme or next((pack.theme for pack in packs if pack.theme is not None), None)
+    if theme is not None and not (check := theme.check()).passes:
+        complain(check.text(options.lang))
+    return theme
 
 
 def _logo(options: argparse.Namespace, dossier: Dossier) -> Logo | None:

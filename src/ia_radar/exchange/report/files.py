@@ -46,8 +46,8 @@ def report_files(
         formats: other formats of the report, beside HTML: ``"docx"``, ``"markdown"``.
         lang: ``"fr"`` or ``"en"``.
         on: the day of the proposal and of the law; the last day that the dossier speaks of when None.
-        theme: colours of the report and of the drawings; when None, the page follows the reader's screen and
-            the drawings are light.
+        theme: colours of the report and of the drawings; when None, those of the first pack that has some,
+            and otherwise the page follows the reader's screen and the drawings are light.
         logo: the authority's logo, embedded in the report.
         heading: the authority's own lines above the title.
         sections: sections that the authority adds; each says who wrote it.
@@ -72,6 +72,8 @@ def report_files(
             raise UnknownId("format", name, _FORMATS)
     sections = judge("sections", sections, instances(AddedSection))
     packs = check_packs(packs, Pack)
+    if theme is None:
+        theme = next((pack.theme for pack in packs if pack.theme is not None), None)
     light = LIGHT if theme is None else theme
     page = html_report(
         dossier,

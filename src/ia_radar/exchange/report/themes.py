@@ -7,8 +7,9 @@ import re
 from ia_radar.exchange.report.options import THEMES
 from ia_radar.svg.canvas.brand import brand_theme
 from ia_radar.svg.canvas.theme import Theme
+from ia_radar.svg.canvas.theme_file import load_theme
 
-__all__ = ["parse_theme"]
+__all__ = ["Theme", "load_theme", "parse_theme"]
 
 _BRAND = re.compile(r"(dark,)?#?([0-9a-f]{6})(?:,#?([0-9a-f]{6}))?")
 

@@ -38,9 +38,12 @@ def _colour(value: object, path: str, problems: Problems) -> object:
     return rule.refuse(value, path, problems, "a colour: #rrggbb, none or currentColor")
 
 
+_FONTS = "expected names with commas, such as Georgia, serif"
+
+
 def _font(value: object, path: str, problems: Problems) -> object:
     if isinstance(value, str) and not re.fullmatch(FONT, value):
-        problems.add(path, "not-a-font", f"{quote(value)} is no list of font names")
+        problems.add(path, "not-a-font", f"{quote(value)} is no list of fonts; {_FONTS}")
         return value
     return rule.string(value, path, problems)
 
