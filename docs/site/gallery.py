@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from gallery_charts import CHARTS, Chart
-from picture_markup import description, folded, image
+from picture_markup import NARROW_SIZE, description, folded, image
 
 from ia_radar import svg
 from ia_radar.text import Lang, Text
@@ -65,9 +65,11 @@ _INTRO = Text(
 _THEMES_TITLE = Text("Les thèmes", "Themes")
 _THEMES_INTRO = Text(
     "Sous chaque titre, choisissez un thème pour voir l’image telle que le code la fait avec ce nom à la place de "
-    "`LIGHT`. Sans choix, l’image suit le mode clair ou sombre de cette page.",
+    "`LIGHT`. Sans choix, l’image suit le mode clair ou sombre de cette page. Sur un téléphone, elle est dans la mise en page "
+    "étroite que donne `size=360`.",
     "Under each title, choose a theme to see the picture that the code makes with that name in the place of `LIGHT`. "
-    "Without a choice, the picture follows the light or dark mode of this page.",
+    "Without a choice, the picture follows the light or dark mode of this page. On a phone, it has the narrow layout that "
+    "`size=360` gives.",
 )
 _THEMES_HEAD = Text("thème", "theme"), Text("pour", "for")
 _BRAND = Text(
@@ -79,18 +81,19 @@ _USE, _AVOID = Text("À employer", "Use it"), Text("À éviter", "Avoid it")
 _CODE, _TABLE = Text("Le code", "The code"), Text("Le tableau", "The table")
 
 
-def draw(chart: Chart, lang: Lang, theme: str) -> svg.Svg:
+def draw(chart: Chart, lang: Lang, theme: str, *, is_narrow: bool = False) -> svg.Svg:
     """The drawing that the code of a chart makes, in a language and a theme of `THEMES`."""
     names: dict[str, Any] = {}
     with contextlib.chdir(_ROOT):  # the code is written as at the root of the project
-        exec(_code(chart, lang, theme), names)  # noqa: S102 - the code of the gallery
+        exec(_code(chart, lang, theme, is_narrow=is_narrow), names)  # noqa: S102 - the code of the gallery
     drawing = names["drawing"]
     assert isinstance(drawing, svg.Svg)  # noqa: S101 - as above
     return drawing
 
 
-def _code(chart: Chart, lang: Lang, theme: str) -> str:
-    return chart.code.replace("{options}", f'lang="{lang}", theme=ia.svg.{theme}')
+def _code(chart: Chart, lang: Lang, theme: str, *, is_narrow: bool = False) -> str:
+    size = f", size={NARROW_SIZE}" if is_narrow else ""
+    return chart.code.replace("{options}", f'lang="{lang}", theme=ia.svg.{theme}{size}')
 
 
 def write(folder: Path, lang: Lang) -> None:
@@ -98,17 +101,12 @@ def write(folder: Path, lang: Lang) -> None:
     (folder / "pictures").mkdir(parents=True, exist_ok=True)
     page = [f"# {_TITLE[lang]}", _INTRO[lang], *_themes(lang)]
     for chart in CHARTS:
-        drawings = {theme: draw(chart, lang, theme) for theme in THEMES}
-        light = drawings["LIGHT"]
+        light = draw(chart, lang, "LIGHT")
         page += [
             f"## {chart.title[lang]} {{#{chart.id}}}",
             _choice(chart, lang),
-            "\n".join(
-                _picture(folder, chart, theme.lower(), drawing)
-                for theme, drawing in drawings.items()
-                if theme != _INLINE
-            ),
-            f'<div class="iar-{_INLINE.lower()}" data-search-exclude>{drawings[_INLINE]}</div>',
+            "\n".join(_pictures(folder, chart, theme, lang) for theme in THEMES if theme != _INLINE),
+            f'<div class="iar-{_INLINE.lower()}" data-search-exclude>{draw(chart, lang, _INLINE)}</div>',
             f"**{_USE[lang]}.** {chart.use[lang]}",
             f"**{_AVOID[lang]}.** {chart.avoid[lang]}",
             description(light, lang),
@@ -148,6 +146,11 @@ def _choice(chart: Chart, lang: Lang) -> str:
     return f'<fieldset class="iar-themes" data-search-exclude><legend>{legend}</legend>{buttons}</fieldset>'
 
 
-def _picture(folder: Path, chart: Chart, theme: str, drawing: svg.Svg) -> str:
-    file = f"pictures/{chart.id}-{theme}.svg"
-    return image(drawing, folder / file, file, html_class=f"iar-{theme}")
+def _pictures(folder: Path, chart: Chart, theme: str, lang: Lang) -> str:
+    """The images in a theme: for wide screens and for narrow ones."""
+    images = []
+    for layout in ("wide", "narrow"):
+        drawing = draw(chart, lang, theme, is_narrow=layout == "narrow")
+        file = f"pictures/{chart.id}-{theme.lower()}-{layout}.svg"
+        images.append(image(drawing, folder / file, file, f"iar-{theme.lower()}", f"iar-{layout}"))
+    return "\n".join(images)

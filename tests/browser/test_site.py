@@ -142,18 +142,21 @@ def test_a_theme_of_the_gallery_is_chosen_by_keyboard_and_its_picture_fetched_th
     choice.locator("input").first.focus()
     for theme in names:
         wanted = f"iar-{scheme if theme == 'auto' else theme}"
-        page.locator(f".{wanted}").first.wait_for()
+        if theme != "inherit":
+            wanted += " iar-narrow"
+        page.locator(f".{wanted.replace(' ', '.')}").first.wait_for()
         assert [picture.get_attribute("class") for picture in pictures.all() if picture.is_visible()] == [
             wanted
         ]
         if theme != "inherit":
-            page.wait_for_function("name => document.querySelector(`img.${name}`).naturalWidth", arg=wanted)
+            selector = f"img.{wanted.replace(' ', '.')}"
+            page.wait_for_function("image => document.querySelector(image).naturalWidth", arg=selector)
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
         if theme != names[-1]:
             page.keyboard.press("ArrowDown")
     assert axe_violations(page) == []  # with the one that stands in the page itself
-    assert "radar-print.svg" in fetched
-    assert "girouet-print.svg" not in fetched
+    assert "radar-print-narrow.svg" in fetched
+    assert {"radar-print-wide.svg", "girouet-print-narrow.svg"}.isdisjoint(fetched)
     page.close()
 
 
@@ -169,4 +172,22 @@ def test_the_other_language_is_one_step_away_without_a_script(
     address = page.locator("header").get_by_role("link", name=to, include_hidden=True).get_attribute("href")
     page.goto(f"{site}{start}{address}")
     assert page.url == site + end
+    page.close()
+
+
+@pytest.mark.parametrize("width", [360, 1200])
+def test_a_page_shows_each_picture_once_as_it_fits_the_screen(
+    site: str, browser: Browser, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme="dark")
+    page.goto(f"{site}fr/tutorial/")
+    page.wait_for_load_state("networkidle")
+    shown = [image for image in page.locator("article img").all() if image.is_visible()]
+    assert len(shown) >= 3
+    for image in shown:
+        image.scroll_into_view_if_needed()
+        assert image.get_attribute("class") == ("iar-narrow" if width == 360 else "iar-wide")
+        assert "-dark-" in (image.get_attribute("src") or "")
+        assert len(image.get_attribute("alt") or "") > 20
+        page.wait_for_function("image => image.naturalWidth", arg=image.element_handle())
     page.close()

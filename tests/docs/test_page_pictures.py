@@ -46,13 +46,17 @@ def test_a_picture_is_what_the_code_of_its_page_draws(
         names = names_of(page)
         assert "<!-- picture" not in written
         for mark in page_pictures.MARK.findall(page):
+            first, *second = mark.split()
             for theme in page_pictures.THEMES:
-                file = f"pictures/{Path(name).stem}-{mark}-{theme}.svg"
-                picture = (tmp_path / lang / file).read_text("utf-8")
-                assert f' lang="{lang}"' in picture
-                assert re.search(rf"!\[[^\]]{{20,}}\]\({file}#only-{theme}\)", written)
-                if (lang, theme) == ("fr", "light"):  # what a call gives that names neither
-                    assert picture == names[mark].document()
+                for layout in page_pictures.LAYOUTS:
+                    file = f"pictures/{Path(name).stem}-{first}-{theme}-{layout}.svg"
+                    picture = (tmp_path / lang / file).read_text("utf-8")
+                    assert f' lang="{lang}"' in picture
+                    shown = rf"!\[[^\]]{{20,}}\]\({file}#only-{theme}\){{: \.iar-{layout} loading=lazy "
+                    assert re.search(shown, written)
+                    if (lang, layout) == ("fr", "wide") and (second or theme == "light"):
+                        # what a call gives that names neither language nor size
+                        assert picture == names[second[0] if second and theme == "dark" else first].document()
     marks = [page_pictures.MARK.findall((folder / name).read_text("utf-8")) for folder in FOLDERS.values()]
     assert marks[0] == marks[1]
 
@@ -69,8 +73,11 @@ def test_a_picture_follows_its_code() -> None:
         ">>> drawn = ia.svg.girouet(work, theme=ia.svg.PRINT)\n\n```\n\n<!-- picture: drawn -->\n"
     )
     work = ia.Assessment(ia.get_grid("girouet"), {"autonomy": 2})
-    (themed,) = page_pictures.drawings(page.replace("1}", "2}"), "en")
-    assert set(themed.values()) == {svg.girouet(work, theme=svg.PRINT, lang="en")}
+    (shown,) = page_pictures.drawings(page.replace("1}", "2}"), "en")
+    assert list(shown) == [(theme, layout) for theme in ("light", "dark") for layout in ("wide", "narrow")]
+    for (_, layout), drawing in shown.items():
+        size = {"narrow": 360}.get(layout)
+        assert drawing == svg.girouet(work, theme=svg.PRINT, lang="en", size=size)
     with pytest.raises(KeyError):
         page_pictures.drawings(page.replace("drawn =", "other ="), "en")
 

@@ -117,11 +117,12 @@ def test_the_code_shown_makes_the_picture_above_it_in_the_theme_that_is_named(
             if theme == "INHERIT":
                 assert f'<div class="iar-inherit" data-search-exclude>{names["drawing"]}</div>' in entry
                 continue
-            (file,) = re.findall(rf"!\[[^\]]+\]\(([^)]+)\){{: \.iar-{theme.lower()} ", entry)
-            assert (gallery_folder / file).read_text("utf-8") == names["drawing"].document(), (
-                identifier,
-                theme,
-            )
+            for layout, added in (("wide", ""), ("narrow", ", size=360")):
+                exec(code.replace("ia.svg.LIGHT", f"ia.svg.{theme}{added}"), names)  # noqa: S102 - as above
+                mark = rf"!\[[^\]]+\]\(([^)]+)\){{: \.iar-{theme.lower()} \.iar-{layout} "
+                (file,) = re.findall(mark, entry)
+                written = (gallery_folder / file).read_text("utf-8")
+                assert written == names["drawing"].document(), (identifier, theme)
 
 
 def test_each_entry_of_the_gallery_has_when_to_use_it_and_not_its_description_and_its_table(
