@@ -27,6 +27,7 @@ __all__ = ["panel", "panel_description", "panel_table"]
 
 HEADING, LINE, SMALL = 16, 14, 12
 ROW = 22.0
+LARGEST, RING = 14.0, 3.5  # radius of the largest disc; how much further its ring reaches
 _TITLE = Text("{} : réponses du groupe", "{}: answers of the group")
 _DEBATE = Text("à débattre", "to be discussed")
 _LEGEND = Text(
@@ -170,7 +171,7 @@ def _row(
     height = LINE * 1.2 * len(label)
     extra = SMALL * 1.2 + 2 if is_disputed else 0
     block = height + extra
-    tall = ROW + 8
+    tall = 2 * (LARGEST + RING) + 1 if narrow else ROW + 8
     top = y if narrow else y + max(0.0, (tall - block) / 2)
     shapes.append(Label("iar-label", "", MARGIN, top + height / 2, label, LINE))
     if is_disputed:
@@ -179,7 +180,7 @@ def _row(
             Label("iar-state", theme.muted, MARGIN, top + height + extra / 2, label, SMALL, italic=True)
         )
     middle = y + block + tall / 2 if narrow else y + max(tall, block) / 2
-    end = y + block + tall if narrow else y + max(tall, block) + 4
+    end = y + block + tall if narrow else y + max(tall, block) + 6  # the rings of neighbours do not touch
     if voices.counts is None or not voices.answered:
         text = wrap(voices.text[lang], SMALL, step * len(voices.scale.levels) - 8, lines=2)
         wide_text = max(width(line, SMALL) for line in text) + 16
@@ -207,10 +208,10 @@ def _row(
         level = voices.scale.levels[rank]
         ink = theme.signal(level.signal)
         x = left + step * (rank + 0.5)
-        radius = 8 + (ROW / 2 + 3 - 8) * (count / most) ** 0.5
+        radius = 8 + (LARGEST - 8) * (count / most) ** 0.5
         shapes.append(Circle("iar-voices", Paint(ink.fill), x, middle, radius))
         if level.value == median:
-            shapes.append(Circle("iar-median", Paint("none", theme.text, 2), x, middle, radius + 2.5))
+            shapes.append(Circle("iar-median", Paint("none", theme.text, 2), x, middle, radius + RING - 1))
         shapes.append(Label("", ink.text, x, middle, (str(count),), SMALL, "middle", bold=True))
     return shapes, end
 
