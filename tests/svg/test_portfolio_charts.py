@@ -412,3 +412,17 @@ def test_the_synthetic_250_projects_of_the_booklet() -> None:
     drawn = svg.opportunity(portfolio, title="250 projets de synthèse")
     assert "68 % des projets placés : améliorer l’existant, pour les agents" in drawn
     assert len(drawn) < 16_000
+
+
+@pytest.mark.parametrize("size", [None, 360])
+def test_a_row_of_a_heat_map_has_tiles_of_one_size_and_no_word_of_its_name_is_cut(size: int | None) -> None:
+    names = ("Tri", "Prévision des embouteillages et des nids-de-poule")
+    assessed = [ia.Assessment(GIROUET, dict.fromkeys(GIROUET.items.ids, 3)) for _ in names]
+    portfolio = Portfolio(
+        [Dossier(Project(name), [answers]) for name, answers in zip(names, assessed, strict=True)]
+    )
+    drawn = svg.heatmap(portfolio, GIROUET, size=size)
+    tiles = re.findall(r'class="iar-level"[^>]*? width="([\d.]+)" height="([\d.]+)"', drawn)
+    assert len(tiles) == 2 * len(GIROUET.items)
+    assert len(set(tiles)) == 1
+    assert {"embouteillages", "nids-de-poule"} <= set(" ".join(texts(drawn, "iar-name")).split())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ia_radar.assess.model import NonAnswer
 from ia_radar.describe import rating_label
-from ia_radar.svg.canvas.labels import wrap
+from ia_radar.svg.canvas.labels import width, wrap
 from ia_radar.svg.canvas.scene import Box, Label, Layer, Shape, leading
 from ia_radar.svg.canvas.theme import LIGHT, Theme
 from ia_radar.svg.embed import Svg
@@ -118,7 +118,7 @@ def heatmap(
     rows = grouped_rows(rows, group_by, portfolio)
     sizes, drawn_sizes = (Counter([row.group for row in some]) for some in (rows, shown))
     wide = 360.0 if options.narrow else 720.0
-    left = 112.0 if options.narrow else 250.0
+    left = _room_for_words(shown, lang) if options.narrow else 250.0
     column = (wide - left - MARGIN) / max(1, len(grid.items))
     layers, y = column_heads(grid, Columns(left, column, wide), theme, lang)
     group_names = aspect_words(group_by, known_uses(portfolio.packs)) if group_by else {}
@@ -179,6 +179,12 @@ def _title(grid: Grid, drawn: int, count: int, lang: Lang) -> str:
     return counted(drawn, _TITLE_SOME, lang).format(
         grid.title[lang], in_figures(drawn, lang), in_figures(count, lang)
     )
+
+
+def _room_for_words(rows: tuple[Row, ...], lang: Lang) -> float:
+    """Where the tiles begin in narrow places, so that no word of an ordinary name is cut."""
+    longest = max((width(word, 12) for row in rows for word in row.name[lang].split()), default=0.0)
+    return min(max(112.0, longest + MARGIN + 12), 152.0)
 
 
 def _summary(rows: tuple[Row, ...], grid: Grid, lang: Lang) -> str:
