@@ -6,7 +6,7 @@ The same loader reads the catalogue and an authority's own grid.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ia_radar._ground.fields import instance, judge
 from ia_radar._ground.fields import text as check_text
@@ -22,11 +22,13 @@ from ia_radar._ground.reading import (
     to_value,
     to_values,
 )
-from ia_radar._ground.sources import Source, load
 from ia_radar.errors import Problems, quote
 from ia_radar.grid.model import Credit, Grid, Item, Level, Pole, Provenance, Scale, Section, Signal
 from ia_radar.grid.status_words import STATUS_IDS, StatusWords
 from ia_radar.text import Text
+
+if TYPE_CHECKING:
+    from ia_radar._ground.sources import Source
 
 __all__ = ["grid_from", "grid_to_dict", "load_grid", "read_grid", "read_statuses"]
 
@@ -60,6 +62,8 @@ def load_grid(source: Source) -> Grid:
         ... })
         <Grid mobility 1: 1 items in 1 sections, levels 0 to 2>
     """
+    from ia_radar._ground.sources import load  # where somebody has a file; the catalogue is Python
+
     return load(source, grid_from)
 
 

@@ -8,11 +8,8 @@ Rules that hold here:
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from enum import Enum
-from itertools import pairwise
-from typing import Any, Generic, Protocol, SupportsIndex, TypeVar, overload
+from typing import Any
 
 from attrs import field, frozen
 
@@ -21,95 +18,15 @@ from ia_radar._ground.data import data_fields, in_words, stored_as, to_data
 from ia_radar._ground.fields import as_optional_text, as_text, as_tuple, check_fields
 from ia_radar._ground.provenance import Provenance
 from ia_radar._ground.reading import as_integer
-from ia_radar.errors import Problems, UnknownId, quote
-from ia_radar.grid.status_words import DEFAULT_WORDS, StatusWords
+from ia_radar.errors import Problems, quote
+from ia_radar.grid.by_id import ById, by_id_rule, check_unique
+from ia_radar.grid.scale import Level, Scale, Signal
 from ia_radar.text import Lang, Text
 
 __all__ = ["ById", "Credit", "Grid", "Item", "Level", "Pole", "Provenance", "Scale", "Section", "Signal"]
 
 
-class Signal(Enum):
-    """What a level calls for, from the worst to the best.
-
-    The words are those of river navigation, after the boatmen's *girouet* (booklet, part 3).
-    """
-
-    HAZARD = "hazard"
-    MANOEUVRE = "manoeuvre"
-    CAUTION = "caution"
-    OPEN = "open"
-
-    @property
-    def label(self) -> Text:
-        """The word shown in charts and tables."""
-        return DEFAULT_WORDS.word(self.value)
-
-
-class _HasId(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-T = TypeVar("T", bound=_HasId)
-
-
-class ById(tuple[T, ...], Generic[T]):
-    """A tuple whose members can also be had by their ``id``.
-
-    Examples:
-        >>> import ia_radar as ia
-        >>> ia.get_grid("girouet").sections["engagement"].label.fr
-        'Engagement au travail'
-    """
-
-    __slots__ = ()
-
-    @overload
-    def __getitem__(self, key: str | SupportsIndex) -> T: ...
-    @overload
-    def __getitem__(self, key: slice) -> tuple[T, ...]: ...
-    def __getitem__(self, key: str | SupportsIndex | slice) -> T | tuple[T, ...]:
-        """The member with this id, or at this position.
-
-        Raises:
-            UnknownId: no member has this id.
-        """
-        if not isinstance(key, str):
-            return tuple.__getitem__(self, key)  # a TypeError or an IndexError, as any tuple gives
-        for member in self:
-            if member.id == key:
-                return member
-        raise UnknownId("member", key, self.ids)
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """The ids, in order."""
-        return tuple(member.id for member in self)
-
-
 # Rules and converters of this room
-
-
-def _by_id(kind: type[object]) -> rule.Rule:
-    """One or more values of a class, kept as a `ById`."""
-    instances = rule.instances(kind)
-
-    def list_rule(value: object, path: str, problems: Problems) -> object:
-        before = len(problems)
-        values = instances(value, path, problems)
-        if len(problems) > before:
-            return values
-        if not values:
-            problems.add(path, "empty", "expected a list that is not empty")
-        return ById(values)
-
-    return list_rule
-
-
-def _check_unique(path: str, ids: tuple[str, ...], problems: Problems) -> None:
-    for double, times in sorted(Counter(ids).items()):
-        if times > 1:
-            problems.add(path, "double-id", f"the id {double!r} stands {times} times; expected once")
 
 
 def _check_former_ids(sections: ById[Section], problems: Problems) -> None:
@@ -167,123 +84,6 @@ def _texts(value: Iterable[Text | str]) -> tuple[Text, ...]:
 
 def _strings(value: Iterable[str]) -> tuple[str, ...]:
     return as_tuple(value)
-
-
-@data_fields(value=int, id=str, label=Text, meaning=Text, signal=Signal)
-@frozen(cache_hash=True)
-class Level:
-    """One level of a scale.
-
-    Args:
-        value: the whole number that is noted.
-        id: stable slug.
-        label: short name, for legends and tables.
-        meaning: what the level says, in a sentence.
-        signal: what it calls for; decides the status of a section.
-    """
-
-    value: int
-    id: str
-    label: Text = field(converter=as_text)
-    meaning: Text = field(converter=as_text)
-    signal: Signal
-
-    def __attrs_post_init__(self) -> None:
-        check_fields(
-            self,
-            value=rule.whole,
-            id=rule.slug,
-            label=rule.text,
-            meaning=rule.text,
-            signal=rule.member(Signal),
-        )
-
-    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
-        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
-        return to_data(self, lang)
-
-
-def _levels(value: Iterable[Level]) -> ById[Level]:
-    return value  # type: ignore[return-value]  # the rule of the field judges it
-
-
-_ORDER = tuple(Signal)
-
-
-@data_fields(levels=list[Level], provenance=Provenance, statuses=StatusWords)
-@frozen(cache_hash=True)
-class Scale:
-    """An ordinal scale: consecutive whole numbers, from the worst to the best.
-
-    The distance between two levels means nothing; only their order does.
-
-    Args:
-        levels: at least two, ascending, with signals that never get worse.
-        provenance: where the scale comes from.
-        statuses: what the statuses of a section are called: the library's words, or an authority's.
-
-    Raises:
-        InvalidInput: everything that is wrong, with paths such as ``levels[1].value``.
-    """
-
-    levels: ById[Level] = field(converter=_levels)
-    provenance: Provenance
-    statuses: StatusWords = field(default=DEFAULT_WORDS, hash=False)  # levels tell scales apart
-
-    def __attrs_post_init__(self) -> None:
-        check_fields(
-            self,
-            levels=_by_id(Level),
-            provenance=rule.member(Provenance),
-            statuses=rule.instance(StatusWords),
-        )
-        problems = Problems()
-        if len(self.levels) < 2:
-            problems.add("levels", "too-few", f"expected at least two levels, got {len(self.levels)}")
-        for index, (lower, upper) in enumerate(pairwise(self.levels), start=1):
-            if upper.value != lower.value + 1:
-                expected = f"expected {lower.value + 1}, the level after {lower.value}"
-                problems.add(f"levels[{index}].value", "not-consecutive", f"{expected}; got {upper.value}")
-            if _ORDER.index(upper.signal) < _ORDER.index(lower.signal):
-                worse = f"{upper.signal.value} is worse than {lower.signal.value}"
-                message = f"{worse}, the signal of the level below"
-                problems.add(f"levels[{index}].signal", "not-ascending", message)
-        _check_unique("levels", self.levels.ids, problems)
-        problems.raise_if_any()
-
-    @property
-    def lowest(self) -> int:
-        """The value of the worst level."""
-        return self.levels[0].value
-
-    @property
-    def highest(self) -> int:
-        """The value of the best level."""
-        return self.levels[-1].value
-
-    def __contains__(self, value: object) -> bool:
-        number = as_integer(value)
-        return number is not None and self.lowest <= number <= self.highest
-
-    def level(self, value: SupportsIndex) -> Level:
-        """The level with this value, a whole number of Python or of numpy; ``True`` is none.
-
-        Raises:
-            UnknownId: the scale has no such level.
-        """
-        number = as_integer(value)
-        if number is None or not self.lowest <= number <= self.highest:
-            wanted = value if number is None else number
-            raise UnknownId("level", wanted, [str(level.value) for level in self.levels])
-        return self.levels[number - self.lowest]
-
-    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
-        """Ids and plain values, ready for JSON; with a language, words stand beside the ids."""
-        data = to_data(self, lang)
-        if lang is not None:  # a level by itself knows the library's word alone
-            for level, row in zip(self.levels, data["levels"], strict=True):
-                row["signal_label"] = self.statuses.word(level.signal.value)[lang]
-        return data
 
 
 @data_fields(text=Text, provenance=Provenance)
@@ -403,7 +203,7 @@ class Section:
             self,
             id=rule.slug,
             label=rule.text,
-            items=_by_id(Item),
+            items=by_id_rule(Item),
             provenance=rule.member(Provenance),
             question=rule.optional(rule.text),
             formerly=rule.slugs,
@@ -515,7 +315,7 @@ class Grid:
             version=rule.words,
             title=rule.text,
             scale=rule.instance(Scale),
-            sections=_by_id(Section),
+            sections=by_id_rule(Section),
             minimum_coverage=_share,
             provenance=rule.member(Provenance),
             purpose=rule.optional(rule.text),
@@ -525,8 +325,8 @@ class Grid:
         )
         items: ById[Item] = ById(item for section in self.sections for item in section.items)
         problems = Problems()
-        _check_unique("sections", self.sections.ids, problems)
-        _check_unique("items", items.ids, problems)
+        check_unique("sections", self.sections.ids, problems)
+        check_unique("items", items.ids, problems)
         _check_former_ids(self.sections, problems)
         problems.raise_if_any()
         object.__setattr__(self, "items", items)
