@@ -224,6 +224,11 @@ def test_a_whole_project_is_asked_for_decided_and_reported_without_numpy() -> No
     assert "numpy" not in loaded_after(code)
 
 
+def test_dossiers_and_portfolios_load_no_law_before_there_is_a_fact_to_read() -> None:
+    code = "import ia_radar as ia; ia.portfolio.Portfolio([ia.Dossier(ia.Project('Cantines'))])"
+    assert not any(name.startswith("ia_radar.aiact") for name in loaded_after(code))
+
+
 def test_every_public_name_is_there_and_listed() -> None:
     for name in ia.__all__:
         assert getattr(ia, name) is not None

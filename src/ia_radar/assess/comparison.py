@@ -17,6 +17,7 @@ from attrs import field, frozen
 
 from ia_radar._ground import fields as rule
 from ia_radar._ground.data import At, Id, Words, data_fields, to_data
+from ia_radar._ground.fields import as_optional_text
 from ia_radar._ground.reading import as_integer
 from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating
 from ia_radar.assess.score import score
@@ -144,6 +145,10 @@ class ItemChange:
         return to_data(self, lang)
 
 
+def _labels(value: Iterable[Text | str | None]) -> tuple[Text | None, ...]:
+    return tuple(map(as_optional_text, value)) if isinstance(value, list | tuple) else value  # type: ignore[return-value]  # shown as it is
+
+
 @data_fields(section=Id, statuses=list[SectionStatus | None])
 @frozen
 class SectionChange:
@@ -157,7 +162,7 @@ class SectionChange:
 
     section: Section
     statuses: tuple[SectionStatus | None, ...]
-    statuses_labels: tuple[Text | None, ...] = field(kw_only=True)
+    statuses_labels: tuple[Text | None, ...] = field(kw_only=True, converter=_labels)
 
     @statuses_labels.default
     def _statuses_labels(self) -> tuple[Text | None, ...]:

@@ -6,7 +6,6 @@ from typing import Any
 
 from ia_radar._ground.schema import DAY, SIZE, SLUG, STRING, TEXT, WHOLE, list_of, object_of, one_of
 from ia_radar._ground.vocabularies import Local, Vocabulary
-from ia_radar.aiact import questions
 from ia_radar.decide.balance.model import Aim
 from ia_radar.decide.outcome import Outcome
 from ia_radar.decide.policy.mandate import Mandate
@@ -20,6 +19,8 @@ __all__ = ["FACT", "policy_schema"]
 
 
 def _question_text(name: str, local: Local) -> Text | None:
+    from ia_radar.aiact import questions  # the law is loaded where its words are asked for
+
     known = {asked.id: asked.text for asked in questions()}
     return known.get(name) or local.get("questions", {}).get(name)
 
