@@ -91,18 +91,18 @@ def _kind(thing: object) -> str:
         return f"class {_signature(thing)}"
     if callable(thing) and hasattr(thing, "__name__"):
         return f"function {_signature(thing)}"
-    return type(thing).__name__
+    return f"{type(thing).__name__} {thing!r}" if type(thing) in (int, float) else type(thing).__name__
 
 
 def _signature(thing: Any) -> str:
-    """Parameters with their kinds, and whether they may be left out: what a caller relies on."""
+    """Parameters with their kinds and what leaving one out means: what a caller relies on."""
     if isinstance(thing, type) and {_home(thing, "__init__"), _home(thing, "__new__")} == {"builtins"}:
         return "(…)"  # what Python says of its own classes differs by its version
     parameters = inspect.signature(thing).parameters.values()
     bare = [
         parameter.replace(
             annotation=parameter.empty,
-            default=parameter.empty if parameter.default is parameter.empty else _DEFAULT,
+            default=_default(parameter.default),
         )
         for parameter in parameters
         if not parameter.name.startswith("_")
@@ -115,11 +115,21 @@ def _home(kind: type, method: str) -> str:
 
 
 class _Default:
+    """A default as it is recorded: a plain value as it is written, anything larger as « … »."""
+
+    def __init__(self, value: object) -> None:
+        if isinstance(value, Enum):
+            self.text = f"{type(value).__name__}.{value.name}"
+        else:
+            is_plain = value is None or type(value) in (bool, int, float, str) or value == ()
+            self.text = repr(value) if is_plain else "…"
+
     def __repr__(self) -> str:
-        return "…"
+        return self.text
 
 
-_DEFAULT = _Default()
+def _default(value: object) -> object:
+    return value if value is inspect.Parameter.empty else _Default(value)
 
 
 def _members() -> Iterator[tuple[str, list[str]]]:
@@ -175,6 +185,8 @@ def _ids() -> Iterator[tuple[str, Iterable[str]]]:
     yield "rules of French law", (rule.id for rule in FRENCH_LAW)
     yield "milestones", (milestone.id for milestone in aiact.calendar())
     yield "measures", (entry.id for entry in decide.measures())
+    yield "questions for a provider", (entry.id for entry in decide.provider_questions())
+    yield "clauses", (entry.id for entry in decide.clauses())
     for name in ("kinds", "uses", "domains", "families", "phases", "motivations", "stances", "stop_reasons"):
         yield name, (term.id for term in getattr(project, name)())
     yield "problem codes", PROBLEM_TEXTS
@@ -192,8 +204,14 @@ def _commands() -> Iterator[tuple[str, list[str]]]:
 
 
 def _option(names: Iterable[str], details: dict[str, Any]) -> str:
+    """Its names, its choices, how many values it takes, and what leaving it out means."""
     choices = details.get("choices")
-    return " ".join([*names, *([f"({'|'.join(choices)})"] if choices else [])])
+    said = [f"({'|'.join(choices)})"] if choices else []
+    said += [f"{key}={details[key]}" for key in ("action", "nargs") if key in details]
+    default = details.get("default")
+    said += [f"default={default}"] if type(default) in (bool, int, float, str) else []
+    said += ["required"] if details.get("required") else []
+    return " ".join([*names, *said])
 
 
 def _exit_codes() -> dict[str, int]:

@@ -159,7 +159,9 @@ def __getattr__(name: str) -> object:
         module = load_module(_LATER[name])
         value = module if _LATER[name] == f"ia_radar.{name}" else getattr(module, name)
     else:
-        raise AttributeError(f"module 'ia_radar' has no attribute {name!r}")
+        from ia_radar._ground.former_names import former_name
+
+        return former_name(__name__, name)
     globals()[name] = value
     return value
 

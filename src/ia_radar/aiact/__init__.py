@@ -12,6 +12,8 @@ Rules that hold in this room:
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ia_radar.aiact.classification import DISCLAIMER, Category, Classification, Derogation, Ground
 from ia_radar.aiact.classify import class_of, classify
 from ia_radar.aiact.duties import Duty, Step, duties, roles_of, timeline
@@ -85,3 +87,10 @@ __all__ = [
     "timeline",
     "upcoming",
 ]
+
+if not TYPE_CHECKING:  # a type checker knows today's names alone
+
+    def __getattr__(name: str) -> object:
+        from ia_radar._ground.former_names import former_name
+
+        return former_name(__name__, name)

@@ -108,7 +108,9 @@ _LATER = {
 
 def __getattr__(name: str) -> object:
     if name not in _LATER:
-        raise AttributeError(f"module 'ia_radar.svg' has no attribute {name!r}")
+        from ia_radar._ground.former_names import former_name
+
+        return former_name(__name__, name)
     from ia_radar._ground.rooms import load_module
 
     chart_function = globals()[name] = getattr(load_module(f"ia_radar.svg.{_LATER[name]}"), name)
