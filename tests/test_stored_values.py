@@ -132,7 +132,7 @@ def vocabulary_ids() -> dict[str, str]:
     enums = [kind for kind in members if isinstance(kind, type) and issubclass(kind, Enum)]
     project = ia.project
     terms: list[Any] = [project.kinds, project.families, project.domains, project.uses, project.phases]
-    terms += [project.motivations, project.stances]
+    terms += [project.motivations, project.stances, project.stop_reasons]
     ids = {str(member.value): kind.__name__ for kind in enums for member in kind}
     ids |= {term.id: catalogue.__name__ for catalogue in terms for term in catalogue()}
     ids |= {measure.id: "measure" for measure in decide.measures()}
@@ -158,7 +158,7 @@ FREE = {
     "name", "title", "authority", "summary", "caution", "provider", "sources", "version", "respondent",
     "notes", "evidence", "by", "body", "unit", "into", "source", "credit", "text", "label", "meaning", "note",
     "help", "article", "statement", "question", "questions", "reason", "period", "owner", "conditions",
-    "opinion", "composition", "dissent", "purpose", "work", "authors", "licence", "changes", "stop_reasons",
+    "opinion", "composition", "dissent", "purpose", "work", "authors", "licence", "changes",
 }  # fmt: skip
 
 
@@ -215,6 +215,11 @@ def test_the_words_are_those_of_the_vocabulary() -> None:
     )  # fmt: skip
     assert said["motivations_labels"] == ["Renforcer l’effet des politiques"]
     assert not [key for key in project.to_dict() if "label" in key]
+    reasons = [ia.project.stop_reasons()[0].id, "autre"]
+    stopped = decide.Decision("Maire", decide.Outcome.STOP, "Non.", stop_reasons=reasons)
+    decisions = ia.Dossier(project, decisions=[stopped]).to_dict("fr")["decisions"]
+    assert decisions[0]["outcome_label"] == "ne pas engager"
+    assert decisions[0]["stop_reasons_labels"] == [ia.project.stop_reasons()[0].label.fr, None]
     dossier = ia.Dossier(project, facts={"rules_only": False}, policy=decide.get_policy("montpellier"))
     english = dossier.to_dict("en")
     assert english["facts_labels"] == {"rules_only": ia.aiact.question("rules_only").text["en"]}

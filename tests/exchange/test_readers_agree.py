@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 import ia_radar as ia
@@ -29,6 +29,7 @@ from ia_radar.describe import rating_label
 from ia_radar.exchange import registers
 from ia_radar.exchange.form_files import Form, blank_form, read_forms, write_form
 from ia_radar.exchange.forms import read_form
+from ia_radar.exchange.interview import begin_grids, grid_step
 from ia_radar.exchange.interview.replies import ANSWERS, Reply, reply_of
 from ia_radar.exchange.law import read_facts
 from tests.exchange.use_readers import TABLES as USE_READERS
@@ -236,6 +237,25 @@ TEXTS = spoilt(WRITTEN) | st.text(st.characters(exclude_categories=["Cs", "Cc"])
 def test_words_for_ratings(text: str) -> None:
     expected = outcome(lambda value: read_rating(value, GIROUET.scale), text)
     all_agree(OF_ANY_VALUE | OF_JSON | OF_TEXT, text, expected)
+
+
+COMMANDS = {Reply.HELP, Reply.BACK, Reply.LIST, Reply.KEEP, Reply.SKIP, Reply.ERASE, Reply.QUIT}
+
+
+@settings(max_examples=60)
+@given(TEXTS)
+@example("?")
+@example("En cours")
+def test_words_for_ratings_in_an_interview(text: str) -> None:
+    """But for its commands and notes: « no answer yet » is said there by passing."""
+    line = " ".join(text.split())
+    assume(reply_of(line) not in COMMANDS and line.partition(" ")[0].lower() not in {"note", "remarque"})
+    begun = begin_grids([ia.Assessment(GIROUET)])
+    after, refusal = grid_step(begun, line)
+    expected = outcome(lambda value: read_rating(value, GIROUET.scale), line)
+    answer = after.assessments[0]["autonomy"] if after.answers else REFUSED
+    assert answer == (REFUSED if expected is ia.NonAnswer.UNANSWERED else expected)
+    assert bool(refusal) == (answer == REFUSED)
 
 
 def scalars() -> list[Any]:

@@ -37,7 +37,16 @@ from ia_radar.decide.policy.schema import FACT, policy_schema
 from ia_radar.dossier.file import FORMAT_VERSION
 from ia_radar.grid.schema import grid_schema
 from ia_radar.grid.vocabularies import ITEM
-from ia_radar.project.vocabulary import domains, families, kinds, motivations, phases, stances, uses
+from ia_radar.project.vocabulary import (
+    domains,
+    families,
+    kinds,
+    motivations,
+    phases,
+    stances,
+    stop_reasons,
+    uses,
+)
 from ia_radar.text import Text
 
 __all__ = ["json_schema", "project_schema"]
@@ -170,5 +179,5 @@ def _decision() -> dict[str, Any]:
         arbitration=object_of(
             "body", body=STRING, question=TEXT, opinion=TEXT, on=DAY, composition=TEXT, dissent=TEXT
         ),
-        stop_reasons=STRINGS,
+        stop_reasons=list_of(Vocabulary(STRING, ids_of(stop_reasons()).label)),  # or other words
     )

@@ -227,3 +227,12 @@ def test_projects_come_back_from_the_columns_of_their_portfolio(
     columns = portfolio.to_columns(GIROUET, headings=headings, lang=lang)
     records = list(reg.read_table(columns, GIROUET))
     assert [record.to_dossier().project for record in records] == projects
+
+
+@pytest.mark.parametrize(
+    "heading", ["Date d'évaluation", "Date de l’évaluation", "date de la réponse", "Assessment date", "Jour"]
+)
+def test_the_day_of_an_assessment_is_known_by_its_usual_headings(heading: str) -> None:
+    record, _ = read_one({heading: "15/03/2025"})
+    assert record.assessment is not None
+    assert record.assessment.date == dt.date(2025, 3, 15)
