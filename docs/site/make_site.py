@@ -34,7 +34,7 @@ _NOT_PAGES = shutil.ignore_patterns("site", "fr", "__pycache__")
 _CODE = re.compile(r"(^```.*?^```$|`[^`\n]*`|<[^>\n]*>)", re.DOTALL | re.MULTILINE)
 # From a page in docs/fr/ to one that has no French, as it works among the files.
 _ENGLISH_LINK = re.compile(r"\]\(\.\./((?:decisions|reference)/[\w-]+)\.md(#[\w-]+)?\)")
-_BEFORE, _AFTER = re.compile(r"(?<=\S) (?=[:;?!»](?:\W|$))"), re.compile(r"(?<=«) ")
+_BEFORE, _AFTER = re.compile(r"(?<=\S) (?=[:;?!»%](?:\W|$))"), re.compile(r"(?<=«) ")
 
 
 def write_pages(folder: Path) -> None:
@@ -63,7 +63,7 @@ def _to_english_pages(page: str) -> str:
 
 
 def _with_ties(page: str) -> str:
-    """A French page whose double punctuation never begins a line; code stays as it is."""
+    """A French page whose double punctuation and signs of per cent never begin a line; code stays as it is."""
     pieces = _CODE.split(page)
     pieces[::2] = [_AFTER.sub("\u00a0", _BEFORE.sub("\u00a0", piece)) for piece in pieces[::2]]
     return "".join(pieces)

@@ -64,6 +64,8 @@ def _page(name: str, notebook: dict[str, Any]) -> tuple[str, dict[str, Svg]]:
             file = f"pictures/{name}-{cell['id']}.svg"
             drawings[file] = value
             parts.append(f"![{re.sub('[][]', '', value.name)}]({file})")
+        elif (table := _rows(value)) is not None:
+            parts.append(_table(table))
         elif value is not None:
             parts.append(_fenced("text", repr(value)))
     return "\n\n".join(parts) + "\n", drawings
@@ -86,3 +88,27 @@ def _run(source: str, names: dict[str, Any]) -> tuple[str, Any]:
 
 def _fenced(language: str, text: str) -> str:
     return f"```{language}\n{text}\n```"
+
+
+def _rows(value: Any) -> list[list[Any]] | None:
+    """The heading and the rows of a table of pandas or polars; None of anything else."""
+    if hasattr(value, "reset_index"):
+        frame = value if value.index.name is None and value.index.nlevels == 1 else value.reset_index()
+        return [list(frame.columns), *frame.astype(object).values.tolist()]
+    return [value.columns, *value.rows()] if hasattr(value, "rows") else None
+
+
+def _table(rows: list[list[Any]]) -> str:
+    """A table of Markdown; what has no value is a dash, and a whole number is written as one."""
+    head, *body = ([_cell(value) for value in row] for row in rows)
+    return "\n".join(f"| {' | '.join(row)} |" for row in (head, ["---"] * len(head), *body))
+
+
+def _cell(value: Any) -> str:
+    if value is None or value != value:
+        return "–"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if hasattr(value, "date"):  # a day, as pandas keeps one
+        return str(value.date())
+    return str(value).replace("|", "\\|") or "–"
