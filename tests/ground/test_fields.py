@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -105,3 +106,23 @@ def test_whole_numbers_of_any_make_are_kept_as_int_and_booleans_of_any_make_are_
     for wrong in (np.True_, True, 3.0, np.float64(3)):
         with pytest.raises(ia.InvalidInput, match="size"):
             Bill(Text("T"), size=wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "hint"),
+    [
+        (lambda: ia.Assessment("girouet", {}), "ia_radar.get_grid('girouet')"),  # type: ignore[arg-type]
+        (lambda: ia.Assessment("giruet", {}), "ia_radar.get_grid('girouet')"),  # type: ignore[arg-type]
+        (lambda: ia.svg.heatmap(ia.portfolio.Portfolio([]), "radar"), "ia_radar.get_grid('radar')"),  # type: ignore[arg-type]
+        (lambda: ia.Dossier(ia.Project("P"), policy="default"), "ia_radar.decide.get_policy('default')"),  # type: ignore[arg-type]
+        (lambda: ia.Assessment(ia.get_grid("radar"), stage="upstream"), "Stage.UPSTREAM"),  # type: ignore[arg-type]
+    ],
+)
+def test_an_id_in_place_of_a_value_is_answered_with_the_call_that_gives_it(
+    wrong: Callable[[], object], hint: str
+) -> None:
+    """Functions take values, never ids: a grid of one's own is on a par with ours."""
+    with pytest.raises(ia.InvalidInput) as refused:
+        wrong()
+    assert f"did you mean {hint}?" in str(refused.value)
+    assert f"vouliez-vous dire « {hint} » ?" in refused.value.in_words("fr")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from typing import Any
 
 import attrs
@@ -221,3 +222,22 @@ def test_levels_are_told_without_their_colours() -> None:
         for level in range(1, 5):
             many = list(answers.values()).count(level)
             assert drawing.count(f">{level}</text>") >= many, (name, level)
+
+
+@pytest.mark.parametrize("vision", ["protanomaly", "deuteranomaly", "tritanomaly"])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_neighbours_in_a_brand_stay_apart_for_colour_blind_readers(vision: str, dark: bool) -> None:
+    """In CAM02-UCS, where 2.3 is just seen; sections have names too, and statuses words and signs."""
+    spaces = pytest.importorskip("colorspacious")
+    numpy = pytest.importorskip("numpy")
+    chosen = random.Random(7)  # noqa: S311 - brands to try
+    brands = [f"#{chosen.randrange(1 << 24):06x}" for _ in range(60)]
+    brands += ["#fff176", "#0a1130", "#d00000", "#00a000", "#808080", "#39ff14", "#000000", "#ffffff"]
+    blind = {"name": "sRGB1+CVD", "cvd_type": vision, "severity": 100}
+    for brand in brands:
+        fills = [ink.fill for ink in svg.brand_theme(brand, dark=dark).accents]
+        colours = [[int(fill[place : place + 2], 16) / 255 for place in (1, 3, 5)] for fill in fills]
+        seen = numpy.clip(spaces.cspace_convert(colours, blind, "sRGB1"), 0, 1)
+        spots = spaces.cspace_convert(seen, "sRGB1", "CAM02-UCS")
+        steps = numpy.linalg.norm(spots - numpy.roll(spots, -1, axis=0), axis=1)
+        assert steps.min() > 3.5, (brand, fills)

@@ -44,7 +44,7 @@ from enum import Enum
 from typing import Any, TypeAlias
 
 from ia_radar._ground.reading import ALREADY_NOTED, EMPTY_TEXT, REFUSED, as_integer, as_number, is_slug
-from ia_radar.errors import Problems, quote
+from ia_radar.errors import Problems, UnknownId, nearest, quote
 from ia_radar.text import Text
 
 __all__ = [
@@ -252,6 +252,10 @@ def member(kind: type[Enum]) -> Rule:
         if isinstance(value, str) and value not in ids:
             problems.unknown(path, kind.__name__, value, ids)
             return value
+        if isinstance(value, str):
+            hint = f"did you mean {kind.__name__}.{kind(value).name}?"
+            problems.add(path, "wrong-type", f"expected {a_value_of(kind)}, got {quote(value)}; {hint}")
+            return value
         return refuse(value, path, problems, f"{a_value_of(kind)} (in a file: {', '.join(ids)})")
 
     return rule
@@ -304,9 +308,40 @@ def or_empty(rule: Rule) -> Rule:
 
 def instance(kind: type[object]) -> Rule:
     """A value of a class."""
-    return lambda value, path, problems: (
-        value if isinstance(value, kind) else refuse(value, path, problems, a_value_of(kind))
-    )
+
+    def rule(value: object, path: str, problems: Problems) -> object:
+        if isinstance(value, kind):
+            return value
+        if isinstance(value, str) and (call := _call_for(kind, value)):
+            message = f"expected {a_value_of(kind)}, got {quote(value)}; did you mean {call}?"
+            problems.add(path, "wrong-type", message)
+            return value
+        return refuse(value, path, problems, a_value_of(kind))
+
+    return rule
+
+
+_BY_ID = {
+    "Grid": ("ia_radar.grid", "get_grid", "ia_radar.get_grid"),
+    "Policy": ("ia_radar.decide", "get_policy", "ia_radar.decide.get_policy"),
+}
+"""Classes of which the library has some by their id: where the function is that gives one, and what a program
+calls. Functions take the value itself, never an id, so that a grid of one's own is on a par with ours."""
+
+
+def _call_for(kind: type[object], wanted: str) -> str:
+    """The call that gives what an id names, or one that is close to it; empty where there is none."""
+    if kind.__name__ not in _BY_ID:
+        return ""
+    from importlib import import_module
+
+    module, function, public = _BY_ID[kind.__name__]
+    try:
+        getattr(import_module(module), function)(wanted)
+    except UnknownId as error:
+        close = nearest(wanted, error.known)
+        return f"{public}({close!r})" if close else ""
+    return f"{public}({wanted!r})"
 
 
 def a_value_of(kind: type[object]) -> str:

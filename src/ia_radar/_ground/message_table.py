@@ -14,6 +14,7 @@ __all__ = ["SENTENCES", "WORDS"]
 SENTENCES = {
     "expected {}, got {}": "attendu : {} ; reçu : {}",
     "expected {}; got {}": "attendu : {} ; reçu : {}",
+    "expected {}, got {}; did you mean {any}?": "attendu : {} ; reçu : {} ; vouliez-vous dire « {} » ?",
     "expected {}": "attendu : {}",
     "{} is not a level; {}": "{} n’est pas un niveau ; {}",
     "{} is not a rating; {}": "{} n’est pas une réponse ; {}",

@@ -15,6 +15,7 @@ from typing import Any, NoReturn, SupportsFloat, SupportsIndex, TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from ia_radar._ground.fields import instance, judge
 from ia_radar._ground.frames import column_names
 from ia_radar._ground.reading import as_integer
 from ia_radar.assess import Assessment, NonAnswer, Rating
@@ -231,9 +232,8 @@ def check_grid(grid: object) -> None:
     Raises:
         InvalidInput: not a grid, or one whose scale leaves no room for the codes.
     """
-    if not isinstance(grid, Grid):
-        raise InvalidInput([Problem("grid", "wrong-type", "expected a Grid")])
-    level_dtype(grid)
+    checked: Grid = judge("grid", grid, instance(Grid))
+    level_dtype(checked)
 
 
 def check_matrix(ratings: ArrayLike, grid: Grid) -> NDArray[Any]:

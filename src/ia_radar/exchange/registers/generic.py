@@ -15,6 +15,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ia_radar._ground.fields import instance, judge
 from ia_radar._ground.gaps import plain
 from ia_radar.assess.answers import GAP_HEADING, Codes, RatingReader, non_answer, rating_reader
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
@@ -116,8 +117,7 @@ def check_grid(grid: object) -> None:
     Raises:
         InvalidInput: it is none.
     """
-    if not isinstance(grid, Grid):
-        raise InvalidInput([Problem("grid", "wrong-type", "expected a Grid")])
+    judge("grid", grid, instance(Grid))
 
 
 def read_table(

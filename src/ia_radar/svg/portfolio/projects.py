@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ia_radar._ground.fields import instance, judge
 from ia_radar._ground.reading import as_integer
 from ia_radar.assess.model import Assessment, Rating
 from ia_radar.describe import rating_label
@@ -109,9 +110,8 @@ def check_portfolio(portfolio: object, grid: object) -> tuple[Portfolio, Grid]:
     if not isinstance(portfolio, Portfolio):
         kind = type(portfolio).__name__
         raise InvalidInput([Problem("", "wrong-type", f"expected a Portfolio, got {kind}")])
-    if not isinstance(grid, Grid):
-        raise InvalidInput([Problem("grid", "wrong-type", "expected a Grid")])
-    return portfolio, grid
+    checked: Grid = judge("grid", grid, instance(Grid))
+    return portfolio, checked
 
 
 def rows_of(portfolio: object, grid: object, on: dt.date | None, group_by: str = "") -> tuple[Row, ...]:
