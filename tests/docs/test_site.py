@@ -135,6 +135,17 @@ def test_each_entry_of_the_gallery_has_when_to_use_it_and_not_its_description_an
     assert page.count("<details>") == 2 * len(gallery.CHARTS)
 
 
+def test_each_picture_of_a_page_is_there(tmp_path: Path) -> None:
+    make_site.write_pages(tmp_path)
+    shown = [
+        (page, address.partition("#")[0])
+        for page in tmp_path.rglob("*.md")
+        for address in re.findall(r"!\[[^\]]*\]\(([^)\s]+)\)", CODE.sub("", page.read_text("utf-8")))
+    ]
+    assert len(shown) > 100
+    assert [(page.name, address) for page, address in shown if not (page.parent / address).is_file()] == []
+
+
 def test_no_double_punctuation_begins_a_line_of_a_french_page(tmp_path: Path) -> None:
     make_site.write_pages(tmp_path)
     for page in (tmp_path / "fr").rglob("*.md"):
