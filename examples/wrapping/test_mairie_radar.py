@@ -123,12 +123,18 @@ def test_help_is_that_of_the_town_hall(capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_only_public_names_are_used() -> None:
-    names = []
+    names, others = [], []
     for path in Path(mairie_radar.__file__).parent.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("ia_radar"):
                 names += [(str(node.module), alias.name) for alias in node.names]
+            elif isinstance(node, ast.Import):
+                others += [alias.name for alias in node.names if alias.name.startswith("ia_radar")]
+            elif isinstance(node, ast.Attribute) and ast.unparse(node).startswith("ia."):
+                others.append(ast.unparse(node))
     assert len(names) == 5
+    assert "ia_radar" in others
+    for name in [*others, *(f"{module}.{name}" for module, name in names)]:
+        assert not any(part.startswith("_") for part in name.split(".")), name
     for module, name in names:
-        assert not any(part.startswith("_") for part in f"{module}.{name}".split("."))
         assert name in importlib.import_module(module).__all__
