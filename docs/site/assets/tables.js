@@ -28,6 +28,7 @@ const arrange = () => {
     box.tabIndex = 0;
     const table = box.querySelector("table");
     table.classList.remove("iar-rows");
+    if (!table.className) table.removeAttribute("class"); // the theme draws tables that have no class, not even an empty one
     if (!PHONE.matches || !isSimple(table) || !(box.scrollWidth > box.clientWidth || isCramped(table))) continue;
     if (!table.hasAttribute("role")) describe(table);
     table.classList.add("iar-rows");
