@@ -12,6 +12,7 @@ import io
 import json
 import re
 import shutil
+from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -99,9 +100,14 @@ def _rows(value: Any) -> list[list[Any]] | None:
 
 
 def _table(rows: list[list[Any]]) -> str:
-    """A table of Markdown; what has no value is a dash, and a whole number is written as one."""
+    """A table in a box that says that it holds values, which no speller reads; what has no value is a dash."""
     head, *body = ([_cell(value) for value in row] for row in rows)
-    return "\n".join(f"| {' | '.join(row)} |" for row in (head, ["---"] * len(head), *body))
+    headings = "".join(f'<th scope="col">{cell}</th>' for cell in head)
+    lines = ("".join(f"<td>{cell}</td>" for cell in row) for row in body)
+    table = (
+        f"<thead><tr>{headings}</tr></thead><tbody>{''.join(f'<tr>{line}</tr>' for line in lines)}</tbody>"
+    )
+    return f"<div data-values><table>{table}</table></div>"
 
 
 def _cell(value: Any) -> str:
@@ -111,4 +117,4 @@ def _cell(value: Any) -> str:
         return str(int(value))
     if hasattr(value, "date"):  # a day, as pandas keeps one
         return str(value.date())
-    return str(value).replace("|", "\\|") or "–"
+    return escape(str(value)) or "–"

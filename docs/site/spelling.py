@@ -43,7 +43,14 @@ def prose(page: str, lang: Lang) -> Iterator[str]:
     """The text of a Markdown page that a person reads as prose, a piece at a time."""
     for block in _MARKDOWN.parse(_FRONT_MATTER.sub("", page)):
         if block.type == "html_block":
-            pieces = [re.sub(r"<(code|pre|style)\b.*?</\1>", " ", block.content, flags=re.DOTALL)]
+            pieces = [
+                re.sub(
+                    r"<div data-values>.*?</div>|<(code|pre|style)\b.*?</\1>",
+                    " ",
+                    block.content,
+                    flags=re.DOTALL,
+                )
+            ]
         else:
             pieces = list(_plain(block.children or ()))
         for piece in pieces:
