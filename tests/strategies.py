@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 import ia_radar as ia
 from ia_radar.grid import ById, Item, Level, Provenance, Section, Signal
-from ia_radar.text import Text
+from ia_radar.text import Text, is_blank
 
 __all__ = ["assessments", "grids", "ratings", "texts"]
 
 NON_ANSWERS = tuple(ia.NonAnswer)
 
-texts = st.text(st.characters(codec=None), max_size=40).filter(str.strip)
+texts = st.text(st.characters(codec=None), max_size=40).filter(lambda text: not is_blank(text))
 """Any text that is not blank: control characters, surrogates, right-to-left marks."""
 
 

@@ -229,3 +229,50 @@ def test_the_words_are_those_of_the_vocabulary() -> None:
         .to_dict("en")["sections"][0]["items"][0]["negative"]["text"]
         .startswith("The tool")
     )
+
+
+JUNK: st.SearchStrategy[Any] = st.sampled_from(
+    ["", " ", "\u200b", "x", "\x1b[31m", "\ud800", 0, -1, 9, 2**70, 0.5, float("nan"), True, None, [], {}]
+).flatmap(lambda junk: st.sampled_from([junk, [junk], {"fr": junk}, {"x": junk}, [[junk]]]))
+
+
+def places(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Where something stands in nested tables and lists."""
+    inside = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in inside:
+        yield (*path, key)
+        yield from places(value, (*path, key))
+
+
+def spoilt(data: Any, path: tuple[Any, ...], junk: Any) -> Any:
+    """The data with something else in one place."""
+    if not path:
+        return junk
+    data = data.copy()
+    data[path[0]] = spoilt(data[path[0]], path[1:], junk)
+    return data
+
+
+@pytest.mark.parametrize("name", STORABLE)
+@settings(max_examples=60)
+@given(data=st.data(), junk=JUNK)
+def test_a_reader_gives_a_value_or_refuses_whatever_stands_in_a_place(
+    name: str, data: st.DataObject, junk: Any
+) -> None:
+    value, grid = data.draw(STORABLE[name])
+    stored = value.to_dict(answers=True) if name == "Panel" else value.to_dict()
+    kind: Any = type(value)
+    further = [[grid]] if name in {"Assessment", "Panel"} else []
+    given_data = spoilt(stored, data.draw(st.sampled_from([*places(stored)])), junk)
+    try:
+        read = kind.from_dict(given_data, *further)
+    except ia.IaRadarError:
+        return
+    assert type(read) is kind
+    through_json(read.to_dict())
+
+
+def test_a_grid_without_a_name_is_refused() -> None:
+    with pytest.raises(ia.InvalidInput) as refused:
+        ia.Assessment.from_dict({"grid": "", "ratings": {"autonomy": 3}})
+    assert [(problem.path, problem.code) for problem in refused.value.problems] == [("grid", "empty")]

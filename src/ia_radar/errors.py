@@ -30,7 +30,21 @@ __all__ = [
     "quote",
 ]
 
+_PATH, _SPACES = 300, "\u00a0\u202f"  # characters of a path in a message; those of French that it may hold
 _SHOWN = 20  # known ids in a message; a questionnaire has over a hundred
+
+
+def shown_path(path: str) -> str:
+    r"""A path, or the name of a file, as a message shows it: short, without what would command a terminal.
+
+    Examples:
+        >>> print(shown_path("ratings.\x1b[31m"))
+        ratings.\x1b[31m
+    """
+    path = path if len(path) <= _PATH else f"{path[:_PATH]}..."
+    if path.isprintable():
+        return path
+    return "".join([sign if sign.isprintable() or sign in _SPACES else ascii(sign)[1:-1] for sign in path])
 
 
 class Problem(NamedTuple):
@@ -51,7 +65,7 @@ class Problem(NamedTuple):
     message: str
 
     def __str__(self) -> str:
-        return f"{self.path}: {self.message}" if self.path else self.message
+        return f"{shown_path(self.path)}: {self.message}" if self.path else self.message
 
     def text(self, lang: Lang = "fr") -> str:
         """What is wrong, in a short sentence for the person who filled something in.

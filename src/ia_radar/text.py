@@ -211,6 +211,40 @@ def clean(text: str) -> str:
     return re.sub(_BIDI, "", re.sub(_ILLEGAL, "\ufffd", text))
 
 
+# Letters and marks of Unicode that show nothing.
+_FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+
+
+def is_blank(text: str) -> bool:
+    r"""Whether a text shows nothing: spaces, marks without a letter, what has no width.
+
+    Examples:
+        >>> [is_blank(text) for text in (" ", "\u200b", "\u0301", "é", "…", "\x00")]
+        [True, True, True, False, False, False]
+    """
+    if text.isascii():  # a control character is shown as U+FFFD
+        return not text.strip()
+    if any(sign.isalnum() and sign not in _FILLERS for sign in text):  # nearly always
+        return False
+    from unicodedata import category
+
+    return all(sign.isspace() or sign in _FILLERS or category(sign) in ("Cf", "Mn", "Me") for sign in text)
+
+
+def reads_as(text: str) -> str:
+    r"""What texts that read alike have in common: no case, one form of a letter, nothing unseen.
+
+    Examples:
+        >>> reads_as("Voie\u200b  libre") == reads_as("voie\u00a0libre")
+        True
+    """
+    from unicodedata import category, normalize
+
+    folded = normalize("NFKC", normalize("NFKC", text).casefold())
+    shown = "".join([sign for sign in folded if sign not in _FILLERS and category(sign) != "Cf"])
+    return " ".join(clean(shown).split())
+
+
 def escape(text: str) -> str:
     """``text`` cleaned and escaped for XML and HTML, inside elements and double-quoted attributes.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from itertools import chain
 from pathlib import Path
 
@@ -51,3 +52,10 @@ def test_the_sources_can_be_checked_out() -> None:
     paths = [path for path in found if "__pycache__" not in path.parts]
     assert [str(path) for path in paths if not is_portable(path.name)] == []
     assert len({str(path).lower() for path in paths}) == len(paths)
+
+
+@pytest.mark.parametrize("texts", [["Projet"] * 50_000, ["Projet", "Projet 2"] * 25_000])
+def test_thousands_may_share_a_name(texts: list[str]) -> None:
+    begin = time.process_time()
+    assert len({*file_names(texts)}) == 50_000
+    assert time.process_time() - begin < 5

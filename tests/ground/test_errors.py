@@ -28,6 +28,25 @@ def test_errors_are_also_the_standard_ones_a_caller_would_catch() -> None:
     assert isinstance(ERRORS[1], LookupError)
 
 
+@pytest.mark.parametrize("key", ["\x1b[31m", "\u202egnp", "\u200b", "a\nb", "\ud800", "x" * 100_000])
+def test_where_a_problem_is_commands_no_terminal_and_stays_on_a_line(key: str) -> None:
+    error = ia.InvalidInput([ia.Problem(f"ratings.{key}", "missing", "expected a text")])
+    for shown in (str(error), error.in_words("fr"), error.in_words("en")):
+        assert shown.replace("\u00a0", " ").replace("\u202f", " ").isprintable()
+        assert len(shown) < 500
+    assert error.problems[0].path == f"ratings.{key}"  # for programs, as it is
+
+
+@pytest.mark.parametrize("name", ["\x1b[31m.toml", "x" * 100_000, "\x00"])
+def test_the_name_of_a_file_is_shown_as_a_place_is(name: str) -> None:
+    with pytest.raises(ia.InvalidInput) as refused:
+        ia.load_grid(name)
+    for shown in (str(refused.value), refused.value.in_words("fr"), refused.value.in_words("en")):
+        assert "\x1b" not in shown
+        assert "\x00" not in shown
+        assert len(shown) < 1000
+
+
 def test_every_problem_has_its_line() -> None:
     assert str(ERRORS[0]) == "a.b: expected a text\nexpected a date"
 

@@ -65,3 +65,21 @@ def test_a_text_is_made_of_text(value: object) -> None:
 def test_a_number_is_written_as_people_write_it(value: float, figures: str) -> None:
     assert in_figures(value, "en") == figures
     assert in_figures(value, "fr") == figures.replace(",", "\u202f").replace(".", ",")
+
+
+BLANK = [*" \u00a0\u200b\u2060\ufeff\u00ad\u0301\u034f\u115f\u3164", "\u2800 \u200d"]
+
+
+@pytest.mark.parametrize("blank", BLANK, ids=ascii)
+def test_a_text_that_shows_nothing_is_an_empty_one(blank: str) -> None:
+    data = ia.get_grid("girouet").to_dict()
+    data["sections"][0]["items"][0]["label"] = blank
+    for build in (lambda: ia.load_grid(data), lambda: ia.Project(blank)):
+        with pytest.raises(ia.InvalidInput) as refused:
+            build()
+        assert {problem.code for problem in refused.value.problems} == {"empty"}
+
+
+@pytest.mark.parametrize("text", ["é", "e\u0301", "…", "?", "🙂", "ש", "क\u200dष", "\u200bAutonomie"])
+def test_a_text_that_shows_something_is_taken(text: str) -> None:
+    assert ia.Project(text).name.fr == text

@@ -11,11 +11,14 @@ from ia_radar import decide
 from ia_radar.aiact.logic.condition import all_of, any_of, no
 from ia_radar.pack import LocalKind, LocalQuestion, LocalRule, Pack, load_pack
 from ia_radar.project import Term
+from ia_radar.text import is_blank
 from tests.strategies import grids
 
 LAW = ("deployed_by_public_authority", "interacts_with_people", "rules_only", "recruits", "employment_use")
 LOCAL = ("ville:a", "ville:b", "ville:c")
-WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=20)
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=20).filter(
+    lambda text: not is_blank(text)
+)
 TEXTS = st.builds(ia.Text, WORDS, st.just("") | WORDS)
 DAYS = st.none() | st.dates()
 

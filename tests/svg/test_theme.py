@@ -85,6 +85,10 @@ def test_prints_in_grey() -> None:
         ("text", None),
         ("font", "Arial; background: red"),
         ("font", 'Arial"'),
+        ("font", "Georgia, 'Times New Roman"),  # a browser would leave out the whole line
+        ("font", "'"),
+        ("font", "''"),
+        ("font", "a" * 201),
         ("board", "#ffffff"),
         ("accents", ()),
         ("accents", "#ffffff"),

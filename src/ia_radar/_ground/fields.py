@@ -45,7 +45,7 @@ from typing import Any, TypeAlias
 
 from ia_radar._ground.reading import ALREADY_NOTED, EMPTY_TEXT, REFUSED, as_integer, as_number, is_slug
 from ia_radar.errors import Problems, UnknownId, nearest, quote
-from ia_radar.text import Text
+from ia_radar.text import Text, is_blank
 
 __all__ = [
     "LARGEST_NUMBER",
@@ -143,7 +143,7 @@ def string(value: object, path: str, problems: Problems) -> object:
 
 def words(value: object, path: str, problems: Problems) -> object:
     """A text in one language that is not empty."""
-    if isinstance(value, str) and not value.strip():
+    if isinstance(value, str) and is_blank(value):
         problems.add(path, "empty", "expected a text that is not empty")
         return value
     return string(value, path, problems)
@@ -153,7 +153,7 @@ def text(value: object, path: str, problems: Problems) -> object:
     """A `Text` whose French is not empty."""
     if not isinstance(value, Text):
         return refuse(value, path, problems, "a text, or a table with fr and en")
-    if not value.fr.strip():
+    if is_blank(value.fr):
         problems.add(path, "empty", EMPTY_TEXT)
     return value
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 from typing import IO, Any
 
-from ia_radar.errors import InvalidInput, Problem
+from ia_radar.errors import InvalidInput, Problem, shown_path
 from ia_radar.text import COLON, Lang, Text
 
 __all__ = [
@@ -84,7 +84,7 @@ class FileError(InvalidInput):
 
     def in_words(self, lang: Lang) -> str:
         """The name of the file, and what is wrong with it."""
-        return f"{self.name}{COLON[lang]}{self.text[lang]}"
+        return f"{shown_path(self.name)}{COLON[lang]}{self.text[lang]}"
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.name, self.code, self.text)

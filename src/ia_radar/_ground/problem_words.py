@@ -235,10 +235,12 @@ _PLACES = Text("ligne ", "line "), Text("fiche ", "record ")
 
 def problem_line(problem: Problem, lang: Lang) -> str:
     """A problem on one line: its place, its words, and the details, all in the language."""
+    from ia_radar.errors import shown_path
+
     check_lang(lang)
     if lang == "en":
         return str(problem)
-    place = problem.path
+    place = shown_path(problem.path)
     for word in _PLACES:
         place = f"{word.fr}{place.removeprefix(word.en)}" if place.startswith(word.en) else place
     words = problem_words(problem, lang)

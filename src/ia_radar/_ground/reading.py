@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 import attrs
 
 from ia_radar.errors import InvalidInput, quote
-from ia_radar.text import LANGS, Text
+from ia_radar.text import LANGS, Text, is_blank
 
 if TYPE_CHECKING:
     from ia_radar.errors import Problems
@@ -261,7 +261,7 @@ def read_text(value: object, path: str, problems: Problems) -> Text | None:
     else:
         problems.add(path, "wrong-type", f"expected a text, or a table with fr and en, got {_kind(value)}")
         return None
-    if fr.strip():
+    if not is_blank(fr):
         return Text(fr, en)
     problems.add(path, "empty", EMPTY_TEXT)
     return None

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias, TypeVar, runtime_checkable
 
 from ia_radar._ground.files import FileError, fill, os_reason, parse, read_bytes
-from ia_radar.errors import InvalidInput, Problem, quote
+from ia_radar.errors import InvalidInput, Problem, quote, shown_path
 from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class InvalidFile(InvalidInput):
     def _lines(self, show: Callable[[Problem], str], lang: Lang) -> str:
         shown = []
         for problem, line in zip(self.problems, self.lines, strict=True):
-            place = ", ".join(filter(None, (self.name, f"{_LINE[lang]} {line}" if line else "")))
+            place = ", ".join(filter(None, (shown_path(self.name), f"{_LINE[lang]} {line}" if line else "")))
             shown.append(f"{place}{COLON[lang]}{show(problem)}" if place else show(problem))
         return "\n".join(shown)
 

@@ -80,7 +80,9 @@ def _grid(read: Reader, grids: Iterable[Grid]) -> Grid:
     name, version = read.string("grid", required=True), read.string("version")
     edition = read.integer("edition")
     if not name:
-        return REFUSED  # type: ignore[no-any-return]  # noted above, or refused by the constructor
+        if isinstance(read.get("grid"), str):
+            read.note("grid", "empty", "expected a text that is not empty")
+        return REFUSED  # type: ignore[no-any-return]  # just noted, or above
     named = [
         grid for grid in grids if grid is not REFUSED and grid.id == name and version in ("", grid.version)
     ]

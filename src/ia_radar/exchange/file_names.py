@@ -21,15 +21,16 @@ def file_names(texts: Iterable[str]) -> tuple[str, ...]:
         ('cantines-de-nantes', 'cantines-de-nantes-2', 'ete', 'projet', 'projet-nul')
     """
     used: set[str] = set()
+    numbers: dict[str, int] = {}  # the last that a name had: thousands may share one
     names = []
     for text in texts:
         plain = unicodedata.normalize("NFKD", text[:1000]).encode("ascii", "ignore").decode().lower()
         start = re.sub("[^a-z0-9]+", "-", plain).strip("-")[:_MAX].rstrip("-") or "projet"
         start = f"projet-{start}" if start in _RESERVED else start
-        name, number = start, 1
+        name = start
         while name in used:
-            number += 1
-            name = f"{start}-{number}"
+            numbers[start] = numbers.get(start, 1) + 1
+            name = f"{start}-{numbers[start]}"
         used.add(name)
         names.append(name)
     return tuple(names)

@@ -10,7 +10,7 @@ from ia_radar._ground import fields as rule
 from ia_radar._ground.data import data_fields, to_data
 from ia_radar._ground.fields import as_text, check_fields
 from ia_radar.errors import Problems, UnknownId
-from ia_radar.text import LANGS, Lang, Text
+from ia_radar.text import LANGS, Lang, Text, is_blank, reads_as
 
 __all__ = ["DEFAULT_WORDS", "LONGEST_WORD", "STATUS_IDS", "StatusWords"]
 
@@ -25,6 +25,8 @@ def _word(value: object, path: str, problems: Problems) -> object:
         if length > LONGEST_WORD:
             message = f"expected at most {LONGEST_WORD} characters, got {length}"
             problems.add(f"{path}.{lang}", "too-long", message)
+    if isinstance(value, Text) and value.en and is_blank(value.en):
+        problems.add(f"{path}.en", "empty", "expected a text that is not empty")
     return value
 
 
@@ -67,10 +69,10 @@ class StatusWords:
     def __attrs_post_init__(self) -> None:
         check_fields(self, **dict.fromkeys(STATUS_IDS, _word))
         problems = Problems()
-        for lang in LANGS:
+        for lang in LANGS if self.local else ():
             first_with: dict[str, str] = {}
             for status in STATUS_IDS:
-                word = " ".join(self.word(status)[lang].casefold().split())
+                word = reads_as(self.word(status)[lang])
                 first = first_with.setdefault(word, status)
                 if first != status:
                     named = status if self.is_local(status) else first

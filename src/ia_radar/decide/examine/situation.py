@@ -19,7 +19,7 @@ from ia_radar._ground.plain import is_day
 from ia_radar.assess.model import by_date
 from ia_radar.decide.balance.model import balance_at
 from ia_radar.errors import InvalidInput, Problem
-from ia_radar.text import Text
+from ia_radar.text import Text, is_blank
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -177,7 +177,7 @@ def _last_day(panel: Panel) -> int:
 
 
 def _answers(assessment: Assessment) -> tuple[Answer, ...]:
-    justified = {item for item, note in assessment.notes if note.strip()}
+    justified = {item for item, note in assessment.notes if not is_blank(note)}
     derived = frozenset(assessment.derived)
     return tuple(
         Answer(assessment.grid, item, rating, item.id in derived, item.id in justified)

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from ia_radar._ground.files import FileError
 from ia_radar._ground.problem_words import problem_words
-from ia_radar.errors import InvalidInput, Problem
+from ia_radar.errors import InvalidInput, Problem, shown_path
 from ia_radar.text import COLON, Lang, Text
 
 __all__ = ["Fault", "Faults", "FormError", "faults_of"]
@@ -68,7 +68,7 @@ def faults_of(error: InvalidInput, file: str) -> tuple[Fault, ...]:
         return (Fault(Text(file), error.code, error.text),)
     return tuple(
         Fault(
-            Text(f"{file}, {problem.path}" if problem.path else file),
+            Text(f"{file}, {shown_path(problem.path)}" if problem.path else file),
             problem.code,
             Text(problem_words(problem, "fr"), problem.message),
         )

@@ -20,7 +20,18 @@ from ia_radar._ground.schema import list_of, object_of
 from ia_radar._ground.sources import Source, load
 from ia_radar.errors import InvalidInput, Problems, quote
 from ia_radar.svg.canvas.brand import brand_theme
-from ia_radar.svg.canvas.theme import COLOUR, DARK, DSFR, FONT, INHERIT, LIGHT, PRINT, Ink, Theme
+from ia_radar.svg.canvas.theme import (
+    COLOUR,
+    DARK,
+    DSFR,
+    FONT,
+    INHERIT,
+    LIGHT,
+    LONGEST_FONT,
+    PRINT,
+    Ink,
+    Theme,
+)
 
 __all__ = ["THEMES", "load_theme", "theme_from", "theme_schema", "theme_to_dict"]
 
@@ -145,7 +156,7 @@ def theme_schema() -> dict[str, Any]:
         accents={**list_of(ink), "minItems": 1},
         headings={**list_of(colour), "minItems": 1},
         signals={**list_of(ink), "minItems": 4, "maxItems": 4},
-        font={"type": "string", "pattern": f"^{FONT}$"},
+        font={"type": "string", "pattern": f"^{FONT}$", "maxLength": LONGEST_FONT},
     )
     start = {
         "base": {

@@ -27,6 +27,7 @@ from ia_radar.project import (
     stances,
     uses,
 )
+from ia_radar.text import is_blank
 from tests.exchange.registers.test_frames import FRAMES
 from tests.strategies import grids, ratings, texts
 
@@ -39,7 +40,7 @@ HARD = st.sampled_from(
         "x" * 300, "\n".join("lignes"), "\ud800", "é\u2028",
     ]
 )  # fmt: skip
-TEXTS = HARD.filter(str.strip) | texts
+TEXTS = HARD.filter(lambda text: not is_blank(text)) | texts
 ANY = st.just("") | HARD | texts
 
 
