@@ -425,6 +425,7 @@ BY_NAME: dict[str, dict[str, Any]] = {
     "calendar": {"version": "2026/1744"},
     "load_grid": {"source": grid_to_dict(ia.get_grid("girouet"))},
     "load_policy": {"source": decide.policy_to_dict(POLICY)},
+    "load_theme": {"source": {"base": "dark"}},
     "classify": {"version": "2026/1744"},
     "duties": {"version": None},
     "timeline": {"version": None},
