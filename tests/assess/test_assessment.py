@@ -1,6 +1,7 @@
 import copy
 import datetime as dt
 import pickle
+import time
 from typing import Any
 
 import numpy as np
@@ -152,3 +153,24 @@ def test_notebooks_get_the_chart_and_its_table() -> None:
         assert shown.startswith("<figure ")
         assert 'class="iar iar-girouet"' in shown
         assert '<table lang="fr">' in shown
+
+
+@pytest.mark.parametrize("field", ["ratings", "notes", "evidence", "derived"])
+def test_thousands_of_answers_to_another_grid_are_refused_in_little_time(field: str) -> None:
+    items = [{"id": f"i{number}", "label": "?"} for number in range(10_000)]
+    levels = [{"value": 1, "signal": "hazard"}, {"value": 2, "signal": "open"}]
+    grid = ia.load_grid(
+        {
+            "id": "g",
+            "version": "1",
+            "title": "G",
+            "scale": {"levels": levels},
+            "sections": [{"id": "s", "label": "S", "items": items}],
+        }
+    )
+    others: Any = {f"other{number}": 1 for number in range(10_000)}
+    begin = time.process_time()
+    with pytest.raises(ia.InvalidInput) as refused:
+        ia.Assessment(grid, **{field: [*others] if field == "derived" else others})
+    assert len(refused.value.problems) >= 10_000
+    assert time.process_time() - begin < 2

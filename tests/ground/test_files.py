@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 import time
+import tracemalloc
 from contextlib import suppress
 from pathlib import Path
 
@@ -112,3 +113,34 @@ def test_loaders_take_files_of_any_ending(tmp_path: Path) -> None:
     path = tmp_path / "grille"
     path.write_text(json.dumps(ia.grid.grid_to_dict(grid)), "utf-16")
     assert ia.load_grid(path) == grid
+
+
+DOTTED = ".".join(["a"] * 20_000)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{DOTTED} = 1",
+        f"[{DOTTED}]",
+        f"x = {{ {DOTTED} = 1 }}",
+        f'[["b" . {DOTTED}]]',
+        f"a = 1\n\t{DOTTED}=2",
+    ],
+)
+def test_a_key_of_thousands_of_parts_is_refused_before_it_fills_memory(text: str) -> None:
+    """It took gigabytes: the decoder keeps the way to every part."""
+    tracemalloc.start()
+    with pytest.raises(ia.InvalidInput, match="more than 20 lists or tables"):
+        parse(text.encode(), "f.toml")
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 20_000_000
+
+
+def test_dots_in_a_text_are_no_key() -> None:
+    numbers = ".".join(map(str, range(40)))
+    assert parse(f'a = "{numbers}"\nb.c.d = ["{numbers}"]'.encode(), "f") == {
+        "a": numbers,
+        "b": {"c": {"d": [numbers]}},
+    }

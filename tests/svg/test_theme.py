@@ -89,6 +89,8 @@ def test_prints_in_grey() -> None:
         ("font", "'"),
         ("font", "''"),
         ("font", "a" * 201),
+        ("accents", [svg.LIGHT.mark] * 61),
+        ("headings", ["#112233"] * 61),
         ("board", "#ffffff"),
         ("accents", ()),
         ("accents", "#ffffff"),

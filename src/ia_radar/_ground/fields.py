@@ -39,7 +39,7 @@ and its reader says which fields stand in another shape in a file:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import Enum
 from typing import Any, TypeAlias
 
@@ -274,7 +274,7 @@ def slug(value: object, path: str, problems: Problems) -> object:
 _SLUG = "an identifier such as 'know_how'"
 
 
-def id_among(known: Callable[[], Iterable[str]], kind: str) -> Rule:
+def id_among(known: Callable[[], Collection[str]], kind: str) -> Rule:
     """An id of a catalogue.
 
     Args:
@@ -283,7 +283,7 @@ def id_among(known: Callable[[], Iterable[str]], kind: str) -> Rule:
     """
 
     def rule(value: object, path: str, problems: Problems) -> object:
-        if isinstance(value, str) and value not in (ids := tuple(known())):
+        if isinstance(value, str) and value not in (ids := known()):
             problems.unknown(path, kind, value, ids)
             return value
         return string(value, path, problems)

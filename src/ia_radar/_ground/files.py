@@ -33,6 +33,11 @@ MAX_FILE = 100_000_000
 _PIECE = 1 << 20
 
 _MAX_DEPTH = 100
+_MAX_DOTS = 20
+_LONG_KEY = (
+    rf"""(?m)(?:^|[\[{{,])[ \t]*(?:(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){{{_MAX_DOTS}}}"""
+)
+"""Where a key of TOML has more parts: tomllib keeps the way to each, which takes memory by the square."""
 _MAX_DIGITS = 300  # every such number fits in a float
 _MAX_NUMBER = 10**_MAX_DIGITS
 
@@ -248,8 +253,11 @@ def _read_json(text: str) -> object:
 
 
 def _read_toml(text: str) -> object:
+    import re
     import tomllib
 
+    if re.search(_LONG_KEY, text):
+        raise _Refused(fill(_TOO_DEEP, _MAX_DOTS))
     return tomllib.loads(text)
 
 

@@ -294,6 +294,7 @@ WORDS = {
     "at most {} people in one form": "{} personnes au plus dans un formulaire",
     "two campaigns or more": "deux campagnes ou plus",
     "{} facts at most": "{} faits au plus",
+    "at most {} colours": "{} couleurs au plus",
     "{} levels at most": "{} niveaux au plus",
     "a count for each of two levels or more": "un effectif pour chacun d’au moins deux niveaux",
     "the same levels in every row": "les mêmes niveaux à chaque ligne",

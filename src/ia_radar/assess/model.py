@@ -198,14 +198,20 @@ class Assessment:
             if pair is None:
                 pair = pairs[value] = (item, rating)
             checked.append(pair)
-        for key in given:
-            problems.unknown(f"ratings.{key[:64]}", "item", key, self.grid.items.ids)
+        self._refuse_others("ratings", given, problems)
         return tuple(checked)
+
+    def _refuse_others(self, name: str, given: Iterable[str], problems: Problems) -> None:
+        """Note each key that is no item of the grid; a file may hold thousands."""
+        known = self.grid.items.ids if given else ()
+        for key in given:
+            problems.unknown(f"{name}.{key[:64]}", "item", key, known)
 
     def _checked_derived(self, problems: Problems) -> object:
         if isinstance(self.derived, tuple) and not self.derived:
             return ()
-        ids = rule.words_of(rule.id_among(lambda: self.grid.items.ids, "item"))
+        known = dict.fromkeys(self.grid.items.ids)
+        ids = rule.words_of(rule.id_among(lambda: known, "item"))
         return ids(self.derived, "derived", problems)
 
     def _in_grid_order(
@@ -215,8 +221,7 @@ class Assessment:
             return ()
         given = dict(rule.as_pairs(value, name, problems))
         ordered = tuple((item, given.pop(item)) for item in self.grid.items.ids if item in given)
-        for key in given:
-            problems.unknown(f"{name}.{key[:64]}", "item", key, self.grid.items.ids)
+        self._refuse_others(name, given, problems)
         return tuple((item, judge(entry, f"{name}.{item}", problems)) for item, entry in ordered)
 
     def __getitem__(self, item: str) -> Rating:

@@ -193,9 +193,10 @@ def _item_columns(table: object, grid: Grid, problems: Problems) -> dict[str, ND
         problems.add("columns", "wrong-type", message)
         return {}
     arrays = {}
+    known = dict.fromkeys(grid.items.ids)
     for key, column in columns.items():
-        if not isinstance(key, str) or key not in grid.items.ids:
-            problems.unknown(f"columns.{key!s:.64}", "item", key, grid.items.ids)
+        if not isinstance(key, str) or key not in known:
+            problems.unknown(f"columns.{key!s:.64}", "item", key, known)
             continue
         try:
             arrays[key] = read_array(column, grid, f"columns.{key}", 1)

@@ -22,11 +22,24 @@ if TYPE_CHECKING:
     from ia_radar.svg.canvas.contrast import ThemeCheck
     from ia_radar.text import Lang
 
-__all__ = ["COLOUR", "DARK", "DSFR", "FONT", "INHERIT", "LIGHT", "LONGEST_FONT", "PRINT", "Ink", "Theme"]
+__all__ = [
+    "COLOUR",
+    "DARK",
+    "DSFR",
+    "FONT",
+    "INHERIT",
+    "LIGHT",
+    "LONGEST_FONT",
+    "MOST_COLOURS",
+    "PRINT",
+    "Ink",
+    "Theme",
+]
 
 COLOUR = r"#[0-9a-fA-F]{6}|none|currentColor"
 FONT = r"(?:[\w \-.,]|'[\w \-.,]+')+"
 LONGEST_FONT = 200
+MOST_COLOURS = 60
 
 
 def _colour(value: object, path: str, problems: Problems) -> object:
@@ -90,6 +103,9 @@ def _one_or_more(list_rule: rule.Rule) -> rule.Rule:
         values = list_rule(value, path, problems)
         if isinstance(values, tuple) and not values:
             problems.add(path, "empty", "expected a list that is not empty")
+        elif isinstance(values, tuple) and len(values) > MOST_COLOURS:
+            message = f"expected at most {MOST_COLOURS} colours, got {len(values)}"
+            problems.add(path, "too-many", message)
         return values
 
     return rule_of_list

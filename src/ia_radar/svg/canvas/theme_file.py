@@ -28,6 +28,7 @@ from ia_radar.svg.canvas.theme import (
     INHERIT,
     LIGHT,
     LONGEST_FONT,
+    MOST_COLOURS,
     PRINT,
     Ink,
     Theme,
@@ -153,8 +154,8 @@ def theme_schema() -> dict[str, Any]:
         post=colour,
         water=colour,
         mark=ink,
-        accents={**list_of(ink), "minItems": 1},
-        headings={**list_of(colour), "minItems": 1},
+        accents={**list_of(ink), "minItems": 1, "maxItems": MOST_COLOURS},
+        headings={**list_of(colour), "minItems": 1, "maxItems": MOST_COLOURS},
         signals={**list_of(ink), "minItems": 4, "maxItems": 4},
         font={"type": "string", "pattern": f"^{FONT}$", "maxLength": LONGEST_FONT},
     )
