@@ -137,7 +137,9 @@ def pack_from(data: object, grids: tuple[Grid, ...] = ()) -> Pack:
 
 
 def _read_theme(read: Reader) -> Theme:
-    from ia_radar.svg.canvas.theme_file import read_theme  # the room of drawings, for a pack that has colours
+    # The room of drawings, for a pack that has colours.
+    import ia_radar.svg  # noqa: F401 - the room before its files: ia_radar._ground.rooms
+    from ia_radar.svg.canvas.theme_file import read_theme
 
     return read_theme(read)
 

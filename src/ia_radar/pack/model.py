@@ -240,6 +240,7 @@ def _theme(value: object, path: str, problems: Problems) -> object:
     """The rule of the colours; the room of drawings is asked when there are some."""
     if value is None:
         return None
+    import ia_radar.svg  # noqa: F401 - the room before its files: ia_radar._ground.rooms
     from ia_radar.svg.canvas.theme import Theme
 
     return rule.instance(Theme)(value, path, problems)

@@ -30,6 +30,7 @@ __all__ = ["pack_schema"]
 
 
 def _theme_schema() -> dict[str, Any]:
+    import ia_radar.svg  # noqa: F401 - the room before its files: ia_radar._ground.rooms
     from ia_radar.svg.canvas.theme_file import theme_schema
 
     return {name: part for name, part in theme_schema().items() if name not in ("$schema", "title")}
