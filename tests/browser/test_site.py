@@ -79,6 +79,13 @@ def test_a_table_that_is_read_row_by_row_on_a_phone_stays_a_table(site: str, bro
     assert rows.first.get_by_role("cell").count() == rows.first.locator("td").count()
     phone.set_viewport_size({"width": 1200, "height": 800})
     rows.first.wait_for(state="detached")
+    desk = browser.new_page(viewport={"width": 1200, "height": 800})
+    desk.goto(f"{site}fr/method/")
+    desk.locator(".md-typeset__scrollwrap[tabindex]").first.wait_for()
+    border = "tables => tables.map(table => getComputedStyle(table).border)"
+    borders = phone.locator("article table").evaluate_all(border)
+    assert borders == desk.locator("article table").evaluate_all(border) != []
+    desk.close()
     phone.close()
 
 

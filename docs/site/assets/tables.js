@@ -1,9 +1,9 @@
 // The theme puts a wide table in a box that scrolls, once the page has loaded. Two things are mended here:
 //
 // 1. A keyboard reaches the box (WCAG 2.1, 2.1.1).
-// 2. On a phone, a table that is wider than the page, or that breaks sentences into slivers, is shown row by row, each cell under the heading of its column
-//    (site.css), so that nobody scrolls sideways to read a sentence. Roles say again what a layout in blocks would
-//    take from assistive technology. Without this script, such a table scrolls.
+// 2. On a phone, a table that is wider than the page, or that breaks sentences into slivers, is shown row by row,
+//    each cell under the heading of its column (site.css), so that nobody scrolls sideways to read a sentence. Roles
+//    say again what a layout in blocks would take from assistive technology. Without this script, such a table scrolls.
 const PHONE = matchMedia("(max-width: 44.9375em)");
 const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
 

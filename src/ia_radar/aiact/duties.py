@@ -141,7 +141,9 @@ def duties(
     on: date,
     version: str | None = None,
 ) -> tuple[Duty, ...]:
-    """What is owed for a system, by the authority and by those who supply it, oldest date first.
+    """What the law asks for a system, of the authority and of those who supply it, oldest date first.
+
+    What a pack asks for has no article and no day set by a law: it stands apart, in ``classification.local``.
 
     Args:
         classification: the class of the system, with its facts.
