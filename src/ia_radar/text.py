@@ -211,6 +211,11 @@ def clean(text: str) -> str:
     return re.sub(_BIDI, "", re.sub(_ILLEGAL, "\ufffd", text))
 
 
+def without_half_signs(text: str) -> str:
+    """``text`` with U+FFFD for each half of a character, which no file could hold."""
+    return text if text.isascii() else re.sub("[\ud800-\udfff]", "\ufffd", text)
+
+
 # Letters and marks of Unicode that show nothing.
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 

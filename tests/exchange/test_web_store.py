@@ -112,3 +112,14 @@ def test_what_is_no_store_is_refused(tmp_path: Path) -> None:
     for path in bad:
         with pytest.raises(ia.InvalidInput, match="path"):
             DossierStore(path)
+
+
+def test_half_a_character_is_stored_as_what_a_file_can_hold(tmp_path: Path) -> None:
+    """A body of JSON or a broken address may bring one."""
+    store = DossierStore(tmp_path / "d.sqlite")
+    key, page = take(store, None, "project", {"name": "Cantines \ud83d", "summary": "\udcff"})
+    assert page.next
+    assert key is not None
+    _, page = take(store, key, "project", None)
+    assert page.dossier is not None
+    assert page.dossier.project.name.fr == "Cantines \ufffd"

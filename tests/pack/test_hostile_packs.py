@@ -32,7 +32,8 @@ TERMINAL = "\x1b]0;mine\x07\x1b[31mred\x1b[2J\x9b31m\u202egnp.exe\u2066\r\x08"
 SHEET = '=HYPERLINK("http://evil.example","x")'
 LINK = "[x](javascript:alert(1)) ![x](http://evil.example/x.png) `|` # <b>"
 LONG = "long " * 400
-ATTACKS = {"markup": MARKUP, "terminal": TERMINAL, "sheet": SHEET, "link": LINK, "long": LONG}
+HALF = "moitié \ud83d de signe"
+ATTACKS = {"markup": MARKUP, "terminal": TERMINAL, "sheet": SHEET, "link": LINK, "long": LONG, "half": HALF}
 
 
 def pack_of(text: str) -> dict[str, Any]:

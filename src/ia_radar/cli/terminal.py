@@ -14,7 +14,7 @@ from io import TextIOWrapper
 from typing import TextIO
 
 from ia_radar._ground.files import MAX_FILE, FileError, fill, os_reason, read_at_most
-from ia_radar.text import Text, clean
+from ia_radar.text import Text, clean, without_half_signs
 
 __all__ = [
     "complain",
@@ -86,7 +86,7 @@ def say_bytes(content: bytes) -> None:
 
 def json_text(data: object, *, is_ascii: bool = False) -> str:
     """JSON as our files hold it: indented, with a line end."""
-    return f"{json.dumps(data, ensure_ascii=is_ascii, indent=2)}\n"
+    return f"{without_half_signs(json.dumps(data, ensure_ascii=is_ascii, indent=2))}\n"
 
 
 def showable(text: str, encoding: str) -> str:

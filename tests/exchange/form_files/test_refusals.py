@@ -144,3 +144,14 @@ def test_one_file_given_twice_is_refused() -> None:
 def test_a_whole_dossier_is_no_form() -> None:
     raw = b'{"format_version": 2, "project": {"name": "x"}, "declared": {"a": true}}'
     assert "--into" in refused(raw).in_words("fr")
+
+
+@pytest.mark.parametrize("name", ["\x1b[31mf.csv", "\u202egnp.csv", "a\nb"])
+def test_the_name_of_a_file_commands_no_terminal(name: str) -> None:
+    wrong = write_form(BLANK, "csv").replace(b";3", b";9")
+    for raw in (b"", b"{", b"<!doctype html><p>x", b"a;b\n1;2\n", wrong):
+        error = refused(raw, name)
+        for shown in (str(error), error.in_words("fr"), error.in_words("en")):
+            for line in shown.split("\n"):
+                assert line.replace("\u00a0", " ").replace("\u202f", " ").isprintable()
+            assert len(shown.split("\n")) == len(error.problems)

@@ -54,7 +54,9 @@ class FormError(InvalidInput):
 
     def in_words(self, lang: Lang) -> str:
         """Every fault on a line: its place, and what to do about it."""
-        return "\n".join(f"{fault.place[lang]}{COLON[lang]}{fault.text[lang]}" for fault in self.faults)
+        return "\n".join(
+            f"{shown_path(fault.place[lang])}{COLON[lang]}{fault.text[lang]}" for fault in self.faults
+        )
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.faults,)

@@ -24,7 +24,7 @@ from ia_radar.exchange.form_files.form import TO_FILL_IN, Form
 from ia_radar.exchange.form_files.words import NO_LOCAL_QUESTION
 from ia_radar.grid.model import Grid
 from ia_radar.pack.model import Pack
-from ia_radar.text import Lang, Text
+from ia_radar.text import Lang, Text, without_half_signs
 
 __all__ = ["form_data", "form_in_json", "json_bytes"]
 
@@ -54,7 +54,8 @@ def form_data(form: Form) -> dict[str, object]:
 
 def json_bytes(form: Form, lang: Lang) -> bytes:  # noqa: ARG001 - a form in JSON has both languages
     """The form as the bytes of a JSON file."""
-    return f"{json.dumps(form_data(form), ensure_ascii=False, indent=2)}\n".encode()
+    text = json.dumps(form_data(form), ensure_ascii=False, indent=2)
+    return f"{without_half_signs(text)}\n".encode()
 
 
 def form_in_json(raw: bytes, name: str, grids: Iterable[Grid] = (), packs: tuple[Pack, ...] = ()) -> Form:

@@ -16,11 +16,11 @@ from ia_radar.assess.answers import non_answer
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.errors import quote
 from ia_radar.exchange.registers.account import Account
-from ia_radar.exchange.registers.parsing.cells import as_text, without_half_signs
+from ia_radar.exchange.registers.parsing.cells import as_text
 from ia_radar.exchange.registers.parsing.headings import distinct_names
 from ia_radar.exchange.registers.project_fields import ProjectFields
 from ia_radar.exchange.registers.record import Field, FieldUse, Record, Remark
-from ia_radar.text import Text
+from ia_radar.text import Text, without_half_signs
 
 __all__ = ["declare_absent", "kept", "left_out", "mapped", "named_values", "to_record", "unknown"]
 

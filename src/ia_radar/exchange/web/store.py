@@ -19,7 +19,7 @@ from ia_radar._ground.files import FileError, fill
 from ia_radar.dossier import Dossier
 from ia_radar.errors import InvalidInput, Problem, UnknownId, quote
 from ia_radar.exchange.web.page import Page
-from ia_radar.text import Text
+from ia_radar.text import Text, without_half_signs
 
 __all__ = ["DossierStore"]
 
@@ -89,7 +89,7 @@ class DossierStore:
             base.execute("begin immediate")
             page = answer(None if key is None else _stored(base, key))
             if page.next:
-                data = json.dumps(page.dossier.to_dict(), ensure_ascii=False)
+                data = without_half_signs(json.dumps(page.dossier.to_dict(), ensure_ascii=False))
                 (key,) = base.execute(_WRITE, (key, data)).fetchone()
                 base.execute("commit")
         return key, page

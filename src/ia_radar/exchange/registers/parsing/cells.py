@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from enum import Enum
 
 from ia_radar._ground.gaps import unboxed
+from ia_radar.text import without_half_signs
 
-__all__ = ["as_text", "without_half_signs"]
+__all__ = ["as_text"]
 
 _PLAIN = frozenset({int, float})
-_HALF_SIGN = re.compile("[\ud800-\udfff]")
 
 
 def as_text(value: object) -> str:
@@ -43,8 +42,3 @@ def as_text(value: object) -> str:
         is_day = plain.time() == dt.time()
         return plain.date().isoformat() if is_day else plain.isoformat(" ")
     return without_half_signs(str(plain))
-
-
-def without_half_signs(text: str) -> str:
-    """``text`` without half characters, which no file could hold."""
-    return text if text.isascii() else _HALF_SIGN.sub("\ufffd", text)

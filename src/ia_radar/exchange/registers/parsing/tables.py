@@ -31,7 +31,7 @@ from ia_radar.exchange.registers.parsing.headings import distinct_names, header_
 from ia_radar.exchange.registers.parsing.rows import MAX_ROW, Lines, Row, cells_fault, split_rows
 from ia_radar.exchange.registers.parsing.source import TableSource, text_lines
 from ia_radar.exchange.registers.record import Remark
-from ia_radar.text import Text
+from ia_radar.text import Text, without_half_signs
 
 __all__ = ["NamedRow", "Table", "check_delimiter", "csv_line", "open_table"]
 
@@ -262,12 +262,12 @@ def _rows(rows: Iterator[Row], names: tuple[str, ...], account: Account) -> Iter
 
 
 def csv_line(row: list[str], delimiter: str) -> str:
-    """One line of CSV, its cells guarded, ended by a line break."""
+    """One line of CSV, its cells guarded and such as a file can hold, ended by a line break."""
     written: list[str] = []
 
     class _Out:
         write = staticmethod(written.append)
 
     writer = csv.writer(_Out(), delimiter=delimiter, lineterminator="\r\n")
-    writer.writerow([guard(cell) for cell in row])
+    writer.writerow([guard(without_half_signs(cell)) for cell in row])
     return "".join(written)

@@ -35,7 +35,7 @@ from ia_radar.pack.model import Pack
 from ia_radar.portfolio import Portfolio
 from ia_radar.portfolio.columns import Headings, check_headings
 from ia_radar.project.use_map import UseMap
-from ia_radar.text import Lang, Text
+from ia_radar.text import Lang, Text, without_half_signs
 
 __all__ = ["PortfolioTable", "write_portfolio"]
 
@@ -261,7 +261,9 @@ def _row(
                 Remark(f"{path}.{name}", "left-out", _filled(_TOO_LONG, name, len(cell), MAX_CELL))
             )
             row[name] = None
-    size = sum(len(guard(cell).encode()) for cell in row.values() if isinstance(cell, str))
+    size = sum(
+        len(guard(without_half_signs(cell)).encode()) for cell in row.values() if isinstance(cell, str)
+    )
     if 2 * size > MAX_ROW:  # quotation marks are doubled in CSV
         message = f"{size} bytes; expected {MAX_ROW // 2} at most"
         raise InvalidInput([Problem(path, "too-large", message)])
