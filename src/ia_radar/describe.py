@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from attrs import field, frozen
 
 from ia_radar._ground.data import data_fields, to_data
 from ia_radar._ground.reading import as_integer
+from ia_radar._ground.remembered import remembered
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.assess.score import Score, score
 from ia_radar.assess.section_score import SectionScore
@@ -274,7 +274,7 @@ def describe_sections(subject: Assessment | Score, lang: Lang = "fr") -> tuple[S
     )
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _section_text(
     section: Section, scale: Scale, minimum_coverage: tuple[int, int], ratings: tuple[Rating, ...], lang: Lang
 ) -> SectionText:
@@ -298,7 +298,7 @@ def _section_text(
     return SectionText(status, result.answered, result.applicable, name, line, result.status_label)
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _blaming(scale: Scale, status: SectionStatus) -> tuple[int, ...]:
     """The levels that make a section a hazard or a manoeuvre."""
     signals = {SectionStatus.HAZARD: Signal.HAZARD, SectionStatus.MANOEUVRE: Signal.MANOEUVRE}

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -19,6 +18,7 @@ from attrs import field, frozen
 from ia_radar._ground.fields import instance, judge
 from ia_radar._ground.gaps import AROUND, LONGEST_WORD, MINUS_SIGNS, REMEMBERED, folded, gap_reason, unboxed
 from ia_radar._ground.reading import as_integer
+from ia_radar._ground.remembered import remembered
 from ia_radar.assess.model import NonAnswer, Rating
 from ia_radar.errors import InvalidInput, Problem
 from ia_radar.grid.model import Scale
@@ -224,7 +224,7 @@ class RatingReader:
         return self._level(number)
 
 
-@lru_cache(maxsize=16)
+@remembered(16)
 def _reader_of(scale: Scale) -> RatingReader:
     return RatingReader(scale)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from enum import Enum
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, SupportsIndex, TypeAlias
 
 from attrs import field, frozen
@@ -13,6 +12,7 @@ from ia_radar._ground import fields as rule
 from ia_radar._ground.data import in_words, stored_as
 from ia_radar._ground.fields import as_tuple, check_fields
 from ia_radar._ground.reading import as_integer
+from ia_radar._ground.remembered import remembered
 from ia_radar.errors import Problems, UnknownId, quote
 from ia_radar.grid.model import Grid
 from ia_radar.text import Lang, Text
@@ -104,7 +104,7 @@ def _evidence_pairs(value: Mapping[str, Iterable[str]]) -> tuple[tuple[str, tupl
     return value  # type: ignore[return-value]  # judged in __attrs_post_init__
 
 
-@lru_cache(maxsize=32)
+@remembered(32)
 def _pairs_by_rating(grid: Grid) -> tuple[tuple[str, dict[int | str, tuple[str, Rating]]], ...]:
     """Each item, with the pairs of it and a rating that stand in some assessment, by level or non-answer.
 

@@ -9,9 +9,9 @@ Rules that hold here:
 from __future__ import annotations
 
 from enum import Enum
-from functools import lru_cache
 from typing import NamedTuple
 
+from ia_radar._ground.remembered import remembered
 from ia_radar.assess.model import NonAnswer, Rating
 from ia_radar.errors import quote
 from ia_radar.grid.model import Scale, Signal
@@ -71,7 +71,7 @@ class Facts(NamedTuple):
     status: SectionStatus
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def section_facts(ratings: tuple[Rating, ...], scale: Scale, minimum_coverage: tuple[int, int]) -> Facts:
     """The rule of a status; cached, since few patterns of answers come back in many sections.
 

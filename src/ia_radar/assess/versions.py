@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from attrs import evolve
 
 from ia_radar._ground import fields as rule
+from ia_radar._ground.remembered import remembered
 from ia_radar.assess.model import Assessment, NonAnswer
 from ia_radar.errors import InvalidInput, Problem, Problems
 from ia_radar.grid.model import Grid
@@ -76,7 +75,7 @@ def carry_over(assessment: Assessment, grid: Grid, *, drop: bool = False) -> Ass
     )
 
 
-@lru_cache(maxsize=64)  # a portfolio asks for every project
+@remembered(64)  # a portfolio asks for every project
 def _new_ids(former: Grid, grid: Grid) -> dict[str, str]:
     """The ids of the one version, where the other has a counterpart, and its id there."""
     ids = ids_through([former.items, grid.items])

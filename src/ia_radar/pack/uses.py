@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
+from ia_radar._ground.remembered import remembered
 from ia_radar.aiact.local.rules_of_pack import check_packs
 from ia_radar.grid.model import ById
 from ia_radar.pack.model import Pack
@@ -32,7 +32,7 @@ def use_map(packs: Iterable[Pack] = ()) -> UseMap:
     return _with(given) if given else booklet_uses()
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def _with(packs: tuple[Pack, ...]) -> UseMap:
     booklet = booklet_uses()
     families, uses, short_labels = [*booklet.families], [*booklet.uses], dict[str, Text]()

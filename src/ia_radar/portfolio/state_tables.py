@@ -9,7 +9,6 @@ Rules that hold here:
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from functools import lru_cache
 from itertools import accumulate, pairwise, starmap
 from typing import Any
 
@@ -17,6 +16,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
+from ia_radar._ground.remembered import remembered
 from ia_radar.grid import Grid
 from ia_radar.portfolio.codes import TURN, Codes
 from ia_radar.portfolio.tally import Rules, Tally, rules_of
@@ -88,7 +88,7 @@ class Plan:
     base: int
 
 
-@lru_cache(maxsize=32)
+@remembered(32)
 def plan_of(grid: Grid, weights: tuple[int, ...] | None, names: tuple[str, ...]) -> Plan:
     """How the rows of a grid become the outputs of these names, with these weights by item."""
     rules = rules_of(grid)

@@ -12,7 +12,7 @@ Rules that hold here:
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -20,6 +20,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
+from ia_radar._ground.remembered import remembered
 from ia_radar.assess.status import STATUS_BY_SIGNAL, SectionStatus
 from ia_radar.grid import Grid
 from ia_radar.portfolio.arrays import NOT_APPLICABLE
@@ -60,7 +61,7 @@ class Rules:
     coverage: tuple[int, int]
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def rules_of(grid: Grid) -> Rules:
     """The rules of ``grid``, which `codes.check_grid` accepted."""
     shift = 0 if is_plain(grid) else grid.scale.lowest

@@ -17,9 +17,9 @@ Rules that hold here:
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ia_radar._ground.remembered import remembered
 from ia_radar.grid.catalog import credit_line
 from ia_radar.svg.canvas.labels import MAX_CHARS, wrap
 from ia_radar.svg.canvas.scene import Box, Layer, Scene, leading
@@ -48,7 +48,7 @@ def heading(box: Box, title: str, lines: tuple[str, ...], theme: Theme) -> tuple
     return _heading(box, title[:MAX_CHARS], tuple([line[:MAX_CHARS] for line in lines]), theme)
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def _heading(box: Box, title: str, lines: tuple[str, ...], theme: Theme) -> tuple[str, Box]:
     limit, x, y = box.width - 2 * MARGIN, box.x + MARGIN, box.y
     texts: list[str] = []

@@ -9,10 +9,10 @@ Rules that hold here:
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ia_radar._ground.fields import instance, judge
+from ia_radar._ground.remembered import remembered
 from ia_radar.aiact import (
     SCREENS,
     Classification,
@@ -247,12 +247,12 @@ def _starts_with_no(answers: list[tuple[str, bool | None]], screen: Screen) -> b
 
 
 # One line of a sitting asks for the same several times.
-@lru_cache(maxsize=8)
+@remembered(8)
 def _result(facts: Answers, on: dt.date, packs: tuple[Pack, ...]) -> Classification:
     return classify(dict(facts), on=on, packs=packs)
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def _still_open(
     facts: Answers, on: dt.date, roles: frozenset[Role], body: PublicBody | None, packs: tuple[Pack, ...]
 ) -> tuple[OpenQuestion, ...]:

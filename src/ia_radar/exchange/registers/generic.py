@@ -10,13 +10,13 @@ Rules that hold here:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 from attrs import field, frozen
 
 from ia_radar._ground.fields import instance, judge
 from ia_radar._ground.gaps import plain
+from ia_radar._ground.remembered import remembered
 from ia_radar.assess.answers import GAP_HEADING, Codes, RatingReader, non_answer, rating_reader
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.errors import InvalidInput, Problem
@@ -66,7 +66,7 @@ _GAP = ".gap"
 _VAGUE = {"name": ("name", "nom", "intitulé", "titre", "title")}
 
 
-@lru_cache(maxsize=16)
+@remembered(16)
 def vocabulary_of(grid: Grid | None) -> Vocabulary:
     """What headings mean, for a grid or without; a word that items share means each, in their order."""
     words: dict[str, dict[str, int]] = {}

@@ -12,6 +12,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ia_radar._ground.fields import instance, judge
+from ia_radar._ground.remembered import remembered
 from ia_radar.errors import UnknownId
 from ia_radar.grid.load import grid_from
 from ia_radar.grid.model import Credit, Grid, Provenance
@@ -104,7 +105,7 @@ def credit_line(grid: Grid, lang: Lang = "fr") -> str:
     return _credited(grid.credit, is_modified(grid), check_lang(lang)) if grid.credit else ""
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def _credited(credit: Credit, modified: bool, lang: Lang) -> str:
     year = f" ({credit.year})" if credit.year is not None else ""
     phrases = [

@@ -7,9 +7,9 @@ a figure that is lost: this encoding is ours.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from ia_radar._ground.remembered import remembered
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.assess.score import Score
 from ia_radar.assess.status import SectionStatus
@@ -134,7 +134,7 @@ class _Row(NamedTuple):
     bottom: float
 
 
-@lru_cache(maxsize=32)
+@remembered(32)
 def _layout(grid: Grid, lang: Lang, theme: Theme, narrow: bool, moving: bool) -> _Layout:
     return _Layout(grid, lang, theme, narrow, moving)
 

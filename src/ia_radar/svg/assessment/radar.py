@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ia_radar._ground.remembered import remembered
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.assess.score import Score
 from ia_radar.assess.status import SectionStatus
@@ -100,7 +101,7 @@ def radar(
     return draw_subject("radar", shown, options, layout.box, tuple(layers))
 
 
-@lru_cache(maxsize=32)
+@remembered(32)
 def _layout(grid: Grid, lang: Lang, theme: Theme, narrow: bool, moving: bool) -> _Layout:
     return _Layout(grid, lang, theme, narrow, moving)
 
@@ -309,7 +310,7 @@ def _status_value(status: SectionStatus, words: tuple[str, ...]) -> tuple[str, i
     return data_attribute("value", status.value), round(widest + SIGN / 2 + 4) * is_hazard
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def _state_style(theme: Theme, side: str) -> Style:
     return Style(theme.muted, STATE, side, italic=True)
 

@@ -9,10 +9,10 @@ Rules that hold here:
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import cos, floor, hypot, pi, sin, sqrt
 from typing import NamedTuple, TypeAlias
 
+from ia_radar._ground.remembered import remembered
 from ia_radar.assess.model import NonAnswer, Rating
 from ia_radar.grid.model import Grid, Scale, Signal
 from ia_radar.svg.canvas.memo import Memo
@@ -252,7 +252,7 @@ def disc(grid: Grid, theme: Theme, *, narrow: bool) -> Disc:
     return _disc(rings, theme, tuple([len(section.items) for section in grid.sections]))
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def _rings(scale: Scale, items: int, narrow: bool) -> Rings:
     inner, reach, glyph = (24.0, 118.0, 11.0) if narrow else (36.0, 230.0, 17.0)
     step = round((reach * max(1.0, items / 48) - inner) / len(scale.levels))
@@ -260,8 +260,8 @@ def _rings(scale: Scale, items: int, narrow: bool) -> Rings:
     return Rings(inner, step, scale.lowest, scale.highest, hazards, glyph)
 
 
-_disc = lru_cache(maxsize=64)(Disc)
-_sector = lru_cache(maxsize=256)(Sector)
+_disc = remembered(64)(Disc)
+_sector = remembered(256)(Sector)
 
 
 def _spoke(section: int, sector: float, step: float, place: int, count: int) -> Spoke:

@@ -7,11 +7,12 @@ earlier state that it is compared with; the chart lays the `Subject` out; `draw_
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
+from ia_radar._ground.remembered import remembered
 from ia_radar.assess.model import Assessment, NonAnswer, Rating
 from ia_radar.assess.score import Score, score
 from ia_radar.describe import (
@@ -271,7 +272,7 @@ def _subtitle(assessment: Assessment, answered: str, lang: Lang) -> str:
     return " · ".join(filter(None, texts))
 
 
-@lru_cache(maxsize=128)
+@remembered(128)
 def _ends(scale: Scale, lang: Lang) -> str:
     """What the ends of a scale mean."""
     return _ENDS[lang].format(*(rating_label(end, scale, lang) for end in (scale.lowest, scale.highest)))

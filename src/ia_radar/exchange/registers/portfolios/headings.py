@@ -10,9 +10,9 @@ Rules that hold here:
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 
 from ia_radar._ground.gaps import plain
+from ia_radar._ground.remembered import remembered
 from ia_radar.exchange.registers.portfolios.columns import (
     ASSESSMENT_COLUMNS,
     ITEM_PARTS,
@@ -96,7 +96,7 @@ def item_targets(
     return columns
 
 
-@lru_cache(maxsize=16)
+@remembered(16)
 def _item_words(grid: Grid) -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, str]]]:
     exact: dict[str, tuple[str, str]] = {}
     words: list[tuple[str, str]] = []
