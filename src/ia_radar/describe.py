@@ -284,7 +284,7 @@ def _section_text(
     objects, which takes no comparing.
     """
     result = SectionScore(section, scale, minimum_coverage, ratings)
-    status, label = result.status, section.label[lang]
+    status, label, word = result.status, section.label[lang], result.status_label
     blamed: list[str] = []
     said: list[str] = []
     levels = _blaming(scale, status)
@@ -294,8 +294,8 @@ def _section_text(
         if rating in levels:
             blamed.append(called)
     name = f"{label} ({', '.join(blamed)})" if blamed else label
-    line = f"{label}, {result.status_label[lang]}{COLON[lang]}{', '.join(said)}."
-    return SectionText(status, result.answered, result.applicable, name, line, result.status_label)
+    line = f"{label}, {word[lang]}{COLON[lang]}{', '.join(said)}."
+    return SectionText(status, result.answered, result.applicable, name, line, word)
 
 
 @remembered(256)

@@ -154,7 +154,9 @@ class _Layout:
         labels = max(wide for _, wide in fitted.values())
         around = max(self.reach, labels + POST, 110 + labels) + 2 * MARGIN
         self.half = 180.0 if narrow else around
-        self.statuses = status_texts(grid, lang, STATE, 2 * (self.half - 8), sign=2 * _BESIDE, bold=False)
+        self.statuses = status_texts(
+            grid.scale.statuses, lang, STATE, 2 * (self.half - 8), 2 * _BESIDE, False
+        )
         self.rows: list[_Row] = []
         self.boards: list[tuple[float, tuple[str, ...], float]] = []  # middle, lines, height
         bottom = self._hang()

@@ -101,7 +101,7 @@ def around(grid: Grid, disc: Disc, lang: Lang, state_width: float) -> Placed:
 
 
 def _statuses(grid: Grid, lang: Lang, limit: float) -> StatusTexts:
-    return status_texts(grid, lang, STATE, limit, sign=SIGN + 8, bold=True)
+    return status_texts(grid.scale.statuses, lang, STATE, limit, SIGN + 8, True)
 
 
 def _level(headings: dict[int, _Heading], top: float, bottom: float) -> dict[int, _Heading]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ia_radar._ground.remembered import remembered
 from ia_radar.assess.status import SectionStatus
-from ia_radar.grid.model import Grid
+from ia_radar.grid.status_words import StatusWords
 from ia_radar.svg.canvas.labels import width, wrap
 from ia_radar.text import Lang
 
@@ -26,13 +27,14 @@ class StatusTexts(NamedTuple):
     height: float
 
 
+@remembered(256)
 def status_texts(
-    grid: Grid, lang: Lang, size: float, limit: float, sign: float, *, bold: bool
+    words: StatusWords, lang: Lang, size: float, limit: float, sign: float, bold: bool
 ) -> StatusTexts:
-    """The words for statuses, in at most two lines each.
+    """The words for statuses, in at most two lines each; kept, for most grids have the library's.
 
     Args:
-        grid: whose words.
+        words: those of a grid.
         lang: their language.
         size: of the letters.
         limit: how wide a word and its sign may be.
@@ -43,7 +45,7 @@ def status_texts(
     for status in SectionStatus:
         is_hazard = status is SectionStatus.HAZARD
         room, is_bold = sign * is_hazard, bold and is_hazard
-        word = wrap(status.label_on(grid.scale)[lang], size, limit - room, lines=2, bold=is_bold)
+        word = wrap(words.word(status.value)[lang], size, limit - room, lines=2, bold=is_bold)
         lines[status] = word
         widest = max(widest, room + max([width(line, size, bold=is_bold) for line in word]))
     return StatusTexts(lines, widest, size * 1.2 * max(map(len, lines.values())))
