@@ -69,14 +69,16 @@ def test_questions_that_are_gone_from_a_file_are_missed() -> None:
         "1",
         "V",
         "D",
-        questions=[LocalQuestion("a", "A ?"), LocalQuestion("b", "B ?")],
+        questions=[LocalQuestion("a", "A ?"), LocalQuestion("b", "\x1b[31mB ?")],
         rules=[LocalRule("r", LocalKind.DUTY, "R", "ville:a")],
     )
     lines = write_form(blank_form(packs=[two]), "csv").decode("utf-8-sig").split("\r\n")
     short = "\r\n".join(line for line in lines if not line.startswith("declared/ville:b")).encode()
     with pytest.raises(ia.InvalidInput, match="rows of the form are missing") as refused:
         read_forms({"f.csv": short}, packs=[two])
-    assert "B ?" in refused.value.in_words("en")
+    for said in (str(refused.value), refused.value.in_words("fr"), refused.value.in_words("en")):
+        assert "B ?" in said
+        assert "\x1b" not in said
 
 
 def test_fields_of_a_page_of_ones_own() -> None:

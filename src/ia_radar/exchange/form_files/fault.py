@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from ia_radar._ground.files import FileError
 from ia_radar._ground.problem_words import problem_words
 from ia_radar.errors import InvalidInput, Problem, shown_path
-from ia_radar.text import COLON, Lang, Text
+from ia_radar.text import COLON, Lang, Text, clean
 
 __all__ = ["Fault", "Faults", "FormError", "faults_of"]
 
@@ -49,7 +49,8 @@ class FormError(InvalidInput):
     """
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults: tuple[Fault, ...] = tuple(faults)
+        # A label of a grid or of a pack may stand in what is said, and be hostile.
+        self.faults: tuple[Fault, ...] = tuple([each._replace(text=_cleaned(each.text)) for each in faults])
         super().__init__([Problem(fault.place.en, fault.code, fault.text.en) for fault in self.faults])
 
     def in_words(self, lang: Lang) -> str:
@@ -60,6 +61,10 @@ class FormError(InvalidInput):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.faults,)
+
+
+def _cleaned(text: Text) -> Text:
+    return Text(clean(text.fr), clean(text["en"]))
 
 
 def faults_of(error: InvalidInput, file: str) -> tuple[Fault, ...]:
