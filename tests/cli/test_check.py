@@ -42,6 +42,49 @@ def test_a_policy_and_a_grid_are_known_for_what_they_are(
     assert says in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("form", ["folder", "file"])
+def test_a_pack_is_known_for_what_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    (tmp_path / "pack.toml").write_text(
+        'id = "mairie"\nversion = "1"\ntitle = "Charte"\nsource = "Délibération"\n'
+        '[[measures]]\nid = "hours"\nlabel = "Heures"\ntext = "Les garder."\nserves = ["girouet:autonomy"]\n',
+        "utf-8",
+    )
+    assert main(["check", str(tmp_path if form == "folder" else tmp_path / "pack.toml")]) == 0
+    assert "Charte : <Pack mairie 1" in capsys.readouterr().out
+
+
+def test_a_theme_is_known_and_what_is_hard_to_read_in_it_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, _ = checked(tmp_path, {"brand": ["#7a1f3d", "#c9a227"]}, capsys)
+    assert (code, "Rien à corriger." in out) == (0, True)
+    code, out, _ = checked(tmp_path, {"muted": "#dddddd"}, capsys)
+    assert (code, "Rien à corriger." in out) == (0, False)
+    assert "muted #dddddd" in out
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "place"),
+    [
+        (['id = "a"', 'version = "1"', 'title = "T"', 'sections = "none"'], 4, "sections"),
+        (['id = "a"', 'source = "S"', "[[rules]]", 'id = "r"', 'kind = "leave"'], 5, "rules[0].kind"),
+        (['id = "a"', "[[gates]]", 'target = "utility"', 'at_least = "3"'], 4, "gates[0].at_least"),
+        (["format_version = 2", "[project]", 'nom = "A"'], 3, "project.nom"),
+        (['brand = "#7a1f3d"', 'pages = "#ffffff"'], 2, "pages"),
+    ],
+    ids=["grid", "pack", "policy", "dossier", "theme"],
+)
+def test_each_problem_is_said_with_the_line_it_stands_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], lines: list[str], line: int, place: str
+) -> None:
+    path = tmp_path / "f.toml"
+    path.write_text("\n".join(lines), "utf-8")
+    assert main(["check", str(path)]) == 2
+    assert f"f.toml, ligne {line} : {place} : " in capsys.readouterr().err
+
+
 def test_every_policy_of_the_catalogue_is_a_policy(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -148,7 +191,7 @@ def test_a_policy_can_be_given_to_a_report(tmp_path: Path, capsys: pytest.Captur
     (tmp_path / "p.toml").write_text("gates = 3", "utf-8")
     path = str(tmp_path / "p.toml")
     assert main(["report", str(EXAMPLE), "--output", str(tmp_path), "--policy", path]) == 2
-    assert f"{path}: gates" in capsys.readouterr().err, "which of the two files"
+    assert f"{path}, ligne 1 : gates" in capsys.readouterr().err, "which of the two files"
 
 
 def test_a_report_says_on_the_terminal_what_it_leaves_out(

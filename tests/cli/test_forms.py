@@ -21,7 +21,7 @@ def test_a_form_goes_out_and_comes_back(tmp_path: Path, ending: str) -> None:
     assert run("form", "girouet", "facts", "--output", f"f.{ending}", folder=tmp_path).returncode == 0
     done = run("read-form", f"f.{ending}", "--output", "d.json", folder=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert "0 réponses sur 12" in done.stderr.decode()
+    assert "Girouet – réponses : 0 sur 12 ; personnes : 1" in done.stderr.decode()
     ia.Dossier.from_dict(json.loads((tmp_path / "d.json").read_text("utf-8")))
 
 

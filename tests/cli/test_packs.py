@@ -138,6 +138,12 @@ def test_a_grid_of_the_pack_is_known_to_every_command(command: str, dossier: Pat
     assert b"Traceback" not in done.stderr
 
 
+def test_a_grid_that_is_not_there_is_refused_with_those_of_the_pack(tmp_path: Path) -> None:
+    done = run("form", "mairi", "--pack", PACK, folder=tmp_path)
+    assert done.returncode == 2
+    assert "n’existe pas (grille) ; vouliez-vous dire « mairie » ?" in done.stderr.decode()
+
+
 def test_a_table_of_dossiers_takes_those_that_name_the_grid_of_a_pack(dossier: Path, tmp_path: Path) -> None:
     assert run("export", "csv", dossier, "--output", "out.csv", folder=tmp_path).returncode == 2
     done = run("export", "csv", dossier, "--pack", PACK, "--output", "out.csv", folder=tmp_path)

@@ -64,7 +64,7 @@ def test_a_problem_and_an_error_are_said_in_the_language_of_the_page() -> None:
     assert ia.Problem("x", "a-code-of-a-host", "?").text("fr") == "Cette valeur est refusée."
     with pytest.raises(ia.UnknownId) as unknown:
         ia.get_grid("giruet")
-    assert "n’existe pas (grid) ; vouliez-vous dire « girouet » ?" in unknown.value.in_words("fr")
+    assert "n’existe pas (grille) ; vouliez-vous dire « girouet » ?" in unknown.value.in_words("fr")
     newer = ia.UnsupportedVersion("dossier", 9, 2)
     assert newer.in_words("en") == str(newer)
     assert "mettez ia_radar à jour" in newer.in_words("fr")

@@ -83,7 +83,7 @@ SENTENCES = {
         "ia_radar emploie lui-même « {} » ; choisissez un identifiant à vous"
     ),
     "{} {} stands in the pack {any} and, otherwise, in the pack {any}": (
-        "{} {} est dans le lot « {} » et, autrement, dans le lot « {} »"
+        "{} {} est dans le paquet « {} » et, autrement, dans le paquet « {} »"
     ),
     "{} is worse than {}, the signal of the level below": (
         "« {} » est pire que « {} », le signal du niveau du dessous"

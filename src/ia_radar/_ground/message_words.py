@@ -19,7 +19,7 @@ from ia_radar._ground.message_table import SENTENCES, WORDS
 from ia_radar.errors import quote
 from ia_radar.text import Text
 
-__all__ = ["IN_ENGLISH", "french_details", "quoted"]
+__all__ = ["IN_ENGLISH", "french_details", "french_words", "quoted"]
 
 IN_ENGLISH = "en anglais : "
 _LONGEST = 5000  # characters of a message that is looked up
@@ -51,6 +51,16 @@ def french_details(message: str) -> str:
     if len(message) > _LONGEST:
         return f"{IN_ENGLISH}{message}"
     return _translated(message, False) or (message if _is_french(message) else f"{IN_ENGLISH}{message}")
+
+
+def french_words(words: str) -> str:
+    """Words that stand within a message, in French; as they are where the table has none.
+
+    Examples:
+        >>> french_words("grid")
+        'grille'
+    """
+    return _translated(words, True) or words
 
 
 def quoted(value: object) -> Text:

@@ -37,7 +37,9 @@ PROBLEM_TEXTS: Mapping[str, Text] = {
     "left-out": Text("Une partie n’est pas dans ce fichier.", "A part is not in this file."),
     "grid-needed": Text("Donnez la grille pour relire ce fichier.", "Give the grid to read this file back."),
     "pack-needed": Text("Donnez le paquet pour relire ce fichier.", "Give the pack to read this file back."),
-    "no-pack": Text("Aucun lot de règles locales ne porte ce nom.", "No pack of local rules has this name."),
+    "no-pack": Text(
+        "Aucun paquet de règles locales ne porte ce nom.", "No pack of local rules has this name."
+    ),
     "wrong-type": Text(
         "Cette valeur n’est pas du type attendu.", "This value is not of the kind that is expected."
     ),
@@ -262,6 +264,7 @@ def problem_schema() -> dict[str, Any]:
 
 def unknown_id_line(error: UnknownId, lang: Lang) -> str:
     """That an id does not exist, in a sentence of the language, with the nearest one that does."""
+    from ia_radar._ground.message_words import french_words
     from ia_radar.errors import nearest, quote
 
     check_lang(lang)
@@ -271,7 +274,7 @@ def unknown_id_line(error: UnknownId, lang: Lang) -> str:
     hint = f" ; vouliez-vous dire « {close} » ?" if close else ""
     shown = ", ".join(error.known[:20])
     more = f", … {len(error.known)} en tout" if len(error.known) > 20 else ""
-    return f"{quote(error.wanted)} n’existe pas ({error.kind}){hint} (connus : {shown}{more})"
+    return f"{quote(error.wanted)} n’existe pas ({french_words(error.kind)}){hint} (connus : {shown}{more})"
 
 
 def unsupported_version_line(error: UnsupportedVersion, lang: Lang) -> str:

@@ -96,16 +96,18 @@ def load(source: object, build: Callable[[object], T], *, name: str = "source") 
     """What ``build`` makes of the plain values of a source.
 
     Args:
-        source: see `Source`.
+        source: see `Source`; or a document that was read already.
         build: from plain values to the value; refuses them with `InvalidInput`.
         name: of the parameter, for a source that is none.
 
     Raises:
         InvalidInput: the source cannot be read, or ``build`` refuses it; then with the file and the line.
     """
-    document = read_document(source, name=name)
+    document = source if isinstance(source, Document) else read_document(source, name=name)
     try:
         return build(document.data)
+    except FileError:  # names its file already
+        raise
     except InvalidInput as error:
         if document.raw is None:
             raise

@@ -46,7 +46,7 @@ LANG = _option(
 _PACK = _option(
     "--pack", action="append", default=[], metavar="PACK",
     help=Text("questions, règles et grilles locales : un répertoire, un fichier ou l’identifiant d’un "
-              "ensemble installé ; peut être répété",
+              "paquet installé ; peut être répété",
               "local questions, rules and grids: a folder, a file or the id of an installed pack; may be "
               "repeated"),
 )  # fmt: skip
@@ -93,7 +93,7 @@ _OPTIONS: dict[str, tuple[Text, tuple[Option, ...]]] = {
             _option("--theme", type="theme", metavar="THEME",
                     help=Text("couleurs : light, dark, print, dsfr, une ou deux de la collectivité, comme "
                               "7a1f3d,c9a227 (page sombre : dark,7a1f3d), ou un fichier .toml ; à défaut, "
-                              "celles d’un ensemble local (--pack), ou celles que demande l’écran",
+                              "celles d’un paquet (--pack), ou celles que demande l’écran",
                               "colours: light, dark, print, dsfr, one or two of the authority, as "
                               "7a1f3d,c9a227 (dark page: dark,7a1f3d), or a .toml file; those of a pack "
                               "(--pack) or that the screen asks for if left out")),
@@ -112,11 +112,13 @@ _OPTIONS: dict[str, tuple[Text, tuple[Option, ...]]] = {
         ),
     ),
     "check": (
-        Text("dire tout ce qui ne va pas dans un dossier, une grille, une politique ou des faits",
-             "say all that is wrong with a dossier, a grid, a policy or facts"),
+        Text("dire tout ce qui ne va pas dans un dossier, une grille, une politique, un paquet, un thème "
+             "ou des faits",
+             "say all that is wrong with a dossier, a grid, a policy, a pack, a theme or facts"),
         (_option("file", type="path", metavar="FILE",
-                 help=Text("le fichier, en JSON ou en TOML ; « - » : l’entrée standard",
-                           "the file, in JSON or TOML; “-”: standard input")),),
+                 help=Text("le fichier, en JSON ou en TOML, ou le répertoire d’un paquet ; « - » : l’entrée "
+                           "standard",
+                           "the file, in JSON or TOML, or the folder of a pack; “-”: standard input")),),
     ),
     "form": (
         Text("donner un formulaire à remplir", "give a form to fill in"),

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import evolve
 
 from ia_radar._ground.files import MAX_FILE, FileError, fill, read_bytes, recognise
+from ia_radar._ground.sources import Document, load
 from ia_radar.aiact.local.rules_of_pack import check_packs
 from ia_radar.cli.terminal import stdin_bytes
 from ia_radar.decide.policy.file import get_policy, load_policy, policies
 from ia_radar.dossier import Dossier
-from ia_radar.errors import InvalidInput, Problem
+from ia_radar.errors import InvalidInput, Problem, UnknownId
 from ia_radar.grid.catalog import get_grid, grids
 from ia_radar.grid.load import load_grid
 from ia_radar.pack.load import installed_packs, load_pack
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = [
     "bytes_of",
     "json_table_in",
+    "load_in",
     "naming",
     "read_dossier",
     "read_grid",
@@ -39,13 +41,15 @@ __all__ = [
     "table_in",
 ]
 
+T = TypeVar("T")
+
 _NO_TABLE = Text(
     "une table de clés et de valeurs est attendue, le fichier contient : {}",
     "expected a table of keys and values, got {}",
 )
 
 _NO_PACK = Text(
-    "ni un dossier ou un fichier, ni l’identifiant d’un ensemble installé ({})",
+    "ni un dossier ou un fichier, ni l’identifiant d’un paquet installé ({})",
     "neither a folder or a file, nor the id of an installed pack ({})",
 )
 _TOML = Text(
@@ -66,6 +70,13 @@ def read_table(path: Path) -> Mapping[str, object]:
         InvalidInput: it cannot be read, or holds no table.
     """
     return table_in(bytes_of(path), str(path))
+
+
+def load_in(path: Path, build: Callable[[Mapping[str, object]], T]) -> T:
+    """What ``build`` makes of the table in a file; what it refuses is said with the file and the line."""
+    raw = bytes_of(path)
+    table = table_in(raw, str(path))
+    return load(Document(table, str(path), raw), lambda _: build(table))
 
 
 def table_in(raw: bytes, name: str) -> Mapping[str, object]:
@@ -141,9 +152,7 @@ def read_policy(name: str | Policy) -> Policy:
     if not isinstance(name, str):
         return name
     if _is_file(name, [policy.id for policy in policies()]):
-        data = read_table(Path(name))
-        with naming(name):  # there is a dossier too: say which file is meant
-            return load_policy(data)
+        return load_in(Path(name), load_policy)
     return get_policy(name)
 
 
@@ -153,7 +162,10 @@ def read_grid(name: str, packs: Iterable[Pack] = ()) -> Grid:
     if name in local:
         return local[name]
     if _is_file(name, [grid.id for grid in grids()]):
-        return load_grid(read_table(Path(name)))
+        return load_in(Path(name), load_grid)
+    known = [grid.id for grid in grids()]
+    if local and name not in known:
+        raise UnknownId("grid", name, [*known, *local])
     return get_grid(name)
 
 

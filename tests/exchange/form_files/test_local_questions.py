@@ -102,7 +102,7 @@ def test_from_a_form_to_a_dossier_on_the_command_line(ending: str, tmp_path: Pat
         (tmp_path / form).write_text(json.dumps(data), "utf-8")
     done = run("read-form", form, "--pack", EXAMPLE, "--output", "dossier.json", folder=tmp_path)
     assert done.returncode == 0, done.stderr.decode()
-    assert "réponses aux questions locales" in done.stderr.decode()
+    assert "Réponses aux questions locales : " in done.stderr.decode()
     dossier = json.loads((tmp_path / "dossier.json").read_text("utf-8"))
     assert dossier.get("declared", {}) == ({TRACKS: True} if ending == "json" else {})
     refused = run("read-form", form, "--output", "other.json", folder=tmp_path)

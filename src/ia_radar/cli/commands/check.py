@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ia_radar._ground.files import FileError
@@ -11,7 +12,7 @@ from ia_radar.aiact import questions
 from ia_radar.aiact.questionnaire.all_questions import check_facts
 from ia_radar.assess.model import NonAnswer
 from ia_radar.cli.days import today
-from ia_radar.cli.sources import read_packs, read_table
+from ia_radar.cli.sources import load_in, read_packs
 from ia_radar.cli.terminal import say
 from ia_radar.decide import advise, get_policy, sensitivity
 from ia_radar.decide.policy.file import load_policy
@@ -21,10 +22,12 @@ from ia_radar.exchange.law import FactsFile, read_facts, read_law
 from ia_radar.exchange.report import drawings, html_report
 from ia_radar.exchange.report.results import read_results
 from ia_radar.grid.load import load_grid
+from ia_radar.pack.load import load_pack
 from ia_radar.pack.uses import use_map
 from ia_radar.text import COLON, Lang, Text
 
 if TYPE_CHECKING:
+    from ia_radar.decide.policy.model import Policy
     from ia_radar.grid.model import Grid
     from ia_radar.pack.model import Pack
 
@@ -48,12 +51,32 @@ _KEYS: dict[str, frozenset[str]] = {
     ),
     "grid": frozenset(["scale", "sections", "minimum_coverage", "purpose", "drawing", "credit", "based_on"]),
     "policy": frozenset(["red_lines", "gates", "balance_rules", "priority", "weights", "grids", "mandate"]),
+    "pack": frozenset(
+        [
+            "source",
+            "credit",
+            "grids",
+            "statuses",
+            "theme",
+            "questions",
+            "rules",
+            "measures",
+            "provider_questions",
+            "clauses",
+            "families",
+            "uses",
+        ]
+    ),
+    "theme": frozenset(
+        ["base", "brand", "page", "text", "muted", "line", "accents", "board", "signals", "font"]
+    ),
 }
 _UNKNOWN_KIND = Text(
     "ni un dossier (« project »), ni une grille (« sections »), ni une politique (« gates »…), "
-    "ni une table de faits (« ia_radar questions --blank »)",
-    "neither a dossier (“project”), nor a grid (“sections”), nor a policy (“gates”…), nor a table "
-    "of facts (“ia_radar questions --blank”)",
+    "ni un paquet (« source », « rules »…), ni un thème (« brand »…), ni une table de faits "
+    "(« ia_radar questions --blank »)",
+    "neither a dossier (“project”), nor a grid (“sections”), nor a policy (“gates”…), nor a pack "
+    "(“source”, “rules”…), nor a theme (“brand”…), nor a table of facts (“ia_radar questions --blank”)",
 )
 _FACTS = Text("table de {} faits, dont {} connus", "a table of {} facts, {} of them known")
 _GAPS = Text("{} : {} thème(s) sans réponse sur {}.", "{}: {} item(s) without an answer out of {}.")
@@ -64,12 +87,21 @@ def run(options: argparse.Namespace) -> None:
     """Say what a file is, or everything that is wrong with it."""
     lang: Lang = options.lang
     packs = read_packs(options.pack)
-    data = read_table(options.file)
-    kind = _kind(data)
-    if kind is None:
-        raise FileError(str(options.file), "unknown-kind", _UNKNOWN_KIND)
-    lines = _CHECKS[kind](data, lang, packs)
-    say("\n".join([f"{options.file}{COLON[lang]}{lines[0]}", _FINE[lang], *lines[1:]]))
+    lines = _lines(options.file, lang, packs)
+    say("\n".join([f"{options.file}{COLON[lang]}{lines[0]}", *lines[1:]]))
+
+
+def _lines(path: Path, lang: Lang, packs: tuple[Pack, ...]) -> list[str]:
+    if path.is_dir():  # a pack in a folder, with its grids
+        return _in_words(load_pack(path), lang)
+
+    def checked(data: Mapping[str, object]) -> list[str]:
+        kind = _kind(data)
+        if kind is None:
+            raise FileError(str(path), "unknown-kind", _UNKNOWN_KIND)
+        return _CHECKS[kind](data, lang, packs)
+
+    return load_in(path, checked)
 
 
 def _kind(data: Mapping[str, object]) -> str | None:
@@ -89,7 +121,7 @@ def _check_dossier(data: Mapping[str, object], lang: Lang, packs: tuple[Pack, ..
         for assessment in dossier.assessments
         if (missing := sum(rating is NonAnswer.UNANSWERED for _, rating in assessment.ratings))
     ]
-    return [repr(dossier), *gaps, *read_results(dossier, lang).omissions]
+    return [repr(dossier), _FINE[lang], *gaps, *read_results(dossier, lang).omissions]
 
 
 def _problems(dossier: Dossier, lang: Lang, packs: tuple[Pack, ...]) -> Iterator[Problem]:
@@ -120,22 +152,40 @@ def _refusals(work: Callable[[], object]) -> tuple[Problem, ...]:
 
 def _check_grid(data: Mapping[str, object], lang: Lang, _packs: tuple[Pack, ...]) -> list[str]:
     grid: Grid = load_grid(data)
-    return [f"{grid.title[lang]}{COLON[lang]}{grid!r}"]
+    return _in_words(grid, lang)
 
 
 def _check_policy(data: Mapping[str, object], lang: Lang, _packs: tuple[Pack, ...]) -> list[str]:
-    policy = load_policy(data)
-    return [f"{policy.title[lang]}{COLON[lang]}{policy!r}"]
+    return _in_words(load_policy(data), lang)
+
+
+def _check_pack(data: Mapping[str, object], lang: Lang, _packs: tuple[Pack, ...]) -> list[str]:
+    return _in_words(load_pack(data), lang)
+
+
+def _check_theme(data: Mapping[str, object], lang: Lang, _packs: tuple[Pack, ...]) -> list[str]:
+    from ia_radar.exchange.report.themes import load_theme  # the room of drawings, for a theme alone
+
+    theme = load_theme(data)
+    check = theme.check()
+    return [repr(theme), *([_FINE[lang]] if check.passes else []), check.text(lang)]
+
+
+def _in_words(value: Grid | Policy | Pack, lang: Lang) -> list[str]:
+    return [f"{value.title[lang]}{COLON[lang]}{value!r}", _FINE[lang]]
 
 
 def _check_facts(data: Mapping[str, object], lang: Lang, packs: tuple[Pack, ...]) -> list[str]:
     facts = read_facts(data, packs).facts
-    return [_FACTS[lang].format(len(facts), sum(answer is not None for answer in facts.values()))]
+    known = sum(answer is not None for answer in facts.values())
+    return [_FACTS[lang].format(len(facts), known), _FINE[lang]]
 
 
 _CHECKS: dict[str, Callable[[Mapping[str, object], Lang, tuple[Pack, ...]], list[str]]] = {
     "dossier": _check_dossier,
     "grid": _check_grid,
     "policy": _check_policy,
+    "pack": _check_pack,
+    "theme": _check_theme,
     "facts": _check_facts,
 }

@@ -16,13 +16,13 @@ from ia_radar.dossier import Dossier
 from ia_radar.exchange.form_files import MAX_FILE, Form, join_forms, read_forms
 from ia_radar.grid.model import Grid
 from ia_radar.pack.model import Pack
-from ia_radar.text import COLON, Lang, Text
+from ia_radar.text import Lang, Text
 
 __all__ = ["run"]
 
-_COUNT = Text("{} réponses sur {} pour {} personne(s)", "{} answers of {} from {} person(s)")
-_LAW = Text("{} réponses aux questions du droit", "{} answers to the questions of the law")
-_LOCAL = Text("{} réponses aux questions locales", "{} answers to local questions")
+_COUNT = Text("réponses : {} sur {} ; personnes : {}", "answers: {} of {}; people: {}")
+_LAW = Text("Réponses aux questions du droit : {}", "Answers to the questions of the law: {}")
+_LOCAL = Text("Réponses aux questions locales : {}", "Answers to local questions: {}")
 
 
 def run(options: argparse.Namespace) -> None:
@@ -69,6 +69,6 @@ def _summary(form: Form, lang: Lang) -> list[str]:
         people = form.of(grid)
         answered = evolve(form, assessments=people).answered
         count = _COUNT[lang].format(answered, len(people) * len(grid.items), len(people))
-        lines.append(f"{grid.title[lang]}{COLON[lang]}{count}")
+        lines.append(f"{grid.title[lang]} – {count}")
     lines += [_LAW[lang].format(len(form.facts))] if form.asks_law else []
     return [*lines, _LOCAL[lang].format(len(form.declared))] if form.packs else lines

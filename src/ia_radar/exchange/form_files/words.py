@@ -171,6 +171,6 @@ INSTRUCTIONS = {
 }
 
 NO_LOCAL_QUESTION = Text(
-    "la question locale {} n’est pas connue : ajoutez --pack et l’ensemble qui la pose",
+    "la question locale {} n’est pas connue : ajoutez --pack et le paquet qui la pose",
     "the local question {} is not known: add --pack and the pack that asks it",
 )
