@@ -163,6 +163,7 @@ def test_an_interview_asks_local_questions_last_and_keeps_them_among_the_declare
     )
     said = done.stdout.decode()
     assert "L’outil suit-il le travail des agents ?" in said
+    assert " ; propre à la collectivité · question " in said
     assert "un total par service n’en est pas un" in said  # the help
     assert LOCAL_DUTY in said.rpartition("Plus aucune question")[2]
     kept = json.loads(dossier.read_text("utf-8"))

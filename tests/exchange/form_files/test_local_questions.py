@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 import ia_radar as ia
 from ia_radar.exchange.form_files import Form, blank_form, form_of, join_forms, read_forms, write_form
@@ -36,6 +37,15 @@ def test_local_answers_go_out_and_come_back(kind: str, lang: ia.Lang, answer: bo
     with pytest.raises(ia.InvalidInput) as refused:
         read_forms({"f": raw}, PACK.grids)
     assert "--pack" in refused.value.in_words(lang)
+
+
+@pytest.mark.parametrize("kind", ["csv", "html"])
+def test_they_are_marked_as_local_with_the_credit_of_their_pack(kind: str) -> None:
+    text = write_form(filled(), kind, "fr").decode("utf-8-sig")
+    assert f"{PACK.title.fr} (propre à la collectivité)" in text
+    assert f"{PACK.title.fr} : {PACK.credit.fr}" in text
+    silent = write_form(blank_form([], packs=[evolve(PACK, credit=ia.Text(""))]), kind, "fr")
+    assert f"{PACK.title.fr} : " not in silent.decode("utf-8-sig")
 
 
 def test_the_page_asks_them_and_saves_them_where_they_are_read() -> None:

@@ -21,7 +21,7 @@ from ia_radar.exchange.form_files.form import Form, Sitting, sittings
 from ia_radar.exchange.form_files.json_file import form_data
 from ia_radar.exchange.form_files.page_parts import SCRIPT, STYLE, WORDS
 from ia_radar.exchange.form_files.page_read import KEPT_ANSWERS
-from ia_radar.exchange.form_files.words import HEADINGS, INSTRUCTIONS, PROJECT_FIELDS
+from ia_radar.exchange.form_files.words import HEADINGS, INSTRUCTIONS, PROJECT_FIELDS, pack_credits
 from ia_radar.exchange.forms import choices, form_html
 from ia_radar.grid.catalog import credit_line
 from ia_radar.grid.model import Grid
@@ -62,7 +62,8 @@ def _page(form: Form, lang: Lang) -> str:
     messages = {name: text[lang] for name, text in WORDS.items()}
     page_words = escape(json.dumps(messages, ensure_ascii=True))
     lines = "".join(f"<li>{escape(line)}</li>" for line in WORDS["lines"][lang].split("\n"))
-    credit_lines = "".join(f"<p>{escape(credit_line(grid, lang))}</p>" for grid in form.grids)
+    credited = [*(credit_line(grid, lang) for grid in form.grids), *pack_credits(form.packs, lang)]
+    credit_lines = "".join(f"<p>{escape(line)}</p>" for line in credited)
     return f"""<!doctype html>
 <html lang="{lang}">
 <head>

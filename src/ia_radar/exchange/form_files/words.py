@@ -8,11 +8,13 @@ Rules that hold here:
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from ia_radar.aiact.local.rules_of_pack import LocalRules
 from ia_radar.describe import rating_label
 from ia_radar.grid.model import Grid, Scale
-from ia_radar.text import Lang, Text
+from ia_radar.text import COLON, Lang, Text
 
 __all__ = [
     "FORMAT",
@@ -32,6 +34,7 @@ __all__ = [
     "item_key",
     "local_key",
     "numbered",
+    "pack_credits",
     "person_key",
     "pole_heading",
 ]
@@ -96,6 +99,11 @@ def pole_heading(scale: Scale, is_high: bool, lang: Lang) -> str:
     """The heading over what the lowest or the highest level looks like."""
     level = scale.highest if is_high else scale.lowest
     return _POLE[is_high][lang].format(rating_label(level, scale, lang))
+
+
+def pack_credits(packs: Iterable[LocalRules], lang: Lang) -> list[str]:
+    """Who wrote the questions of each pack, and on which terms; nothing for a pack that does not say."""
+    return [f"{pack.title[lang]}{COLON[lang]}{pack.credit[lang]}" for pack in packs if pack.credit[lang]]
 
 
 def numbered(heading: Text, number: int, of: int, lang: Lang) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ia_radar._ground.provenance import Provenance
 from ia_radar.aiact import Question, Screen, question
 from ia_radar.aiact.rules.rule import cite_article
 from ia_radar.exchange.interview.state import Interview, LocalAsk
@@ -61,7 +62,7 @@ def prompt(interview: Interview, asked: Question | Screen | LocalAsk | None) -> 
     lang = interview.lang
     if asked is None:
         return f"\n{closing(interview)}"
-    article = asked.source[lang] if isinstance(asked, LocalAsk) else cite_article(asked.article, lang)
+    article = _source(asked, lang)
     if interview.reviewed:
         answer = _ANSWER_LABELS[dict(interview.answers)[asked.id]][lang]
         number = interview.answered.index(asked.id) + 1
@@ -70,6 +71,13 @@ def prompt(interview: Interview, asked: Question | Screen | LocalAsk | None) -> 
     count = len(interview.answered)
     progress = SENTENCES["progress"][lang].format(count + 1, count + interview.left)
     return f"\n{asked.text[lang]}\n({article} · {progress} · {SENTENCES['replies'][lang]})"
+
+
+def _source(asked: Question | Screen | LocalAsk, lang: Lang) -> str:
+    """The article that a question serves; of a local one where it is written, and that it is local."""
+    if isinstance(asked, LocalAsk):
+        return f"{asked.source[lang]}{SEMICOLON[lang]}{Provenance.LOCAL.label[lang]}"
+    return cite_article(asked.article, lang)
 
 
 def closing(interview: Interview) -> str:

@@ -12,6 +12,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ia_radar._ground.provenance import Provenance
 from ia_radar.aiact import questions
 from ia_radar.aiact.logic.condition import ALWAYS, render
 from ia_radar.assess.model import Assessment, Basis, NonAnswer, Rating, Stage
@@ -259,7 +260,9 @@ def _local(form: Form, lang: Lang) -> Sheet:
     rows.append(Row(words.LOCAL, tuple(Cell(HEADINGS[name][lang], "heading") for name in names)))
     frozen, declared, said = len(rows), dict(form.declared), _answer_words(form, lang)
     for pack in form.packs:
-        rows.append(Row("", (Cell(pack.title[lang], "heading"),)))
+        title = f"{pack.title[lang]} ({Provenance.LOCAL.label[lang]})"
+        rows.append(Row("", (Cell(title, "heading"),)))
+        rows += [Row("", (Cell(line, "lead"),)) for line in words.pack_credits([pack], lang)]
         for fact, asked in pack.local_facts.items():
             cells = (
                 Cell(asked.text[lang], "theme"),
