@@ -17,7 +17,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 CODE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
 COMMAND = re.compile(r"^\$ .*$", re.MULTILINE)
 HEADING = re.compile(r"^#+ ", re.MULTILINE)
-COMMENT = re.compile(r"[ \t]*# .*$", re.MULTILINE)
+COMMENT = re.compile(r"[ \t]*(?:# .*|<!-- .* -->)$", re.MULTILINE)
 TABLE = re.compile(r"(?:^\|.*\n)+", re.MULTILINE)
 
 
