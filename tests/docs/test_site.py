@@ -1,6 +1,9 @@
 """What the site is made of says the same in both languages, and shows what the library does."""
 
 import re
+from collections import Counter
+from collections.abc import Iterator
+from importlib import import_module
 from inspect import isfunction, signature
 from pathlib import Path
 from typing import Any
@@ -133,6 +136,21 @@ def test_each_entry_of_the_gallery_has_when_to_use_it_and_not_its_description_an
     for mark in ("```python", "<table", *said):
         assert len(re.findall(mark, page)) == len(gallery.CHARTS)
     assert page.count("<details>") == 2 * len(gallery.CHARTS)
+
+
+def documented(page: str) -> Iterator[object]:
+    """What a page of the reference describes: the members that it names, else all that a module exports."""
+    for block in re.findall(r"^::: .*(?:\n {4,}.*)*", page, re.MULTILINE):
+        module = import_module(block.split()[1])
+        members = re.findall(r"^ +- (\w+)$", block, re.MULTILINE) or module.__all__
+        yield from (value for name in members if callable(value := getattr(module, name)))
+
+
+def test_the_reference_describes_each_class_and_function_once() -> None:
+    pages = [path.read_text("utf-8") for path in sorted((DOCS / "reference").glob("*.md"))]
+    counts = Counter(value for page in pages for value in documented(page))
+    assert len(counts) > 300
+    assert sorted(str(value) for value, count in counts.items() if count > 1) == []
 
 
 def test_each_picture_of_a_page_is_there(tmp_path: Path) -> None:
