@@ -12,6 +12,7 @@ Rules that hold here:
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -52,18 +53,24 @@ def brand_theme(colour: str, second: str = "", *, dark: bool = False) -> Theme:
         ia_radar.errors.InvalidInput: colour: 'bordeaux' is no colour here; expected #rrggbb
     """
     judge("dark", dark, flag)
-    brand = [_lch("colour", colour)]
+    brand = [_code("colour", colour)]
     if judge("second", second, string) not in ("", colour):
-        brand.append(_lch("second", second))
+        brand.append(_code("second", second))
+    return _theme(*brand, dark=bool(dark))
+
+
+@lru_cache(maxsize=64)
+def _theme(*brand: str, dark: bool) -> Theme:
+    """Kept, for a pack or a theme in a file is read anew for each report."""
     base = DARK if dark else LIGHT
-    fills = _fills(brand, dark=dark)
+    fills = _fills([lch_of(code) for code in brand], dark=dark)
     theme = evolve(base, accents=[_ink(fill, base) for fill in fills], headings=fills).readable()
     return evolve(theme, board=theme.accents[0]).readable()
 
 
-def _lch(name: str, colour: object) -> Lch:
+def _code(name: str, colour: object) -> str:
     if isinstance(colour, str) and _COLOUR.fullmatch(colour):
-        return lch_of(colour)
+        return str(colour)
     message = f"{quote(colour)} is no colour here; expected #rrggbb"
     raise InvalidInput([Problem(name, "not-a-colour", message)])
 
