@@ -60,7 +60,7 @@ def drawings(page: str, lang: Lang) -> list[dict[tuple[str, str], svg.Svg]]:
     """
     names: dict[str, Any] = {}
     calls: dict[str, ast.Call] = {}
-    made = []
+    pictures = []
     *pieces, _ = MARK.split(page)
     for code, mark in zip(pieces[::2], pieces[1::2], strict=True):
         for example in doctest.DocTestParser().get_examples(code):
@@ -72,14 +72,14 @@ def drawings(page: str, lang: Lang) -> list[dict[tuple[str, str], svg.Svg]]:
                 contextlib.suppress(*expected),
             ):
                 exec(example.source, names)  # noqa: S102 - our own pages, as their doctests run
-        made.append(
+        pictures.append(
             {
                 (theme, layout): _drawn(calls[name], names, lang, theme, layout)
                 for theme, name in zip(THEMES, 2 * mark.split(), strict=False)
                 for layout in LAYOUTS
             }
         )
-    return made
+    return pictures
 
 
 def _calls(source: str) -> dict[str, ast.Call]:

@@ -185,14 +185,14 @@ LARGEST_NUMBER = 2**53  # every reader of JSON reads whole numbers up to here ex
 
 def whole(value: object, path: str, problems: Problems) -> object:
     """A whole number; whatever has ``__index__`` is one, ``True`` and ``3.0`` are not."""
-    found = as_integer(value)
-    if found is None:
+    integer = as_integer(value)
+    if integer is None:
         return refuse(value, path, problems, "a whole number")
-    if abs(found) > LARGEST_NUMBER:
+    if abs(integer) > LARGEST_NUMBER:
         problems.add(
-            path, "out-of-range", f"expected a whole number up to {LARGEST_NUMBER}, got {quote(found)}"
+            path, "out-of-range", f"expected a whole number up to {LARGEST_NUMBER}, got {quote(integer)}"
         )
-    return found
+    return integer
 
 
 def size(value: object, path: str, problems: Problems) -> object:
@@ -206,16 +206,16 @@ def count(value: object, path: str, problems: Problems) -> object:
 
 
 def _at_least(lowest: int, word: str, value: object, path: str, problems: Problems) -> object:
-    found = as_integer(value)
-    if found is not None and lowest <= found <= LARGEST_NUMBER:
-        return found
+    integer = as_integer(value)
+    if integer is not None and lowest <= integer <= LARGEST_NUMBER:
+        return integer
     expected = f"a whole number, {word} or more"
-    if found is None:
+    if integer is None:
         return refuse(value, path, problems, expected)
-    if found < lowest:
-        problems.add(path, "out-of-range", f"expected {expected}, got {quote(found)}")
-        return found
-    return whole(found, path, problems)
+    if integer < lowest:
+        problems.add(path, "out-of-range", f"expected {expected}, got {quote(integer)}")
+        return integer
+    return whole(integer, path, problems)
 
 
 def number(value: object, path: str, problems: Problems) -> object:

@@ -364,8 +364,8 @@ def to_value(reader: Callable[[Reader], object]) -> _InWords:
     def convert(value: object, path: str, problems: Problems) -> object:
         if not isinstance(value, Mapping):
             return _refuse(value, path, problems, expected())
-        found = reader(Reader(value, path, problems))
-        return REFUSED if found is None else found
+        result = reader(Reader(value, path, problems))
+        return REFUSED if result is None else result
 
     def expected() -> str:
         return f"a table with {_keys_in_words(reader)}"

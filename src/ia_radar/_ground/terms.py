@@ -81,5 +81,5 @@ def member_of(kind: type[Member], text: str) -> Member | None:
     """
     if any(text == member.value for member in kind):
         return kind(text)
-    found = _members_by_word(kind).get(plain(text)) if len(text) <= LONGEST else None
-    return None if found is None else kind(found)
+    value = _members_by_word(kind).get(plain(text)) if len(text) <= LONGEST else None
+    return None if value is None else kind(value)
